@@ -1,0 +1,255 @@
+/**
+ * The complete form of a scenario: every default filled in, every text parsed, every clock time turned into
+ * milliseconds since the first moment of the calendar. Reading produces it, everything later sees nothing else.
+ *
+ * Units: moments and durations are integer milliseconds (moments may be negative: the warm-up runs before 0),
+ * shares are 0 to 1, rates are contacts per piece of time as the field says. The object is plain data, frozen,
+ * and can be sent to a worker as it is.
+ */
+export interface Scenario {
+  readonly title: string;
+  readonly calendar: Calendar;
+  readonly channels: readonly Channel[];
+  /** In the order written in the file. */
+  readonly contacts: readonly ContactType[];
+  /** One line for each skill that a journey step or a team names, those under `skills:` first, in the order written. */
+  readonly lines: readonly Line[];
+  readonly teams: readonly Team[];
+  readonly bots: readonly Bot[];
+  /** Day and interval factors that all contact types share. */
+  readonly variability: Variability;
+  readonly require: readonly Requirement[];
+  readonly run: RunSettings;
+}
+
+export interface Calendar {
+  readonly timezone: string;
+  readonly days: readonly Day[];
+  /** Reporting intervals: in order, without gaps, the first starts at 0; none crosses a day's end. */
+  readonly intervals: readonly Interval[];
+  /** First moment after the calendar: the end of the last interval. */
+  readonly end: number;
+  /** Length of the reporting interval as written (a daylight-saving day has one more or one less hour of them). */
+  readonly intervalLength: number;
+  readonly atClose: 'serve' | 'disconnect';
+  readonly warmUp: number;
+  /** Hours. */
+  readonly fullTimeWeek: number;
+}
+
+export interface Day {
+  /** Local date, `2026-11-09`. */
+  readonly date: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+  /** Index into `days`. */
+  readonly day: number;
+  /** Local start with the UTC offset: `2026-11-09T08:00:00+00:00`. */
+  readonly start: string;
+}
+
+/** A stretch of time; holds its first moment and not its last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Channel {
+  readonly name: string;
+  readonly kind: 'live';
+  readonly assign: 'leastLoaded' | 'mostLoaded' | 'random';
+  /** Contacts inside at one time; null: no bound. */
+  readonly trunks: number | null;
+}
+
+export interface ContactType {
+  readonly name: string;
+  /** Name of the channel. */
+  readonly channel: string;
+  readonly arrivals: Arrivals;
+  /** null: never gives up. */
+  readonly patience: Distribution | null;
+  readonly balk: number;
+  readonly serviceLevel: ServiceLevel | null;
+  readonly priority: number;
+  readonly headStart: number;
+  readonly hours: Hours;
+  readonly steps: readonly Step[];
+  /** Name of the step at which a contact begins. */
+  readonly first: string;
+}
+
+/** Opening hours: the spans are sorted, disjoint and not adjacent, within [0, calendar.end). */
+export interface Hours {
+  readonly open: readonly Span[];
+  /** Whether the hours go on at the very end of the calendar (round the clock, or a night that reaches into the day after). */
+  readonly openAtEnd: boolean;
+}
+
+export type Arrivals = RateArrivals | RecordedArrivals;
+
+export interface RateArrivals {
+  readonly kind: 'rates';
+  /** Expected contacts, before day and interval factors, `multiply` included; sorted, disjoint, volume > 0, within [0, calendar.end). */
+  readonly pieces: readonly RatePiece[];
+  readonly process: 'poisson' | 'even';
+  readonly variability: Variability;
+}
+
+export interface RatePiece extends Span {
+  /** Expected contacts in the piece, evenly spread over it. */
+  readonly volume: number;
+  /** Factor on `time` and `wrapUp` of the first agent step of those who arrive in it (from `aht_s`; else 1). */
+  readonly timeFactor: number;
+}
+
+export interface RecordedArrivals {
+  readonly kind: 'log';
+  /** One entry a contact, sorted by `at`; NaN in `patience` or `time` where the draw stands. */
+  readonly at: Float64Array;
+  readonly patience: Float64Array;
+  readonly time: Float64Array;
+}
+
+/** Coefficients of variation of gamma-distributed factors with mean 1; 0: none. */
+export interface Variability {
+  readonly day: number;
+  readonly interval: number;
+}
+
+export interface ServiceLevel {
+  readonly within: number;
+  readonly target: number | null;
+  readonly counts: 'offered' | 'answered' | 'exceptQuick' | 'quickCounts' | 'arrived';
+  readonly shortAbandon: number;
+}
+
+export type Step = BotStep | AgentStep | PauseStep;
+
+interface StepBase {
+  readonly name: string;
+  /**
+   * How the step ends: shares that add up to 1, in the order written (`resolved` of an agent step last, where it is what is left
+   * over). `to` is a step's name, `resolved` or `unresolved`.
+   */
+  readonly next: readonly Exit[];
+}
+
+export interface Exit {
+  readonly to: string;
+  readonly share: number;
+}
+
+export interface BotStep extends StepBase {
+  readonly kind: 'bot';
+  readonly bot: string;
+  readonly time: Distribution;
+  /** A step's name or `turnedAway`; null where the bot can never be full. */
+  readonly whenFull: string | null;
+}
+
+export interface AgentStep extends StepBase {
+  readonly kind: 'agent';
+  /** Name of the skill, which is the name of the line. */
+  readonly skill: string;
+  readonly time: Distribution;
+  /** null: no after-contact work. */
+  readonly wrapUp: Distribution | null;
+  /** The step's own or the contact's. */
+  readonly priority: number;
+  /** The step's own or the contact's; null: never gives up here. */
+  readonly patience: Distribution | null;
+  /** A step's name, or null: the contact is turned away. */
+  readonly whenFull: string | null;
+  readonly whenClosed: string | null;
+  readonly overflow: { readonly after: number; readonly to: string } | null;
+}
+
+export interface PauseStep extends StepBase {
+  readonly kind: 'pause';
+  readonly time: Distribution;
+}
+
+/** All values in milliseconds; `cv` and `shape` are bare numbers. */
+export type Distribution =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'exponential'; readonly mean: number }
+  | { readonly kind: 'lognormal'; readonly mean: number; readonly cv: number }
+  | { readonly kind: 'gamma'; readonly mean: number; readonly cv: number }
+  | { readonly kind: 'weibull'; readonly mean: number; readonly shape: number }
+  | { readonly kind: 'uniform'; readonly min: number; readonly max: number }
+  | { readonly kind: 'triangular'; readonly min: number; readonly mode: number; readonly max: number }
+  | { readonly kind: 'empirical'; readonly values: readonly number[] }
+  | { readonly kind: 'mixture'; readonly parts: readonly { readonly share: number; readonly of: Distribution }[] };
+
+export interface Line {
+  /** The skill's name. */
+  readonly name: string;
+  /** Waiting contacts at most; null: no limit. */
+  readonly limit: number | null;
+  readonly order: 'oldest' | 'newest';
+  /** Teams in the order in which those with free agents are tried; empty: by rank, then by the channel's `assign`. */
+  readonly teams: readonly string[];
+}
+
+export interface Team {
+  readonly name: string;
+  readonly skills: readonly TeamSkill[];
+  /** People rostered, before absence and shrinkage (may be fractions): sorted, disjoint pieces within [0, calendar.end); 0 outside them. */
+  readonly rostered: readonly RosterPiece[];
+  readonly absence: number;
+  readonly shrinkage: number;
+  readonly tier: number | null;
+  /** null: not stated. */
+  readonly costPerHour: number | null;
+}
+
+export interface RosterPiece extends Span {
+  readonly agents: number;
+}
+
+export interface TeamSkill {
+  readonly skill: string;
+  /** 1 is taken first. */
+  readonly rank: number;
+  /** Times are divided by it. */
+  readonly speed: number;
+  /** How long a contact has waited in the line before this team may take it. */
+  readonly after: number;
+}
+
+export interface Bot {
+  readonly name: string;
+  /** Sessions at one time; null: unlimited. */
+  readonly sessions: number | null;
+}
+
+/** `contacts.support.abandonmentRate <= 3%` */
+export interface Requirement {
+  /** As written, for messages. */
+  readonly text: string;
+  /** Full path of the figure in the result, or the short form that the planner wrote. */
+  readonly measure: string;
+  readonly relation: '<=' | '>=' | '<' | '>';
+  readonly value: number;
+}
+
+export interface RunSettings {
+  readonly seed: number;
+  readonly replications: number;
+  /** null: a fixed number of replications. */
+  readonly precision: Precision | null;
+}
+
+export interface Precision {
+  readonly measure: string;
+  /** In the measure's own unit (a share, seconds, …). */
+  readonly halfWidth: number;
+  readonly confidence: number;
+  readonly most: number;
+}
