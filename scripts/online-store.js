@@ -1,0 +1,81 @@
+// Makes the volumes and the staffing of scenarios/online-store: an invented store, with the shape of real days. People are
+// planned in two-hour blocks from the expected work (the square-root rule), except for a late shift at the technical desk that is
+// too thin on purpose.
+//   node scripts/online-store.js
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+
+const folder = new URL('../scenarios/online-store/', import.meta.url);
+const DATES = ['09', '10', '11', '12', '13', '14', '15'].map((day) => `2026-11-${day}`); // Monday to Sunday
+const OPEN = 8;
+const CLOSE = 22;
+
+/** Contacts of the week, share of each weekday (Monday first), and the two humps of the day: late morning and evening. */
+const TYPES = {
+  delivery: { week: 31_000, weekdays: [1.2, 1.1, 1, 1, 1, 0.9, 0.8], morning: 1, evening: 0.85 },
+  technical: { week: 15_500, weekdays: [1.15, 1.05, 1, 1, 0.95, 1, 0.85], morning: 0.8, evening: 1 },
+  complaint: { week: 7_500, weekdays: [1.4, 1.15, 1, 0.95, 0.95, 0.8, 0.75], morning: 1, evening: 0.6 },
+  vip: { week: 6_000, weekdays: [1.05, 1, 1, 1, 1.05, 1, 0.9], morning: 1, evening: 0.9 },
+};
+
+/** Seconds of work that one contact of each type brings to each team: its shares and times as in online-store.yaml. */
+const WORK = {
+  frontline: { delivery: 0.45 * 300, technical: 0.65 * 330, complaint: 0.88 * 270 },
+  'order-desk': { delivery: 0.45 * 0.22 * 540, vip: 0.12 * 480 },
+  'technical-desk': { technical: 0.65 * 0.4 * 780, vip: 0.12 * 780 },
+  'complaint-desk': { complaint: 0.88 * 0.6 * 720 },
+  'vip-desk': { vip: 405 },
+  supervisors: { delivery: 0.45 * 0.22 * 0.03 * 900, technical: 0.26 * 0.05 * 900, complaint: 0.528 * 0.12 * 900, vip: 0.04 * 900 },
+};
+const PRESENT = 0.95 * 0.88; // absence 5%, shrinkage 12%
+const SLACK = 0.9; // spare people per root of the load
+
+const hump = (hour, peak, width) => Math.exp(-(((hour - peak) / width) ** 2) / 2);
+
+function weight(type, slot) {
+  const hour = slot / 2 + 0.25;
+  return 0.01 + type.morning * hump(hour, 11, 2) + 0.25 * hump(hour, 15, 3) + type.evening * hump(hour, 18.75, 2.1);
+}
+
+/** Expected contacts of a type in half hour `slot` (0 to 47) of day `day`. */
+function volume(type, day, slot) {
+  const days = type.weekdays.reduce((a, b) => a + b, 0);
+  const slots = Array.from({ length: 48 }, (_, each) => weight(type, each)).reduce((a, b) => a + b, 0);
+  return (type.week * type.weekdays[day] * weight(type, slot)) / days / slots;
+}
+
+const clock = (slot) => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
+
+const volumes = DATES.flatMap((date, day) =>
+  Array.from({ length: 48 }, (_, slot) => slot).flatMap((slot) =>
+    Object.entries(TYPES).map(([contact, type]) => ({
+      start: `${date} ${clock(slot)}`,
+      contact,
+      volume: volume(type, day, slot).toFixed(1),
+    })),
+  ),
+);
+
+function rostered(team, day, fromHour) {
+  const slots = [0, 1, 2, 3].map((half) => fromHour * 2 + half);
+  const loads = slots.map((slot) =>
+    Object.entries(WORK[team]).reduce((sum, [type, work]) => sum + (volume(TYPES[type], day, slot) * work) / 1800, 0),
+  );
+  const load = (Math.max(...loads) + loads.reduce((a, b) => a + b, 0) / 4) / 2;
+  const late = team === 'technical-desk' && fromHour >= 18 && day < 5;
+  return Math.ceil(((late ? 0.8 : 1) * load + (late ? 0 : SLACK) * Math.sqrt(load)) / PRESENT);
+}
+
+const staffing = Object.keys(WORK).flatMap((team) =>
+  DATES.flatMap((date, day) => {
+    const hours = Array.from({ length: (CLOSE - OPEN) / 2 }, (_, block) => OPEN + 2 * block);
+    const rows = hours.map((hour) => ({ start: `${date} ${clock(hour * 2)}`, team, agents: rostered(team, day, hour) }));
+    return [...rows, { start: `${date} ${clock(CLOSE * 2)}`, team, agents: 0 }];
+  }),
+);
+
+writeFileSync(new URL('volumes.csv', folder), stringify(volumes, { header: true }));
+writeFileSync(new URL('staffing.csv', folder), stringify(staffing, { header: true }));
+const total = volumes.reduce((sum, row) => sum + Number(row.volume), 0);
+const hours = staffing.reduce((sum, row) => sum + row.agents * 2, 0);
+console.log(`${Math.round(total)} contacts, ${hours} rostered hours`);
