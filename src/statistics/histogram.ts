@@ -8,10 +8,11 @@
 const BIN_WIDTH = 40;
 const LINEAR_BINS = 256;
 const PAGE_BITS = 6;
-const PAGE_SIZE = 1 << PAGE_BITS;
+export const PAGE_SIZE = 1 << PAGE_BITS;
 /** Enough for durations of 1,300 days. */
 const BINS = 1 + LINEAR_BINS + 24 * LINEAR_BINS;
-const PAGES = Math.ceil(BINS / PAGE_SIZE);
+/** Pages of a row, most of them never used. */
+export const PAGES = Math.ceil(BINS / PAGE_SIZE);
 
 /** The plain data of a table, as it travels between workers. */
 export interface HistogramTable {
@@ -55,9 +56,23 @@ export function addDuration(table: HistogramTable, row: number, milliseconds: nu
 
 /** Adds every count of `from` to the row of the same number of `into`. */
 export function mergeHistograms(into: HistogramTable, from: HistogramTable): void {
-  for (let row = 0; row < from.rows; row++) {
-    forEachBin(from, row, (bin, count) => addToBin(into, row, bin, count));
+  for (let slot = 0; slot < from.rows * PAGES; slot++) {
+    if (from.directory[slot] !== 0) addPage(into, slot, from, from.directory[slot]);
   }
+}
+
+/** Adds the counts of `rows` rows of `from`, beginning with `first`, to one row of `into`. */
+export function poolHistograms(into: HistogramTable, row: number, from: HistogramTable, first: number, rows: number): void {
+  for (let slot = first * PAGES; slot < (first + rows) * PAGES; slot++) {
+    if (from.directory[slot] !== 0) addPage(into, row * PAGES + (slot % PAGES), from, from.directory[slot]);
+  }
+}
+
+/** Takes every count out of a table; it keeps its memory for the counts to come. */
+export function clearHistograms(table: HistogramTable): void {
+  table.directory.fill(0);
+  table.pool.fill(0, 0, table.pages * PAGE_SIZE);
+  table.pages = 1;
 }
 
 /** Calls back with each non-empty bin of a row, ascending. */
@@ -73,18 +88,32 @@ export function forEachBin(table: HistogramTable, row: number, visit: (bin: numb
 }
 
 function addToBin(table: HistogramTable, row: number, bin: number, count: number): void {
-  const slot = row * PAGES + (bin >>> PAGE_BITS);
+  const page = pageAt(table, row * PAGES + (bin >>> PAGE_BITS));
+  table.pool[page * PAGE_SIZE + (bin & (PAGE_SIZE - 1))] += count;
+}
+
+function addPage(into: HistogramTable, slot: number, from: HistogramTable, page: number): void {
+  const target = pageAt(into, slot) * PAGE_SIZE;
+  const source = page * PAGE_SIZE;
+  const pool = into.pool;
+  const counts = from.pool;
+  for (let i = 0; i < PAGE_SIZE; i++) pool[target + i] += counts[source + i];
+}
+
+/** The page of a slot of the directory, a new one if it has none. */
+function pageAt(table: HistogramTable, slot: number): number {
   let page = table.directory[slot];
   if (page === 0) {
     page = newPage(table);
     table.directory[slot] = page;
   }
-  table.pool[page * PAGE_SIZE + (bin & (PAGE_SIZE - 1))] += count;
+  return page;
 }
 
 function newPage(table: HistogramTable): number {
   if ((table.pages + 1) * PAGE_SIZE > table.pool.length) {
-    const larger = new Uint32Array(table.pool.length * 2);
+    // By half, not to the double: tables pooled over many replications are most of the memory of a long run.
+    const larger = new Uint32Array(Math.ceil((table.pool.length * 1.5) / PAGE_SIZE) * PAGE_SIZE);
     larger.set(table.pool);
     table.pool = larger;
   }

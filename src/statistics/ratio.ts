@@ -1,0 +1,98 @@
+import { around, type Estimate } from './interval.js';
+import { wilsonEstimate } from './wilson.js';
+
+/**
+ * Sums over replications of pairs (x, y), from which the ratio of their means and its interval follow. Bounded memory: any
+ * number of replications in seven numbers. They are taken relative to the first pair, so that values that never change give an
+ * interval of width exactly 0, and nothing cancels where the spread is small.
+ */
+export const enum RatioSum {
+  firstX,
+  firstY,
+  x,
+  y,
+  xx,
+  yy,
+  xy,
+  fields,
+}
+
+/**
+ * Adds a pair to the sums that begin at `at`.
+ *
+ * @param before how many pairs were added already
+ */
+export function addPair(sums: Float64Array, at: number, before: number, x: number, y: number): void {
+  if (before === 0) {
+    sums[at + RatioSum.firstX] = x;
+    sums[at + RatioSum.firstY] = y;
+    return;
+  }
+  const dx = x - sums[at + RatioSum.firstX];
+  const dy = y - sums[at + RatioSum.firstY];
+  if (dx === 0 && dy === 0) return;
+  sums[at + RatioSum.x] += dx;
+  sums[at + RatioSum.y] += dy;
+  sums[at + RatioSum.xx] += dx * dx;
+  sums[at + RatioSum.yy] += dy * dy;
+  sums[at + RatioSum.xy] += dx * dy;
+}
+
+/** A ratio of means and its standard error; NaN where a single replication (or a single one with y > 0) tells nothing of the spread. */
+export interface Ratio {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/**
+ * R = Σx/Σy with the standard error of the delta method: √(Σ(x − R·y)² / (n − 1) / n) / ȳ. With y = 1 throughout this is
+ * the mean of x and its ordinary standard error.
+ * Source: W. G. Cochran, Sampling Techniques, 3rd ed., section 2.11.
+ *
+ * @param pairs how many pairs were added
+ * @returns null where Σy is 0
+ */
+export function ratioOf(sums: Float64Array, at: number, pairs: number): Ratio | null {
+  if (pairs === 0) return null;
+  const firstX = sums[at + RatioSum.firstX];
+  const firstY = sums[at + RatioSum.firstY];
+  const dx = sums[at + RatioSum.x];
+  const dy = sums[at + RatioSum.y];
+  const yy = sums[at + RatioSum.yy];
+  const totalY = pairs * firstY + dy;
+  if (totalY === 0) return null;
+  const mean = (pairs * firstX + dx) / totalY;
+  const squaresOfY = pairs * firstY * firstY + 2 * firstY * dy + yy;
+  // For y >= 0 these are equal only if a single y is above 0.
+  if (pairs === 1 || totalY * totalY <= squaresOfY * (1 + 1e-12)) return { mean, error: Number.NaN };
+  // The residuals e = x − R·y add up to 0: shifting them by the first one's leaves Σe² = Σ(e − e₁)² − n·e₁².
+  const shift = firstX - mean * firstY;
+  const squares = sums[at + RatioSum.xx] - 2 * mean * sums[at + RatioSum.xy] + mean * mean * yy - pairs * shift * shift;
+  const scale = sums[at + RatioSum.xx] + mean * mean * yy;
+  const variance = squares > scale * 1e-14 ? squares / (pairs - 1) : 0;
+  return { mean, error: (Math.sqrt(variance / pairs) * pairs) / Math.abs(totalY) };
+}
+
+/**
+ * The ratio with its confidence interval R ± factor·error.
+ *
+ * @param factor Student's t for `pairs` − 1 degrees of freedom
+ */
+export function ratioEstimate(sums: Float64Array, at: number, pairs: number, factor: number): Estimate | null {
+  const ratio = ratioOf(sums, at, pairs);
+  return ratio === null ? null : around(ratio.mean, factor * ratio.error);
+}
+
+/**
+ * A share of parts of replications (of days, of intervals): Wilson's interval with as many trials as would give, if they were
+ * independent, the spread that is seen between replications; the parts of one replication resemble each other. Where the spread is
+ * 0 (all or none) each replication counts as one trial.
+ * Source: the effective sample size of E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998), with Wilson's interval.
+ */
+export function clusteredShareEstimate(sums: Float64Array, at: number, pairs: number, confidence: number): Estimate | null {
+  const ratio = ratioOf(sums, at, pairs);
+  if (ratio === null) return null;
+  if (Number.isNaN(ratio.error)) return { mean: ratio.mean, low: null, high: null };
+  const trials = ratio.error > 0 ? (ratio.mean * (1 - ratio.mean)) / (ratio.error * ratio.error) : pairs;
+  return wilsonEstimate(ratio.mean, Math.max(trials, 1), confidence);
+}
