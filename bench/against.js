@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { median } from 'simple-statistics';
+import { measured } from './child.js';
+import { printTable, whole } from './table.js';
+
+const HERE = fileURLToPath(new URL('..', import.meta.url));
+const WORKS = [
+  ['W1: one line', 'w1', 12],
+  ['W2: bot and two tiers', 'w2', 100],
+];
+
+/** Builds another revision beside this one and runs both in turns on W1 and W2, each with its own bench/ours.js. */
+export async function against(revision, rounds) {
+  const folder = mkdtempSync(join(tmpdir(), 'staffsim-against-'));
+  const other = join(folder, 'build');
+  const git = (...args) => execFileSync('git', args, { cwd: HERE, encoding: 'utf8' }).trim();
+  try {
+    const name = git('rev-parse', '--short', revision);
+    git('worktree', 'add', '--detach', other, revision);
+    console.log(`Building ${revision} (${name}) …`);
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], { cwd: other, stdio: 'inherit' });
+    await compare(name, other, rounds);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    git('worktree', 'prune');
+  }
+}
+
+async function compare(name, other, rounds) {
+  const rows = [['', `${name}/s`, 'here/s', 'here against it']];
+  for (const [title, work, replications] of WORKS) {
+    const pairs = [];
+    for (let round = 1; round <= rounds; round++) {
+      const before = await measured(join(other, 'bench/ours.js'), [work, replications, round], other);
+      const here = await measured(join(HERE, 'bench/ours.js'), [work, replications, round], HERE);
+      pairs.push({ before: before.perSecond, here: here.perSecond });
+    }
+    const ratio = median(pairs.map((pair) => pair.here / pair.before));
+    const of = (key) => whole(median(pairs.map((pair) => pair[key])));
+    rows.push([title, of('before'), of('here'), `${ratio.toFixed(3)} times`]);
+  }
+  console.log(`Contacts per second on one core, medians of ${rounds} interleaved rounds\n`);
+  printTable(rows);
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The works as scenario files. A work is the text of a scenario and of the files that it names, so that it can be read without
+ * touching the disk.
+ * @typedef {{ text: string, files: Record<string, string> }} Work
+ */
+
+const slots = readFileSync(new URL('w2.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => row.split(',').map(Number));
+
+/** 85 agents, 1,000 contacts an hour of 300 s, 180 s of patience; `size` multiplies contacts and agents. */
+export function oneLine({ days = 7, size = 1, agents = Math.round(85 * size), perHour = 1000 * size } = {}) {
+  const text = `
+title: One line
+calendar: { start: 2026-11-09, days: ${days} }
+contacts:
+  customer:
+    channel: phone
+    arrivals: { perHour: ${perHour} }
+    patience: { distribution: exponential, mean: 180 s }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      desk: { skill: desk, time: { distribution: exponential, mean: 300 s } }
+teams:
+  desk: { skills: [desk], agents: ${agents} }
+`;
+  return { text, files: {} };
+}
+
+/** A bot that settles 70%, a first tier with patience that sends 20% on to a second one, over a day of 24 hours. */
+export function botAndTiers({ days = 1 } = {}) {
+  const text = `
+title: Bot and two tiers
+calendar: { start: 2026-11-09, days: ${days} }
+contacts:
+  customer:
+    channel: phone
+    arrivals: { file: volumes.csv }
+    patience: { distribution: exponential, mean: 300 s }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      bot: { bot: assistant, time: { distribution: exponential, mean: 60 s }, next: { resolved: 70%, first: 30% } }
+      first: { skill: first, time: { distribution: exponential, mean: 360 s }, next: { second: 20% } }
+      second: { skill: second, time: { distribution: exponential, mean: 900 s }, patience: never }
+bots:
+  assistant: { sessions: unlimited }
+teams:
+  first: { skills: [first], tier: 1, agents: { file: staffing.csv } }
+  second: { skills: [second], tier: 2, agents: { file: staffing.csv } }
+`;
+  const at = (slot) => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
+  const volumes = slots.map(([slot, volume]) => `${at(slot)},customer,${volume}`);
+  const staffing = slots.flatMap(([slot, , first, second]) => [`${at(slot)},first,${first}`, `${at(slot)},second,${second}`]);
+  const csv = (heading, rows) => `${[heading, ...rows].join('\n')}\n`;
+  return { text, files: { 'volumes.csv': csv('start,contact,volume', volumes), 'staffing.csv': csv('start,team,agents', staffing) } };
+}
+
+/** Works by the names that are passed to a child process. */
+export const WORKS = {
+  w1: () => oneLine(),
+  w2: () => botAndTiers(),
+  'w2-30-days': () => botAndTiers({ days: 30 }),
+  'agents-85': () => oneLine({ days: 30 }),
+  'agents-8500': () => oneLine({ days: 1, size: 100 }),
+  'million-1': () => oneLine({ days: 30, agents: 118, perHour: 1_000_000 / 720 }),
+  'million-10': () => oneLine({ days: 30, agents: 1180, perHour: 10_000_000 / 720 }),
+};
