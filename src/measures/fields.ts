@@ -1,9 +1,9 @@
 /**
  * The rows that measures are functions of: the sums of one thing (a contact type, all of them, a line, a team, …) over an interval
  * or a whole run. They begin with the fields that the simulation reports (center/counts.ts) and go on with what follows from these
- * and the scenario: terms of the service level by each contact type's own rule, time that passed, cost.
+ * and the scenario: terms of the service level by each contact type's own rule, time that passed, cost. The first number of a list
+ * is how many fields come before it (a test compares them with those of the counts).
  */
-import { Bot, Contact, Line, Team, Wait } from '../center/counts.js';
 
 /**
  * Contact types, `all`, channels and lines. A line's row has the fields of `Wait` as a contact type's, then its own of `LineField`
@@ -11,7 +11,7 @@ import { Bot, Contact, Line, Team, Wait } from '../center/counts.js';
  */
 export const enum ServedField {
   /** 1 where some contact type here has a service-level rule. */
-  ruled = Contact.fields,
+  ruled = 34,
   serviceNumerator,
   serviceDenominator,
   /** Whether the target was reached (1 or 0) of whether it could be judged (1 or 0), in this interval or over the run. */
@@ -30,16 +30,16 @@ export const enum ServedField {
 
 /** A line's own fields, in its row of the table of served contacts. */
 export const enum LineField {
-  queueTime = Wait.fields + Line.queueTime,
-  longestQueue = Wait.fields + Line.longestQueue,
-  queueAtEnd = Wait.fields + Line.queueAtEnd,
-  inHandAtEnd = Wait.fields + Line.inHandAtEnd,
-  left = Wait.fields + Line.left,
+  queueTime = 16,
+  longestQueue,
+  queueAtEnd,
+  inHandAtEnd,
+  left,
 }
 
 export const enum TeamField {
   /** Busy and in-hand time up to the end of the calendar; those of `Team` hold the overrun after it, too. */
-  busyInCalendar = Team.fields,
+  busyInCalendar = 8,
   inHandInCalendar,
   /** 1 where somebody was on duty, so that `Team.fairness` has a value. */
   fairnessKnown,
@@ -52,7 +52,7 @@ export const enum TeamField {
 
 export const enum BotField {
   /** Milliseconds of session places; 0 where sessions are unlimited. */
-  placeTime = Bot.fields,
+  placeTime = 6,
   duration,
   fields,
 }
