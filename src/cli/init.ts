@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { InputError } from '../kit/problem.js';
+import { type Template, templates } from './templates.js';
+
+export interface InitOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** `staffsim init`: lists the templates, or writes one to stdout, to a file or into a folder. */
+export async function init(name: string | undefined, options: InitOptions): Promise<void> {
+  const found = templates();
+  if (name === undefined) {
+    process.stdout.write(`${listOf(found)}\n`);
+    return;
+  }
+  const template = found.find((candidate) => candidate.name === name);
+  if (template === undefined) throw wrong(`there is no template ${name}; there are ${found.map((one) => one.name).join(', ')}`);
+  if (options.out === undefined) await print(template);
+  else await copy(template, options.out, options.force === true);
+}
+
+function listOf(found: readonly Template[]): string {
+  const width = Math.max(...found.map((template) => template.name.length)) + 2;
+  const rows = found.map((template) => `  ${template.name.padEnd(width)}${template.about}`);
+  return ['Templates:', ...rows, '', 'staffsim init NAME > my.yaml prints one; with --out it is written with all its files.'].join('\n');
+}
+
+async function print(template: Template): Promise<void> {
+  if (template.files.length > 1) {
+    throw wrong(
+      `${template.name} has ${template.files.length} files: write it into a folder with staffsim init ${template.name} --out ${template.name}`,
+    );
+  }
+  process.stdout.write(await readFile(template.file, 'utf8'));
+}
+
+async function copy(template: Template, out: string, force: boolean): Promise<void> {
+  const single = template.files.length === 1;
+  const root = dirname(template.file);
+  const pairs = template.files.map((from) => ({ from, to: single ? out : join(out, relative(root, from)) }));
+  const present = pairs.filter(({ to }) => existsSync(to));
+  if (present.length > 0 && !force) throw wrong(`${present.map(({ to }) => to).join(', ')} is there already; --force replaces it`, '--out');
+  try {
+    for (const { from, to } of pairs) {
+      await mkdir(dirname(to), { recursive: true });
+      await copyFile(from, to);
+    }
+  } catch (error) {
+    throw wrong(`cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`, '--out');
+  }
+  const written = single ? out : join(out, basename(template.file));
+  process.stderr.write(`written: ${written}; now try: staffsim run ${written}\n`);
+}
+
+function wrong(message: string, file = 'init'): InputError {
+  return new InputError([{ severity: 'error', file, line: null, column: null, key: '', message }]);
+}

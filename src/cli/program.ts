@@ -1,0 +1,139 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ExitStatus } from './exit.js';
+import { version } from './version.js';
+
+/** Receives the status with which the process is to end, where that is not 0. */
+type EndWith = (status: ExitStatus) => void;
+
+/**
+ * Every command, its options and its help. What a command does is loaded when it is called: the help must not wait for the
+ * reader of scenarios or the simulation.
+ */
+export function program(endWith: EndWith): Command {
+  const staffsim = new Command('staffsim')
+    .description('Simulates a contact center from one readable file: waits, service levels, occupancy and cost, with how sure they are.')
+    .version(version(), '-V, --version', 'print the version')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText('after', examples(['staffsim init support-desk > desk.yaml', 'staffsim check desk.yaml', 'staffsim run desk.yaml']))
+    .helpCommand(false);
+  addRun(staffsim, endWith);
+  addCheck(staffsim);
+  addInit(staffsim);
+  addSchema(staffsim);
+  for (const command of staffsim.commands) command.showHelpAfterError(`(staffsim ${command.name()} --help shows how it is used)`);
+  return staffsim;
+}
+
+function addRun(staffsim: Command, endWith: EndWith): void {
+  staffsim
+    .command('run')
+    .summary('what will happen under this plan?')
+    .description('What will happen under this plan? Simulates each scenario and prints the figures with their 95% intervals.')
+    .argument('<FILE...>', 'scenario files, run one after another')
+    .addOption(setOption())
+    .addOption(new Option('--seed <N>', 'start of the random numbers; the same seed gives the same figures').argParser(wholeNumber(0)))
+    .addOption(new Option('--replications <N>', 'how often the period is simulated').argParser(wholeNumber(1)))
+    .addOption(
+      new Option('--precision <MEASURE=HALFWIDTH>', 'go on until the interval of this figure is that narrow').conflicts('replications'),
+    )
+    .addOption(formatOption())
+    .addOption(
+      new Option('--workers <N>', 'parallel workers, all cores if left out; the figures do not depend on it').argParser(wholeNumber(1)),
+    )
+    .option('--trace <FILE>', 'write each step of each contact and each stretch of duty to a CSV file')
+    .addOption(
+      new Option('--require <CONDITION>', 'end with status 3 unless it holds, like support.serviceLevel>=80%; repeatable').argParser(
+        collect,
+      ),
+    )
+    .option('--sure', 'a --require holds only if the whole interval of the figure does')
+    .addOption(quietOption('no progress and no warnings'))
+    .addOption(colorOption())
+    .addHelpText(
+      'after',
+      examples([
+        'staffsim run desk.yaml',
+        'staffsim run desk.yaml --set teams.desk.agents=14 --replications 100',
+        'staffsim run desk.yaml --precision support.serviceLevel=0.5%',
+        "staffsim run desk.yaml --require 'support.serviceLevel>=80%' --sure",
+        'staffsim run monday.yaml tuesday.yaml --format csv > week.csv',
+        'staffsim run desk.yaml --replications 1 --trace trace.csv',
+      ]),
+    )
+    .action(async (files, options) => endWith(await (await import('./run.js')).run(files, options)));
+}
+
+function addCheck(staffsim: Command): void {
+  staffsim
+    .command('check')
+    .summary('is the file right, and is anything in it probably wrong?')
+    .description('Is the file right, and is anything in it probably wrong? Tells how the file was understood, and simulates nothing.')
+    .argument('<FILE...>', 'scenario files')
+    .addOption(setOption())
+    .addOption(quietOption('only what is wrong or doubtful'))
+    .addOption(colorOption())
+    .addHelpText(
+      'after',
+      examples(['staffsim check desk.yaml', 'staffsim check *.yaml --quiet', 'staffsim check desk.yaml --set teams.desk.agents=8']),
+    )
+    .action(async (files, options) => (await import('./check.js')).check(files, options));
+}
+
+function addInit(staffsim: Command): void {
+  staffsim
+    .command('init')
+    .summary('give me a scenario to start from')
+    .description('Gives a scenario to start from: prints a template, or without a name lists the templates there are.')
+    .argument('[TEMPLATE]', 'name of the template')
+    .option('--out <FILE>', 'write there instead of to the screen; a folder for a template of several files')
+    .option('--force', 'replace what is there')
+    .addHelpText(
+      'after',
+      examples(['staffsim init', 'staffsim init support-desk > desk.yaml', 'staffsim init online-store --out my-store']),
+    )
+    .action(async (template, options) => (await import('./init.js')).init(template, options));
+}
+
+function addSchema(staffsim: Command): void {
+  staffsim
+    .command('schema')
+    .summary('the JSON Schema of scenario files')
+    .description('Prints the JSON Schema of scenario files: with it an editor completes and checks a scenario while you type.')
+    .addHelpText('after', examples(['staffsim schema > staffsim.schema.json']))
+    .action(async () => (await import('./schema.js')).schema());
+}
+
+function setOption(): Option {
+  return new Option('--set <KEY=VALUE>', 'change one key of the scenario, like teams.desk.agents=14; repeatable').argParser(collect);
+}
+
+function formatOption(): Option {
+  return new Option('--format <FORMAT>', 'how the figures are printed').choices(['table', 'json', 'csv']).default('table');
+}
+
+function quietOption(description: string): Option {
+  return new Option('--quiet', description);
+}
+
+function colorOption(): Option {
+  return new Option('--no-color', 'plain text');
+}
+
+function collect(value: string, earlier: readonly string[] | undefined): string[] {
+  return [...(earlier ?? []), value];
+}
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least) {
+      throw new InvalidArgumentError(`A whole number of at least ${least} is expected.`);
+    }
+    return number;
+  };
+}
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}

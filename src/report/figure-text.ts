@@ -1,0 +1,62 @@
+import type { Figure } from '../experiment/result.js';
+import type { Unit } from '../measures/measure.js';
+import { decimalsOf, plain, timeUnit } from './number.js';
+
+/** What stands where a measure has no value. */
+export const NO_VALUE = '–';
+
+/** Ends of an interval further from its middle than this share of its width are both printed. */
+const LOPSIDED = 0.1;
+
+interface Scale {
+  readonly factor: number;
+  readonly suffix: string;
+  readonly decimals: number;
+}
+
+/** `83.2% ±0.6`: the mean and half the width of its interval, both with the digits that are worth reading. */
+export function figureText(figure: Figure | null, unit: Unit): string {
+  if (figure === null) return NO_VALUE;
+  const { mean, low, high } = figure;
+  if (low === null || high === null) return scaled(mean, scaleFor(mean, 0, unit));
+  const half = (high - low) / 2;
+  const scale = scaleFor(mean, half, unit);
+  if (half === 0) return scaled(mean, scaleFor(mean, 0, unit));
+  if (Math.abs((low + high) / 2 - mean) > LOPSIDED * 2 * half) {
+    return `${scaled(mean, scale)} (${number(low, scale)}–${number(high, scale)})`;
+  }
+  return `${scaled(mean, scale)} ±${number(half, scale)}`;
+}
+
+/** The mean alone. */
+export function meanText(figure: Figure | null, unit: Unit): string {
+  return figure === null ? NO_VALUE : figureText({ mean: figure.mean, low: null, high: null }, unit);
+}
+
+/** A value of a measure, such as a target. */
+export function valueText(value: number, unit: Unit): string {
+  return scaled(value, scaleFor(value, 0, unit));
+}
+
+function scaleFor(value: number, half: number, unit: Unit): Scale {
+  switch (unit) {
+    case 'share':
+      return { factor: 100, suffix: '%', decimals: half > 0 && half < 0.0005 ? 2 : 1 };
+    case 'seconds': {
+      const { unit: name, size } = timeUnit(Math.abs(value));
+      return { factor: 1 / size, suffix: ` ${name}`, decimals: Math.min(1, decimalsOf(value / size, half / size)) };
+    }
+    case 'hours':
+      return { factor: 1, suffix: ' h', decimals: decimalsOf(value, half) };
+    default:
+      return { factor: 1, suffix: '', decimals: Number.isInteger(value) && half === 0 ? 0 : decimalsOf(value, half) };
+  }
+}
+
+function scaled(value: number, scale: Scale): string {
+  return `${number(value, scale)}${scale.suffix}`;
+}
+
+function number(value: number, scale: Scale): string {
+  return plain(value * scale.factor, scale.decimals);
+}

@@ -1,0 +1,52 @@
+/** A number with `decimals` places and commas between the thousands. */
+export function plain(value: number, decimals: number): string {
+  const text = value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** `1,437`, `14.4`, `0.25`: three digits that say something, and no decimals from 100 on. */
+export function rounded(value: number): string {
+  return plain(value, Number.isInteger(value) ? 0 : decimalsOf(value));
+}
+
+/** `80%`, `99.5%`: a share as a planner would write it. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(6))}%`;
+}
+
+/** `20 s`, `5 min`, `1.5 h`, `2 d`: milliseconds in the largest unit in which they are short to write. */
+export function duration(milliseconds: number): string {
+  const units = [
+    { name: 'd', size: 86_400_000 },
+    { name: 'h', size: 3_600_000 },
+    { name: 'min', size: 60_000 },
+  ];
+  for (const { name, size } of units) {
+    const value = milliseconds / size;
+    if (value >= 1 && Number.isInteger(value * 10)) return `${value} ${name}`;
+  }
+  return timeText(milliseconds / 1000);
+}
+
+/** The unit in which a time in seconds is best read: seconds up to three minutes, minutes up to three hours, then hours. */
+export function timeUnit(seconds: number): { readonly unit: string; readonly size: number } {
+  if (seconds < 180) return { unit: 's', size: 1 };
+  return seconds < 10_800 ? { unit: 'min', size: 60 } : { unit: 'h', size: 3600 };
+}
+
+/**
+ * Decimal places worth printing: down to the first digit that the uncertainty (half the width of the interval; 0 where there is
+ * none) leaves doubtful, and never more than three digits in all.
+ */
+export function decimalsOf(value: number, halfWidth = 0): number {
+  const size = Math.abs(value);
+  const most = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  if (halfWidth === 0) return most;
+  return Math.max(0, Math.min(most, -Math.floor(Math.log10(halfWidth))));
+}
+
+/** `21.3 s`, `6.5 min`: a time in seconds with at most one decimal. */
+export function timeText(seconds: number): string {
+  const { unit, size } = timeUnit(seconds);
+  return `${Number((seconds / size).toFixed(1))} ${unit}`;
+}

@@ -1,0 +1,53 @@
+import type { ScopeKind } from '../measures/measure.js';
+
+/** One table of the printed report: things of a kind, and the measures of them that a planner reads first. */
+export interface Section {
+  readonly heading: string;
+  readonly kind: Exclude<ScopeKind, 'whole'>;
+  readonly measures: readonly string[];
+  /** Measures that are printed only where one of the things has more than none of it. */
+  readonly unlessNone: readonly string[];
+}
+
+/** In the order of the page. What is not here is in the JSON and CSV. */
+export const SECTIONS: readonly Section[] = [
+  {
+    heading: 'Contact types',
+    kind: 'contacts',
+    measures: ['offered', 'serviceLevel', 'averageSpeedOfAnswer', 'waitP90', 'abandonmentRate'],
+    unlessNone: [],
+  },
+  {
+    heading: 'What became of them',
+    kind: 'contacts',
+    measures: ['arrived', 'turnedAwayShare', 'containmentRate', 'answered', 'escalationRate', 'resolutionRate', 'timeToResolution'],
+    unlessNone: ['turnedAwayShare', 'containmentRate', 'escalationRate'],
+  },
+  {
+    heading: 'Channels',
+    kind: 'channels',
+    measures: ['offered', 'serviceLevel', 'averageSpeedOfAnswer', 'waitP90', 'abandonmentRate'],
+    unlessNone: [],
+  },
+  {
+    heading: 'Lines',
+    kind: 'lines',
+    measures: ['joined', 'averageWait', 'waitP90', 'longestWait', 'queueLength', 'turnedAway', 'abandonmentRate'],
+    unlessNone: ['turnedAway'],
+  },
+  {
+    heading: 'Teams',
+    kind: 'teams',
+    measures: ['dutyHours', 'occupancy', 'utilization', 'handled', 'handledPerHour', 'overrunHours', 'cost'],
+    unlessNone: ['overrunHours', 'cost'],
+  },
+  {
+    heading: 'Bots',
+    kind: 'bots',
+    measures: ['sessions', 'contained', 'handedOn', 'refused', 'peakSessions', 'occupancy'],
+    unlessNone: ['refused', 'occupancy'],
+  },
+];
+
+/** Of the whole, in one line. */
+export const WHOLE = ['cost', 'costPerContact', 'costPerResolution', 'fullTimeEquivalents'];

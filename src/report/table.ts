@@ -1,0 +1,68 @@
+import type { Figure, FiguresByName, Simulation } from '../experiment/result.js';
+import { measureNamed } from '../measures/table.js';
+import { figureText } from './figure-text.js';
+import type { Palette } from './palette.js';
+import { periodWords } from './period.js';
+import { SECTIONS, type Section, WHOLE } from './sections.js';
+import { layOut, wrap } from './table-layout.js';
+import { targetTable } from './target-table.js';
+import type { Verdict } from './verdict.js';
+
+/** Headings are broken into lines of about this many characters. */
+const HEADING_WIDTH = 12;
+
+/**
+ * The result as a page to read, at most 100 columns wide: title, period and replications, contact types, lines, teams, bots, the
+ * whole, targets met or missed.
+ */
+export function tableReport(simulation: Simulation, verdicts: readonly Verdict[], colors: Palette): string {
+  const { scenario, result } = simulation;
+  const parts = [
+    [colors.title(scenario.title), periodWords(scenario.calendar), ...runWords(simulation)].join('\n'),
+    ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors)),
+    wholeTable(result.whole, colors),
+    targetTable(simulation, verdicts, colors),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function runWords({ result, precision }: Simulation): string[] {
+  const { replications, seed, confidence } = result.run;
+  const sure =
+    replications === 1 ? 'how sure the figures are takes more than one to say' : `± is the ${confidence * 100}% confidence interval`;
+  const words = [`${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}; ${sure}`];
+  if (precision !== null && !precision.reached) {
+    words.push(`${precision.measure} is not as precise as wanted after the most replications allowed`);
+  }
+  return words;
+}
+
+function sectionTable(section: Section, things: FiguresByName, colors: Palette): string {
+  const names = namesIn(section, things);
+  if (names.length === 0) return '';
+  const measures = section.measures.filter(
+    (measure) => !section.unlessNone.includes(measure) || names.some((name) => isSome(things[name][measure])),
+  );
+  const described = measures.flatMap((name) => measureNamed(section.kind, name) ?? []);
+  const columns = [{ heading: section.heading }, ...described.map(({ words }) => ({ heading: wrap(words, HEADING_WIDTH) }))];
+  const rows = names.map((name) => [name, ...described.map((measure) => figureText(things[name][measure.name] ?? null, measure.unit))]);
+  return layOut(columns, rows, colors.title);
+}
+
+/** A sum over one thing, or a channel that is the only one, would say the same twice. */
+function namesIn({ kind }: Section, things: FiguresByName): string[] {
+  const names = Object.keys(things);
+  if (kind === 'channels' && names.length < 2) return [];
+  return names.length === 2 && names[1] === 'all' ? names.slice(0, 1) : names;
+}
+
+function isSome(figure: Figure | null | undefined): boolean {
+  return figure !== null && figure !== undefined && figure.mean !== 0;
+}
+
+function wholeTable(whole: Simulation['result']['whole'], colors: Palette): string {
+  const measures = WHOLE.filter((name) => isSome(whole[name])).flatMap((name) => measureNamed('whole', name) ?? []);
+  if (measures.length === 0) return '';
+  const columns = [{ heading: 'The whole' }, ...measures.map(({ words }) => ({ heading: wrap(words, HEADING_WIDTH) }))];
+  return layOut(columns, [['', ...measures.map(({ name, unit }) => figureText(whole[name] ?? null, unit))]], colors.title);
+}

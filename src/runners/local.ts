@@ -1,0 +1,38 @@
+import type { Counts } from '../center/counts.js';
+import type { TrialRequest } from '../experiment/runner.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { trafficOf } from '../scenario/traffic.js';
+import { inProcessRunner } from './in-process.js';
+import type { ClosableRunner } from './worker-threads.js';
+
+/** Steps of contacts that take this process less time than starting threads would. */
+const SMALL = 100_000;
+
+/**
+ * Runs replications on this machine: small work where it is called, all else in worker threads, even in a single one, so that
+ * the process can always show progress and be stopped.
+ */
+export function localRunner(workers: number): ClosableRunner {
+  const here = inProcessRunner();
+  let threads: ClosableRunner | null = null;
+  let work = 0;
+  return {
+    async *trials(request: TrialRequest): AsyncGenerator<Counts> {
+      work += expectedSteps(request.scenario) * request.count;
+      if (work > SMALL) threads ??= (await import('./worker-threads.js')).workerThreadsRunner(workers);
+      yield* (threads ?? here).trials(request);
+    },
+    async close() {
+      await threads?.close();
+    },
+  };
+}
+
+/** Steps that the contacts of one replication come to on average. */
+function expectedSteps(scenario: Scenario): number {
+  return scenario.contacts.reduce((sum, type) => {
+    const { arrivals } = type;
+    const contacts = arrivals.kind === 'log' ? arrivals.at.length : arrivals.pieces.reduce((total, piece) => total + piece.volume, 0);
+    return sum + contacts * trafficOf(type).visits.reduce((total, visits) => total + visits, 0);
+  }, 0);
+}
