@@ -3,6 +3,9 @@
  * simulation only adds to them; every formula lives in measures/. Times are integer milliseconds, so sums do not
  * depend on their order.
  *
+ * Tables by the interval of arrival have a row for each interval of the calendar. Those of cells, teams and bots have one more, the
+ * last: what began after the calendar (a contact that was inside goes on to its next step), and overrun after it.
+ *
  * A table is a Float64Array laid out [scope][interval][field]; `rowOf` gives the place of a row's first field.
  * Nothing that arrived in the warm-up and no time that passed in it is in any table.
  */
@@ -89,7 +92,7 @@ export const enum Line {
   fields,
 }
 
-/** A team by the clock; a row more than there are intervals: the last is the time after the calendar (overrun only). */
+/** A team by the clock. After the calendar only overrun and steps finished are counted. */
 export const enum Team {
   rosteredTime,
   dutyTime,
@@ -119,7 +122,7 @@ export const enum Bot {
   fields,
 }
 
-/** Histograms of waits and times in milliseconds. Rows are [scope][interval], by the interval of arrival or of joining. */
+/** Histograms of waits and times in milliseconds. Rows are [contact type][interval] by the interval of arrival, [line][interval + 1] by that of joining. */
 export interface Histograms {
   readonly contactAnswered: HistogramTable;
   /** Offered contacts that were not answered. */
@@ -136,13 +139,13 @@ export interface Counts {
   readonly contacts: Float64Array;
   /** [contact type][interval][tier]: ended (resolved or not) by a team of the n-th tier of `tiersOf`. */
   readonly endedByTier: Float64Array;
-  /** [cell][interval][Wait.fields] */
+  /** [cell][interval + 1][Wait.fields] */
   readonly cells: Float64Array;
   /** [line][interval][Line.fields] */
   readonly lines: Float64Array;
   /** [team][interval + 1][Team.fields] */
   readonly teams: Float64Array;
-  /** [bot][interval][Bot.fields] */
+  /** [bot][interval + 1][Bot.fields] */
   readonly bots: Float64Array;
   /** One for each team: Gini coefficient of the agents' occupancy over the whole run; NaN where nobody was on duty. */
   readonly fairness: Float64Array;
@@ -157,7 +160,7 @@ export interface Trace {
   readonly duty: Float64Array;
 }
 
-/** Index of the first field of a row; `intervals` is the number of rows of a scope (one more than the intervals for teams). */
-export function rowOf(scope: number, interval: number, intervals: number, fields: number): number {
-  return (scope * intervals + interval) * fields;
+/** Index of the first field of a row; `rows` is the number of rows of a scope (one more than the intervals for cells, teams and bots). */
+export function rowOf(scope: number, interval: number, rows: number, fields: number): number {
+  return (scope * rows + interval) * fields;
 }

@@ -1,3 +1,5 @@
+import type { State } from './state.js';
+
 /**
  * The trace of a replication: every figure of measures/ can be recomputed from it by hand. Rows of numbers; names are
  * looked up in the scenario by whoever prints them.
@@ -60,4 +62,89 @@ export const enum DutyColumn {
   /** Moment the agent left; later than the end of duty where a contact was in hand. */
   to,
   columns,
+}
+
+/** Collects the rows of a trace while a replication runs. */
+export class TraceRecorder {
+  readonly #steps = new Rows(StepColumn.columns);
+  readonly #duty = new Rows(DutyColumn.columns);
+
+  get steps(): Float64Array {
+    return this.#steps.all;
+  }
+
+  get duties(): Float64Array {
+    return this.#duty.all;
+  }
+
+  /** A bot session, a pause or a wait without an answer has ended now. */
+  step(s: State, contact: number, exit: StepExit, to: number): void {
+    this.#write(s, contact, exit, to, Number.NaN, s.now - s.contacts.since[contact], 0);
+  }
+
+  /** An agent's handling has ended now; the wrap-up that follows is known. */
+  handled(s: State, contact: number, exit: StepExit, to: number, wrapUp: number): void {
+    const takenUp = s.contacts.takenUp[contact];
+    this.#write(s, contact, exit, to, takenUp, takenUp - s.contacts.since[contact], s.now - takenUp + wrapUp);
+  }
+
+  /** A step did not let the contact in: it goes on to `to`, or is sent away (-1). */
+  refusal(s: State, contact: number, exit: StepExit, to: number): void {
+    this.#write(s, contact, exit, to, Number.NaN, 0, 0);
+  }
+
+  /** An agent leaves now. */
+  duty(s: State, team: number, place: number): void {
+    this.#duty.add([team, place - s.center.teams.placeFirst[team], s.teams.came[place], s.now]);
+  }
+
+  #write(s: State, contact: number, exit: StepExit, to: number, answered: number, wait: number, handle: number): void {
+    const { contacts } = s;
+    const { steps, teams } = s.center;
+    const step = contacts.step[contact];
+    const place = Number.isNaN(answered) ? -1 : contacts.agent[contact];
+    const team = place < 0 ? -1 : teams.placeTeam[place];
+    const inLine = step >= 0 && steps.queue[step] >= 0;
+    this.#steps.add([
+      contacts.number[contact],
+      contacts.number[contact],
+      1,
+      contacts.type[contact],
+      step < 0 ? -1 : steps.local[step],
+      contacts.arrived[contact],
+      contacts.since[contact],
+      answered,
+      s.now,
+      exit,
+      to < 0 ? -1 : steps.local[to],
+      team,
+      place < 0 ? -1 : place - teams.placeFirst[team],
+      inLine ? wait : 0,
+      handle,
+    ]);
+  }
+}
+
+/** Rows of numbers in one growing array. */
+class Rows {
+  #values: Float64Array;
+  #length = 0;
+
+  constructor(columns: number) {
+    this.#values = new Float64Array(columns * 256);
+  }
+
+  get all(): Float64Array {
+    return this.#values.slice(0, this.#length);
+  }
+
+  add(row: readonly number[]): void {
+    if (this.#length + row.length > this.#values.length) {
+      const larger = new Float64Array(this.#values.length * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values.set(row, this.#length);
+    this.#length += row.length;
+  }
 }

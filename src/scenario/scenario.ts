@@ -1,3 +1,7 @@
+import type { Distribution } from '../random/distribution.js';
+
+export type { Distribution };
+
 /**
  * The complete form of a scenario: every default filled in, every text parsed, every clock time turned into
  * milliseconds since the first moment of the calendar. Reading produces it, everything later sees nothing else.
@@ -174,18 +178,6 @@ export interface PauseStep extends StepBase {
   readonly kind: 'pause';
   readonly time: Distribution;
 }
-
-/** All values in milliseconds; `cv` and `shape` are bare numbers. */
-export type Distribution =
-  | { readonly kind: 'constant'; readonly value: number }
-  | { readonly kind: 'exponential'; readonly mean: number }
-  | { readonly kind: 'lognormal'; readonly mean: number; readonly cv: number }
-  | { readonly kind: 'gamma'; readonly mean: number; readonly cv: number }
-  | { readonly kind: 'weibull'; readonly mean: number; readonly shape: number }
-  | { readonly kind: 'uniform'; readonly min: number; readonly max: number }
-  | { readonly kind: 'triangular'; readonly min: number; readonly mode: number; readonly max: number }
-  | { readonly kind: 'empirical'; readonly values: readonly number[] }
-  | { readonly kind: 'mixture'; readonly parts: readonly { readonly share: number; readonly of: Distribution }[] };
 
 export interface Line {
   /** The skill's name. */

@@ -1,0 +1,142 @@
+import type { Samplers } from '../random/distribution.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/**
+ * A scenario made ready to run: names have become indices, shares cumulative tables, everything the run loop touches a typed
+ * array. Built once (build.ts), read by every replication, never changed.
+ */
+export interface Center {
+  readonly scenario: Scenario;
+  readonly samplers: Samplers;
+  readonly calendar: CalendarTable;
+  readonly channels: ChannelTable;
+  readonly types: TypeTable;
+  readonly steps: StepTable;
+  readonly lines: LineTable;
+  readonly teams: TeamTable;
+  /** Sessions at one time for each bot; Infinity: unlimited. */
+  readonly botSessions: Float64Array;
+  readonly cells: number;
+  readonly tiers: number;
+  /** Whether any journey has a pause: then contacts may come back after the calendar, and the last days' duty repeats for them. */
+  readonly pauses: boolean;
+}
+
+export interface CalendarTable {
+  readonly warmUp: number;
+  readonly end: number;
+  readonly intervals: number;
+  /** Ends of the intervals, ascending. */
+  readonly intervalEnd: Float64Array;
+  readonly disconnects: boolean;
+  /** Where the days that repeat after the calendar begin: 7 days before its end, or at 0. */
+  readonly repeatFrom: number;
+}
+
+export interface ChannelTable {
+  /** Contacts inside at one time; Infinity: no bound. */
+  readonly trunks: Float64Array;
+  readonly random: Uint8Array;
+}
+
+export interface TypeTable {
+  readonly count: number;
+  readonly channel: Int32Array;
+  /** The step at which a contact begins. */
+  readonly firstStep: Int32Array;
+  /** The type's steps are those from `firstOfSteps[i]` on, `steps[i]` of them. */
+  readonly firstOfSteps: Int32Array;
+  readonly steps: Int32Array;
+  readonly balk: Float64Array;
+  /** -1 where the type has no service level: no wait is within it. */
+  readonly within: Float64Array;
+  readonly shortAbandon: Float64Array;
+  /** Whether a contact can come to a step twice: then visits are counted. */
+  readonly cyclic: Uint8Array;
+  /** Most steps of a cyclic type: the width of the table of visits. */
+  readonly mostSteps: number;
+  /** Whether arrivals carry their own times or factors (a volume file with `aht_s`, a log). */
+  readonly special: Uint8Array;
+}
+
+export const enum StepKind {
+  bot,
+  agent,
+  pause,
+}
+
+/** What `next`, `whenFull` and `whenClosed` lead to when it is not a step. */
+export const enum End {
+  resolved = -1,
+  unresolved = -2,
+  turnedAway = -3,
+}
+
+/** All steps of all contact types in one numbering; a type's steps follow each other. */
+export interface StepTable {
+  readonly kind: Uint8Array;
+  /** The number of the step within its type. */
+  readonly local: Int32Array;
+  /** Key of the step's name, for draws. */
+  readonly name: Int32Array;
+  /** Bot or line. */
+  readonly target: Int32Array;
+  /** Samplers; -1: none (no wrap-up, no end of patience). */
+  readonly time: Int32Array;
+  readonly wrapUp: Int32Array;
+  readonly patience: Int32Array;
+  /** Queue within the line (see LineTable) in which the step's contacts wait. */
+  readonly queue: Int32Array;
+  readonly cell: Int32Array;
+  /** A step or an End. */
+  readonly whenFull: Int32Array;
+  readonly whenClosed: Int32Array;
+  /** Infinity: never. */
+  readonly overflowAfter: Float64Array;
+  readonly overflowTo: Int32Array;
+  /** Exits of step i are those from `exitFirst[i]` to before `exitFirst[i + 1]`. */
+  readonly exitFirst: Int32Array;
+  readonly exitTo: Int32Array;
+  /** Cumulative shares. */
+  readonly exitUpTo: Float64Array;
+}
+
+/**
+ * Lines. A line consists of queues, one for each combination of priority and head start that comes to it, best priority first:
+ * within a queue the order is that of joining.
+ */
+export interface LineTable {
+  readonly count: number;
+  readonly limit: Float64Array;
+  readonly newest: Uint8Array;
+  /** Queues of line i are those from `queueFirst[i]` to before `queueFirst[i + 1]`. */
+  readonly queueFirst: Int32Array;
+  readonly queuePriority: Float64Array;
+  readonly queueHeadStart: Float64Array;
+  /** Teams of line i, in the order in which they are tried, from `teamFirst[i]`; those of equal `teamGroup` are tried together. */
+  readonly teamFirst: Int32Array;
+  readonly team: Int32Array;
+  readonly teamGroup: Int32Array;
+  readonly teamAfter: Float64Array;
+  /** The distinct positive values of `after`, ascending, of line i from `afterFirst[i]`. */
+  readonly afterFirst: Int32Array;
+  readonly after: Float64Array;
+  /** [from line][to line]: going there is an escalation. */
+  readonly escalates: Uint8Array;
+}
+
+export interface TeamTable {
+  readonly count: number;
+  /** Places (people) of team i are those from `placeFirst[i]` to before `placeFirst[i + 1]`, numbered across teams. */
+  readonly placeFirst: Int32Array;
+  readonly placeTeam: Int32Array;
+  /** Lines of team i, best rank first, from `lineFirst[i]`. */
+  readonly lineFirst: Int32Array;
+  readonly line: Int32Array;
+  readonly lineRank: Int32Array;
+  readonly lineAfter: Float64Array;
+  /** [team][line] */
+  readonly speed: Float64Array;
+  /** Index into the tiers; -1: none. */
+  readonly tier: Int32Array;
+}

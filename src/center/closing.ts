@@ -1,0 +1,45 @@
+import { Wait } from './counts.js';
+import { hold } from './duty.js';
+import { sendAway } from './endings.js';
+import type { State } from './state.js';
+import { StepExit } from './trace.js';
+import { leaveLine } from './waiting.js';
+
+/** A contact type closes: its waiting contacts are sent away, or served out by the people on duty up to now. */
+export function close(s: State, type: number): void {
+  if (s.open[type] === 0) return;
+  s.open[type] = 0;
+  const { steps, types, calendar } = s.center;
+  const first = types.firstOfSteps[type];
+  for (let step = first; step < first + types.steps[type]; step++) {
+    if (steps.queue[step] < 0) continue;
+    if (calendar.disconnects) disconnect(s, type, steps.queue[step]);
+    else if (s.lines.waiting[steps.target[step]] > 0) serveOut(s, steps.target[step]);
+  }
+}
+
+function disconnect(s: State, type: number, queue: number): void {
+  const { contacts, lines } = s;
+  for (let contact = lines.head[queue]; contact >= 0; ) {
+    const behind = contacts.behind[contact];
+    if (contacts.type[contact] === type) {
+      leaveLine(s, contact, Wait.disconnected);
+      s.trace?.step(s, contact, StepExit.disconnected, -1);
+      sendAway(s, contact, StepExit.disconnected);
+    }
+    contact = behind;
+  }
+}
+
+/** The people of a line stay until it is empty, once no contact type is left that could still come to it. */
+function serveOut(s: State, line: number): void {
+  const { lines, types, steps } = s.center;
+  for (let type = 0; type < types.count; type++) {
+    const first = types.firstOfSteps[type];
+    for (let step = first; step < first + types.steps[type]; step++) {
+      if (s.open[type] === 1 && steps.queue[step] >= 0 && steps.target[step] === line) return;
+    }
+  }
+  s.lines.servingOut[line] = 1;
+  for (let i = lines.teamFirst[line]; i < lines.teamFirst[line + 1]; i++) hold(s, lines.team[i]);
+}

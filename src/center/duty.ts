@@ -1,0 +1,137 @@
+import { Team } from './counts.js';
+import { addTime } from './recording.js';
+import type { State } from './state.js';
+import { Doing } from './teams.js';
+
+/** The plan has so many of a team's people on duty from now on. */
+export function setLevel(s: State, team: number, level: number): void {
+  s.teams.level[team] = level;
+  settleOverrun(s, team);
+  bringToTarget(s, team);
+}
+
+/** At least as many people as are here now stay, until a release. */
+export function hold(s: State, team: number): void {
+  const { teams } = s;
+  teams.held[team] = Math.max(teams.held[team], teams.level[team]);
+}
+
+/** A closed line has been served out: its teams' people may go, unless another closed line of theirs still has contacts waiting. */
+export function releaseServedOut(s: State, line: number): void {
+  const { lines, teams } = s.center;
+  s.lines.servingOut[line] = 0;
+  for (let i = lines.teamFirst[line]; i < lines.teamFirst[line + 1]; i++) {
+    const team = lines.team[i];
+    let stays = s.ended;
+    for (let j = teams.lineFirst[team]; j < teams.lineFirst[team + 1]; j++) stays ||= s.lines.servingOut[teams.line[j]] === 1;
+    if (!stays) release(s, team);
+  }
+}
+
+/** After the calendar its last people serve the contacts inside; when only pauses are left, the repeated plan alone holds. */
+export function releaseAtEnd(s: State): void {
+  if (s.inside > s.paused) return;
+  for (let team = 0; team < s.center.teams.count; team++) if (s.teams.held[team] > 0) release(s, team);
+}
+
+function release(s: State, team: number): void {
+  s.teams.held[team] = 0;
+  bringToTarget(s, team);
+}
+
+/** Idle people leave, or others come, until as many are here as should be; the busy ones leave when they become free. */
+function bringToTarget(s: State, team: number): void {
+  const { teams } = s;
+  const { placeFirst } = s.center.teams;
+  const target = targetOf(s, team);
+  for (let place = placeFirst[team + 1] - 1; place >= placeFirst[team] && teams.present[team] > target; place--) {
+    if (teams.doing[place] === Doing.idle) {
+      unlistIdle(s, team, place);
+      leave(s, team, place);
+    }
+  }
+  const day = dayNow(s);
+  for (let place = placeFirst[team]; place < placeFirst[team + 1] && teams.present[team] < target; place++) {
+    if (teams.doing[place] === Doing.offDuty && !teams.isAbsent(team, place - placeFirst[team], day)) come(s, team, place);
+  }
+}
+
+function targetOf(s: State, team: number): number {
+  return Math.max(s.teams.level[team], s.teams.held[team]);
+}
+
+function dayNow(s: State): number {
+  const { intervals, days } = s.center.scenario.calendar;
+  return s.interval < 0 ? 0 : s.interval < intervals.length ? intervals[s.interval].day : days.length - 1;
+}
+
+function come(s: State, team: number, place: number): void {
+  const { teams } = s;
+  teams.present[team]++;
+  teams.dutySince[place] = s.now;
+  teams.came[place] = s.now;
+  becomeIdle(s, team, place);
+}
+
+function leave(s: State, team: number, place: number): void {
+  const { teams } = s;
+  teams.present[team]--;
+  teams.doing[place] = Doing.offDuty;
+  teams.dutyNow[place] += s.now - teams.dutySince[place];
+  s.trace?.duty(s, team, place);
+}
+
+/** An agent has nothing left in hand: it goes if too many are here, else it is idle and will look for a contact at this moment. */
+export function becomeFree(s: State, team: number, place: number): void {
+  if (s.teams.present[team] > targetOf(s, team)) leave(s, team, place);
+  else becomeIdle(s, team, place);
+}
+
+function becomeIdle(s: State, team: number, place: number): void {
+  const { teams } = s;
+  teams.doing[place] = Doing.idle;
+  teams.idleSince[place] = s.now;
+  // At the end of the list, but among those idle since this very moment the lower place comes first.
+  let before = teams.idleTail[team];
+  while (before > place && teams.idleSince[before] === s.now) before = teams.idleBefore[before];
+  const after = before < 0 ? teams.idleHead[team] : teams.idleAfter[before];
+  teams.idleBefore[place] = before;
+  teams.idleAfter[place] = after;
+  if (before < 0) teams.idleHead[team] = place;
+  else teams.idleAfter[before] = place;
+  if (after < 0) teams.idleTail[team] = place;
+  else teams.idleBefore[after] = place;
+  teams.idleCount[team]++;
+  teams.freed.add(place);
+}
+
+/** Takes a place out of its team's list of idle ones. */
+export function unlistIdle(s: State, team: number, place: number): void {
+  const { teams } = s;
+  const before = teams.idleBefore[place];
+  const after = teams.idleAfter[place];
+  if (before < 0) teams.idleHead[team] = after;
+  else teams.idleAfter[before] = after;
+  if (after < 0) teams.idleTail[team] = before;
+  else teams.idleBefore[after] = before;
+  teams.idleCount[team]--;
+}
+
+/**
+ * Overrun is the busy time of people beyond those the plan has on duty. Call it when a team's busy people or its level have
+ * changed: it counts the time up to now and notes how many are beyond from now on.
+ */
+export function settleOverrun(s: State, team: number): void {
+  const { teams, counts } = s;
+  const excess = teams.excess[team];
+  if (excess > 0) {
+    const since = teams.excessSince[team];
+    for (let i = 0; i < excess; i++) addTime(s, counts.teams, team, counts.intervals + 1, Team.fields, Team.overrunTime, since);
+    if (s.ended) {
+      const row = (team * (counts.intervals + 1) + counts.intervals) * Team.fields;
+      counts.teams[row + Team.overrunTime] += excess * (s.now - Math.max(since, s.center.calendar.end));
+    }
+  }
+  teams.excess[team] = Math.max(0, teams.busy[team] - teams.level[team]);
+  teams.excessSince[team] = s.now;
+}

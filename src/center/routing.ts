@@ -1,0 +1,109 @@
+import { Purpose } from '../random/key.js';
+import { drawUniform } from './draws.js';
+import type { State } from './state.js';
+
+/**
+ * Which agent for this contact: a place that is free and may take it, or -1. Teams are tried group by group; within a group (one
+ * team that the line names, or all of one rank) it is the agent idle longest, or one at random, as the channel says.
+ *
+ * @param waited how long the contact has waited in the line, against the `after` of the teams
+ */
+export function agentFor(s: State, line: number, contact: number, waited: number): number {
+  const { lines, types, channels } = s.center;
+  const { idleHead, idleSince } = s.teams;
+  const end = lines.teamFirst[line + 1];
+  let best = -1;
+  let group = -1;
+  for (let i = lines.teamFirst[line]; i < end; i++) {
+    if (best >= 0 && lines.teamGroup[i] !== group) break;
+    if (waited < lines.teamAfter[i]) continue;
+    const place = idleHead[lines.team[i]];
+    if (place < 0 || (best >= 0 && idleSince[place] >= idleSince[best])) continue;
+    best = place;
+    group = lines.teamGroup[i];
+  }
+  if (best >= 0 && channels.random[types.channel[s.contacts.type[contact]]] === 1) return randomAgent(s, line, group, contact, waited);
+  return best;
+}
+
+/** One of the idle agents of a group of teams, each with the same chance. */
+function randomAgent(s: State, line: number, group: number, contact: number, waited: number): number {
+  const { lines } = s.center;
+  const { idleHead, idleAfter, idleCount } = s.teams;
+  const mayTake = (i: number) => lines.teamGroup[i] === group && waited >= lines.teamAfter[i];
+  let idle = 0;
+  for (let i = lines.teamFirst[line]; i < lines.teamFirst[line + 1]; i++) if (mayTake(i)) idle += idleCount[lines.team[i]];
+  let nth = Math.floor(drawUniform(s, contact, Purpose.route) * idle);
+  for (let i = lines.teamFirst[line]; i < lines.teamFirst[line + 1]; i++) {
+    if (!mayTake(i)) continue;
+    if (nth >= idleCount[lines.team[i]]) {
+      nth -= idleCount[lines.team[i]];
+      continue;
+    }
+    let place = idleHead[lines.team[i]];
+    while (nth-- > 0) place = idleAfter[place];
+    return place;
+  }
+  return -1;
+}
+
+/**
+ * Which contact for an agent of this team: of what the team's lines put forward, the best rank, then the best priority, then the
+ * longest wait, head start included. -1: none.
+ */
+export function contactFor(s: State, team: number): number {
+  const { teams, lines } = s.center;
+  const { waiting } = s.lines;
+  const end = teams.lineFirst[team + 1];
+  let best = -1;
+  let bestRank = 0;
+  let bestPriority = 0;
+  let bestSince = 0;
+  for (let i = teams.lineFirst[team]; i < end; i++) {
+    if (best >= 0 && teams.lineRank[i] !== bestRank) break;
+    const line = teams.line[i];
+    if (waiting[line] === 0) continue;
+    const candidate = putForward(s, line, teams.lineAfter[i]);
+    if (candidate < 0) continue;
+    const queue = s.center.steps.queue[s.contacts.step[candidate]];
+    const priority = lines.queuePriority[queue];
+    const since = s.contacts.since[candidate] - lines.queueHeadStart[queue];
+    if (best < 0 || priority < bestPriority || (priority === bestPriority && since < bestSince)) {
+      best = candidate;
+      bestRank = teams.lineRank[i];
+      bestPriority = priority;
+      bestSince = since;
+    }
+  }
+  return best;
+}
+
+/** The contact that a line puts forward for a team that may take those who have waited `after`; -1: none. */
+function putForward(s: State, line: number, after: number): number {
+  const { lines } = s.center;
+  const newest = lines.newest[line] === 1;
+  const latest = s.now - after;
+  let best = -1;
+  let bestPriority = 0;
+  let bestSince = 0;
+  for (let queue = lines.queueFirst[line]; queue < lines.queueFirst[line + 1]; queue++) {
+    const priority = lines.queuePriority[queue];
+    if (best >= 0 && priority > bestPriority) break;
+    const candidate = newest ? newestOf(s, queue, latest) : s.lines.head[queue];
+    if (candidate < 0 || s.contacts.since[candidate] > latest) continue;
+    const since = s.contacts.since[candidate] - lines.queueHeadStart[queue];
+    if (best < 0 || (newest ? since > bestSince : since < bestSince)) {
+      best = candidate;
+      bestPriority = priority;
+      bestSince = since;
+    }
+  }
+  return best;
+}
+
+/** The last of a queue who joined it by that moment. */
+function newestOf(s: State, queue: number, latest: number): number {
+  let contact = s.lines.tail[queue];
+  while (contact >= 0 && s.contacts.since[contact] > latest) contact = s.contacts.ahead[contact];
+  return contact;
+}

@@ -1,0 +1,34 @@
+/**
+ * The order of events. An event's key is its time in milliseconds times 8 plus its rank, so comparing keys compares times and,
+ * at the same moment, ranks. Times of ±35,000 years stay exact in a double.
+ */
+export const enum Rank {
+  /** Bots, pauses, handling and wrap-up end. */
+  completion,
+  /** Lines close, people leave. */
+  dutyEnds,
+  /** Lines open, people come on duty. */
+  dutyBegins,
+  /** Free agents take who waits, those who become eligible at this moment included. */
+  dispatch,
+  /** Contacts go on to their next step. */
+  goOn,
+  /** New contacts arrive. */
+  arrival,
+  /** A contact has waited as long as its overflow rule says. */
+  overflow,
+  /** Patience runs out. */
+  patience,
+}
+
+export const RANKS = 8;
+
+/** The key of an event. @param time integer milliseconds */
+export function keyOf(time: number, rank: Rank): number {
+  return time * RANKS + rank;
+}
+
+/** The time of a key. */
+export function timeOf(key: number): number {
+  return Math.floor(key / RANKS);
+}
