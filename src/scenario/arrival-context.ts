@@ -1,0 +1,18 @@
+import type { Findings, Tables } from './findings.js';
+import type { OpenHours } from './hours.js';
+import type { LocalTime } from './local-time.js';
+import type { Calendar } from './scenario.js';
+
+/** What the arrivals of a contact type depend on. */
+export interface ArrivalContext {
+  /** Name of the contact type. */
+  readonly contact: string;
+  readonly calendar: Calendar;
+  /** The type's own clocks. */
+  readonly time: LocalTime;
+  readonly hours: OpenHours;
+  /** Mean `time` plus `wrapUp` of the first agent step in milliseconds; null: there is none. */
+  readonly firstWork: number | null;
+  readonly findings: Findings;
+  readonly tables: Tables;
+}

@@ -1,0 +1,33 @@
+import { InputError, type Problem } from '../kit/problem.js';
+import { normalize } from './normalize.js';
+import { readScenario } from './read.js';
+import type { Scenario } from './scenario.js';
+import type { InputFile, ReadFile } from './source.js';
+
+/** A scenario that can be run. */
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  /** What is legal and probably wrong. */
+  readonly warnings: readonly Problem[];
+  /** Every file that was read, each once: the scenario first. */
+  readonly inputs: readonly InputFile[];
+}
+
+/**
+ * Reads a scenario file and all that it names, checks it and completes it.
+ * @param file as the command line names it
+ * @param overrides `KEY=VALUE` each, as with --set
+ * @throws InputError with every problem found: first those of form and of names, and only where there are none those of meaning
+ */
+export function loadScenario(file: string, readFile: ReadFile, overrides: readonly string[]): LoadedScenario {
+  const { raw, source } = readScenario(file, readFile, overrides);
+  const { scenario, problems } = normalize(raw, source, titleOf(file));
+  if (scenario === null) throw new InputError(problems.filter(({ severity }) => severity === 'error'));
+  return { scenario, warnings: problems, inputs: source.inputs };
+}
+
+/** The name of the file without folders and ending. */
+function titleOf(file: string): string {
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return name.replace(/\.(ya?ml|json)$/i, '') || file;
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../kit/problem.js';
+import { expectedContacts, variabilityOf } from './arrivals.js';
+import { normalizeCalendar } from './calendar.js';
+import { normalizeContact } from './contacts.js';
+import { Findings, Tables } from './findings.js';
+import { deepFreeze } from './freeze.js';
+import { normalizeLines } from './lines.js';
+import { normalizeRequirements, normalizeRun } from './run-settings.js';
+import type { Bot, Channel, ContactType, Scenario } from './scenario.js';
+import type { RawScenario } from './schema.js';
+import type { Source } from './source.js';
+import { normalizeTeam } from './teams.js';
+import { warnOf } from './warnings.js';
+
+const MOST_CONTACTS = 100_000_000;
+
+/** What became of a raw scenario: null where it has errors, which are among the problems. */
+export interface Normalized {
+  readonly scenario: Scenario | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Completes a scenario that the schema has checked: defaults filled in, texts parsed, files read, clock times turned into moments.
+ * Finds everything that is wrong or doubtful, not only the first of it.
+ * @param title of a scenario that has none.
+ */
+export function normalize(raw: RawScenario, source: Source, title: string): Normalized {
+  const findings = new Findings(source);
+  const tables = new Tables(source, findings);
+  const clocks = normalizeCalendar(raw.calendar, findings);
+  const require = normalizeRequirements(raw.require, findings);
+  const run = normalizeRun(raw.run, findings);
+  if (clocks === null) return { scenario: null, problems: findings.problems };
+  const context = { clocks, findings, tables };
+  const contacts = Object.entries(raw.contacts).map(([name, contact]) => normalizeContact(name, contact, context));
+  const teams = Object.entries(raw.teams ?? {}).map(([name, team]) => normalizeTeam(name, team, contacts, context));
+  const scenario: Scenario = {
+    title: raw.title ?? title,
+    calendar: clocks.calendar,
+    channels: channelsOf(raw.channels, contacts),
+    contacts,
+    lines: normalizeLines(raw.skills, contacts, teams),
+    teams,
+    bots: Object.entries(raw.bots ?? {}).map(([name, bot]): Bot => {
+      return { name, sessions: typeof bot.sessions === 'number' ? bot.sessions : null };
+    }),
+    variability: variabilityOf(raw.variability),
+    require,
+    run,
+  };
+  refuseCrowds(contacts, findings);
+  if (findings.failed) return { scenario: null, problems: findings.problems };
+  warnOf({ scenario, raw, time: clocks.time, findings });
+  return { scenario: deepFreeze(scenario), problems: findings.problems };
+}
+
+/** The channels described, then those that are only used, with their built-in rules. */
+function channelsOf(raw: RawScenario['channels'], contacts: readonly ContactType[]): Channel[] {
+  const rules = new Map(Object.entries(raw ?? {}));
+  const names = new Set([...rules.keys(), ...contacts.map(({ channel }) => channel)]);
+  return [...names].map((name) => {
+    const rule = rules.get(name);
+    return { name, kind: 'live', assign: rule?.assign ?? 'leastLoaded', trunks: rule?.trunks ?? null };
+  });
+}
+
+function refuseCrowds(contacts: readonly ContactType[], findings: Findings): void {
+  const expected = contacts.map(({ arrivals }) => expectedContacts(arrivals));
+  const sum = expected.reduce((total, count) => total + count, 0);
+  if (sum <= MOST_CONTACTS) return;
+  const largest = contacts[expected.indexOf(Math.max(...expected))];
+  const [found, most] = [sum, MOST_CONTACTS].map((count) => Math.round(count).toLocaleString('en-US'));
+  const path = largest === undefined ? ['contacts'] : ['contacts', largest.name, 'arrivals'];
+  findings.error(path, `${found} contacts are expected in all, most of them here; at most ${most} can be simulated`);
+}

@@ -1,0 +1,11 @@
+import type { Review } from './review.js';
+import { warnOfContacts } from './warnings-contacts.js';
+import { warnOfLoad } from './warnings-load.js';
+import { warnOfTeams } from './warnings-teams.js';
+
+/** What is legal and probably wrong. */
+export function warnOf(review: Review): void {
+  warnOfContacts(review);
+  warnOfTeams(review);
+  warnOfLoad(review);
+}
