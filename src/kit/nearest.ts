@@ -1,7 +1,7 @@
 /**
  * The name that a misspelt one most probably means: the nearest by Damerau-Levenshtein distance (a letter added, left out,
  * changed, or two neighbours swapped), upper and lower case alike.
- * @returns null where none is near enough: more than a third of the letters would have to change.
+ * @returns null where none is near enough: more than four in ten letters would have to change.
  */
 export function nearestName(found: string, names: Iterable<string>): string | null {
   const wanted = found.toLowerCase();
@@ -11,7 +11,7 @@ export function nearestName(found: string, names: Iterable<string>): string | nu
     const longest = Math.max(found.length, name.length);
     if (longest > LONGEST || name === found) continue;
     const distance = editDistance(wanted, name.toLowerCase());
-    if (distance <= Math.max(1, Math.floor(longest / 3)) && distance < least && distance < longest) {
+    if (distance <= Math.max(1, Math.floor(0.4 * longest)) && distance < least && distance < longest) {
       nearest = name;
       least = distance;
     }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /**
  * Which of several forms a value was meant to have: the number of the form, or what should have been there instead (`at`: a
- * key of the value that is to blame).
+ * key of the value that is to blame, `names`: what it could have been).
  */
-export type Meant = number | { readonly expected: string; readonly at?: string };
+export type Meant = number | { readonly expected: string; readonly at?: string; readonly names?: readonly string[] };
 
 /** What was meant by the value behind each failed union, for whoever turns zod's issues into sentences. */
 const meant = new WeakMap<object, Meant>();
@@ -31,6 +31,28 @@ export function choice<const Forms extends readonly [z.ZodType, z.ZodType, ...z.
 /** @returns null for a union that was not made by `choice` */
 export function meantBy(errors: object): Meant | null {
   return meant.get(errors) ?? null;
+}
+
+/** The keys that a map may have, behind the list of those it may not. */
+const known = new WeakMap<object, readonly string[]>();
+
+/** A map with fixed keys; anything else in it is an error. */
+export function map<Shape extends z.ZodRawShape>(expected: string, shape: Shape) {
+  const schema = z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code === 'unrecognized_keys') known.set(issue.keys, Object.keys(shape));
+      return expected;
+    },
+  });
+  // To zod a form with nothing but unknown keys in it is nearly right, and it would not ask which of several forms was meant.
+  return schema.check((checked) => {
+    for (const issue of checked.issues) if (issue.code === 'unrecognized_keys') Object.assign(issue, { continue: false });
+  });
+}
+
+/** The keys of the map in which these were not recognized. */
+export function knownKeys(unrecognized: object): readonly string[] {
+  return known.get(unrecognized) ?? [];
 }
 
 /** The usual way to tell forms apart: the kind of value. */

@@ -19,9 +19,9 @@ export const NAME_PATTERN = new RegExp(
 const NAME_EXPECTED =
   'a name: letters, digits, spaces and hyphens, at least one of them not a digit, without dots, =, <, > or quotation marks, at most 100 characters';
 
-/** Why a text cannot be a name; null for a good one. */
-export function nameProblem(name: string): string | null {
-  if (NAME_PATTERN.test(name)) return null;
+/** Why a text cannot be a name; null for a good one. `expected` is what was to stand there instead. */
+export function nameProblem(name: string, expected: string = NAME_EXPECTED): string | null {
+  if (NAME_PATTERN.test(name) || expected !== NAME_EXPECTED) return null;
   if (RESERVED_NAMES.some((reserved) => reserved === name)) {
     return `"${name}" has a meaning of its own and cannot be a name (nor can ${RESERVED_NAMES.filter((other) => other !== name).join(', ')})`;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearestName } from '../kit/nearest.js';
-import { byKind, choice, keysOf, type Meant, valueKind } from './choice.js';
-import { column, map, number, oneOf, path, variation } from './schema-values.js';
+import { byKind, choice, keysOf, type Meant, map, valueKind } from './choice.js';
+import { column, number, oneOf, path, variation } from './schema-values.js';
 
 /** The key that tells one form of arrivals from the others. */
 export const ARRIVAL_KINDS = ['perHour', 'perDay', 'file', 'log'] as const;

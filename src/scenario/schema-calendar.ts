@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY_KEY_PATTERN, HOURS_EXPECTED, HOURS_PATTERN, parseDate, parseHours, WEEKDAYS_PATTERN } from '../kit/clock.js';
-import { byKind, choice } from './choice.js';
-import { date, duration, map, number, oneOf, positiveDuration, text, timezone } from './schema-values.js';
+import { byKind, choice, map } from './choice.js';
+import { date, duration, number, oneOf, positiveDuration, text, timezone } from './schema-values.js';
 
 const hours = text(HOURS_EXPECTED, HOURS_PATTERN, parseHours).meta({
   id: 'hours',

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { map } from './choice.js';
 import { nameOf } from './names.js';
 import { arrivals } from './schema-arrivals.js';
 import { open } from './schema-calendar.js';
 import { journey, patience } from './schema-journey.js';
-import { duration, map, number, oneOf, share, timezone } from './schema-values.js';
+import { duration, number, oneOf, share, timezone } from './schema-values.js';
 
 const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }', {
   within: duration.describe('Longest wait in the first line of a contact that is answered in time, such as 20 s.'),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { nearestName } from '../kit/nearest.js';
-import { byKind, choice, keysOf, valueKind } from './choice.js';
+import { byKind, choice, keysOf, map, valueKind } from './choice.js';
 import { givenName, nameOf } from './names.js';
 import { distribution } from './schema-distributions.js';
-import { duration, map, number, share } from './schema-values.js';
+import { duration, number, share } from './schema-values.js';
 
 /** The key that tells one kind of step from the others. */
 export const STEP_KINDS = ['bot', 'skill', 'pause'] as const;
+
+/** Steps of one journey at most. */
+export const MOST_STEPS = 1000;
 
 const NEXT_EXPECTED = 'the name of a step, or names of steps, resolved and unresolved, each with its share';
 
@@ -86,7 +89,8 @@ function misspeltKind(keys: readonly string[]): (typeof STEP_KINDS)[number] | nu
 /** The steps that a contact goes through, in the order written. */
 export const journey = z
   .record(givenName, step, { error: 'a map of steps' })
-  .refine((steps) => Object.keys(steps).length > 0, { error: 'at least one step' });
+  .refine((steps) => Object.keys(steps).length > 0, { error: 'at least one step' })
+  .refine((steps) => Object.keys(steps).length <= MOST_STEPS, { error: `at most ${MOST_STEPS} steps` });
 
 export type RawStep = z.infer<typeof step>;
 export type RawBotStep = z.infer<typeof botStep>;

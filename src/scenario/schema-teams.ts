@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../kit/clock.js';
-import { byKind, choice } from './choice.js';
+import { byKind, choice, map } from './choice.js';
 import { givenName, nameOf } from './names.js';
-import { clockOrMoment, duration, map, number, oneOf, path, positive, share, text, timezone } from './schema-values.js';
+import { clockOrMoment, duration, number, oneOf, path, positive, share, text, timezone } from './schema-values.js';
 
 /** People in one team at most. */
 export const MOST_AGENTS = 100_000;

@@ -100,8 +100,3 @@ export const timezone = words('a time zone of the IANA list, such as Europe/Vien
 export function oneOf<const Words extends readonly [string, ...string[]]>(options: Words) {
   return z.enum(options, { error: options.length === 1 ? options[0] : `one of ${options.join(', ')}` });
 }
-
-/** A map with fixed keys; anything else in it is an error. */
-export function map<Shape extends z.ZodRawShape>(expected: string, shape: Shape) {
-  return z.strictObject(shape, { error: expected });
-}

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { map } from './choice.js';
 import { givenName } from './names.js';
 import { variability } from './schema-arrivals.js';
 import { calendar, channel } from './schema-calendar.js';
 import { contact } from './schema-contacts.js';
 import { bot, skill, team } from './schema-teams.js';
-import { map, number, path, share, text, words } from './schema-values.js';
+import { number, path, share, text, words } from './schema-values.js';
 
 /** `contacts.support.abandonmentRate <= 3%` */
 export const REQUIREMENT_PATTERN = /^\s*[^\s<>=](?:[^<>=]*[^\s<>=])?\s*(?:<=|>=|<|>)\s*-?[0-9]+(?:\.[0-9]+)?\s*(?:%|s|min|h|d)?\s*$/;

@@ -1,3 +1,5 @@
+import type { Problem } from '../kit/problem.js';
+
 /** Where a value stands in the raw scenario: keys of maps and indices of lists, from the top. */
 export type Path = readonly (string | number)[];
 
@@ -37,4 +39,14 @@ export interface Source {
   readNamed(path: Path): InputFile | { readonly problem: string };
   /** Every file read so far, each once, in the order read: the scenario first, then what it extends, then the files it names. */
   readonly inputs: readonly InputFile[];
+}
+
+/** An error in what the planner wrote. */
+export function problemAt(place: Place, path: Path, message: string): Problem {
+  return { severity: 'error', ...place, key: keyOf(path), message };
+}
+
+/** `contacts.support.journey.desk`; entries of lists count from 0. */
+export function keyOf(path: Path): string {
+  return path.join('.');
 }
