@@ -1,19 +1,20 @@
+import { demandOf, supplyOf } from '../scenario/demand.js';
 import { meanOf } from '../scenario/mean.js';
 import type { ContactType, Scenario, ServiceLevel, Team } from '../scenario/scenario.js';
-import { type ExpectedLoad, expectedLoad } from './expected-load.js';
+import { firstEndingAfter } from '../scenario/spans.js';
+import { trafficOf, workOf } from '../scenario/traffic.js';
 import { NO_VALUE } from './figure-text.js';
 import { duration, percent, rounded, timeText } from './number.js';
 import type { Palette } from './palette.js';
 import { periodWords, shortMoment } from './period.js';
-import { layOut, shorten } from './table-layout.js';
+import { type Column, layOut, shorten } from './table-layout.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
 export function readingOf(scenario: Scenario, colors: Palette): string {
-  const load = expectedLoad(scenario);
   const parts = [
     periodWords(scenario.calendar),
-    contactTable(scenario, load, colors),
-    lineTable(scenario, load, colors),
+    contactTable(scenario, colors),
+    lineTable(scenario, colors),
     teamTable(scenario, colors),
     botTable(scenario, colors),
     targetList(scenario, colors),
@@ -21,63 +22,53 @@ export function readingOf(scenario: Scenario, colors: Palette): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function contactTable(scenario: Scenario, load: ExpectedLoad, colors: Palette): string {
-  const rows = scenario.contacts.map((type, index) => {
-    const work = load.work[index];
+function contactTable(scenario: Scenario, colors: Palette): string {
+  const rows = scenario.contacts.map((type) => {
+    const arrivals = arrivalsOf(type, scenario);
+    const work = workFor(type);
     return [
       `${type.name} (${type.channel})`,
-      rounded(sum(load.arrivals[index])),
-      ...busiest(scenario, load.arrivals[index]),
-      work === null ? NO_VALUE : timeText(work / 1000),
-      patienceWords(type),
+      rounded(sum(arrivals)),
+      ...busiest(scenario, arrivals),
+      work === 0 ? NO_VALUE : timeText(work / 1000),
+      type.patience === null ? 'endless' : timeText(meanOf(type.patience) / 1000),
       type.serviceLevel === null ? NO_VALUE : promiseWords(type.serviceLevel),
     ];
   });
-  const headings = ['Contacts', 'expected', 'busiest\ninterval', '', 'agents’ time\nfor each', 'patience', 'promise'];
-  return layOut(
-    headings.map((heading, index) => ({ heading, align: index === 0 || index === 3 ? 'left' : 'right' })),
-    rows,
-    colors.title,
-  );
+  const headings = ['Contact types', 'expected', 'busiest\ninterval', '', 'agents’ time\nfor one', 'mean\npatience', 'promise'];
+  return layOut(columnsOf(headings, [0, 3]), rows, colors.title);
 }
 
-function lineTable(scenario: Scenario, load: ExpectedLoad, colors: Palette): string {
-  const rows = scenario.lines.map((line, index) => {
-    const peak = load.erlangs[index];
-    const busy = peak.filter((erlangs) => erlangs > 0);
-    const takers = scenario.teams.filter((team) => team.skills.some((skill) => skill.skill === line.name));
+function lineTable(scenario: Scenario, colors: Palette): string {
+  const demand = demandOf(scenario);
+  const rows = scenario.lines.map(({ name }) => {
+    const erlangs = demand.get(name) ?? new Float64Array();
+    const busy = erlangs.filter((value) => value > 0);
+    const takers = scenario.teams.filter((team) => team.skills.some((skill) => skill.skill === name));
     return [
-      line.name,
-      rounded(sum(load.visits[index])),
+      name,
+      rounded(visitsOf(scenario, name)),
       busy.length === 0 ? NO_VALUE : rounded(sum(busy) / busy.length),
-      ...busiest(scenario, peak),
-      takers.length === 0 ? 'nobody' : takers.map((team) => team.name).join(', '),
+      ...busiest(scenario, erlangs),
+      takers.length === 0 ? 'nobody' : shorten(takers.map((team) => team.name).join(', '), 40),
     ];
   });
-  const headings = ['Lines', 'contacts', 'work, mean\n(erlangs)', 'busiest\ninterval', '', 'taken by'];
-  const short = rows.map((row) => [...row.slice(0, -1), shorten(row[row.length - 1], 40)]);
-  return layOut(
-    headings.map((heading, index) => ({ heading, align: [0, 4, 5].includes(index) ? 'left' : 'right' })),
-    short,
-    colors.title,
-  );
+  const headings = ['Lines', 'contacts', 'people kept\nbusy, mean', 'busiest\ninterval', '', 'taken by'];
+  return layOut(columnsOf(headings, [0, 4, 5]), rows, colors.title);
 }
 
 function teamTable(scenario: Scenario, colors: Palette): string {
+  const supply = supplyOf(scenario);
   const rows = scenario.teams.map((team) => [
     team.name,
-    rounded(Math.max(0, ...team.rostered.map((piece) => piece.agents))),
-    rounded(Math.max(0, ...team.rostered.map((piece) => piece.agents)) * presence(team)),
+    rounded(team.rostered.reduce((most, piece) => Math.max(most, piece.agents), 0)),
+    ...busiest(scenario, supply.get(team.name) ?? new Float64Array()),
     `${rounded(personHours(team))} h`,
     team.costPerHour === null ? NO_VALUE : rounded(team.costPerHour),
-    shorten(team.skills.map((skill) => skillWords(skill)).join(', '), 44),
+    shorten(team.skills.map((skill) => skillWords(skill)).join(', '), 40),
   ]);
-  const headings = ['Teams', 'rostered\nat most', 'on duty\nat most', 'rostered\nin all', 'cost\nper hour', 'skills'];
-  return layOut(
-    headings.map((heading, index) => ({ heading, align: index === 0 || index === 5 ? 'left' : 'right' })),
-    rows,
-    colors.title,
-  );
+  const headings = ['Teams', 'rostered\nat most', 'on duty\nat most', '', 'paid\nin all', 'cost\nper hour', 'skills'];
+  return layOut(columnsOf(headings, [0, 3, 6]), rows, colors.title);
 }
 
 function botTable(scenario: Scenario, colors: Palette): string {
@@ -98,10 +89,6 @@ function busiest(scenario: Scenario, values: Float64Array): [string, string] {
   return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start)];
 }
 
-function patienceWords(type: ContactType): string {
-  return type.patience === null ? 'never\ngives up' : timeText(meanOf(type.patience) / 1000);
-}
-
 /** `80% in 20 s` */
 export function promiseWords({ target, within }: ServiceLevel): string {
   return target === null ? `in ${duration(within)}` : `${percent(target)} in ${duration(within)}`;
@@ -117,8 +104,36 @@ function skillWords({ skill, rank, speed, after }: Team['skills'][number]): stri
   return said.length === 0 ? skill : `${skill} (${said.join(', ')})`;
 }
 
-function presence(team: Team): number {
-  return (1 - team.absence) * (1 - team.shrinkage);
+/** Expected contacts of a type by reporting interval. */
+function arrivalsOf({ arrivals }: ContactType, { calendar }: Scenario): Float64Array {
+  const contacts = new Float64Array(calendar.intervals.length);
+  const add = (moment: number, volume: number) => {
+    contacts[firstEndingAfter(calendar.intervals, moment)] += volume;
+  };
+  if (arrivals.kind === 'log') for (const moment of arrivals.at) add(moment, 1);
+  else for (const piece of arrivals.pieces) add(piece.from, piece.volume);
+  return contacts;
+}
+
+/** Expected time in agents' hands of one contact of a type, over all its steps, at speed 1; milliseconds. */
+function workFor(type: ContactType): number {
+  const { visits } = trafficOf(type);
+  return sum(type.steps.map((step, index) => (step.kind === 'agent' ? visits[index] * workOf(step) : 0)));
+}
+
+/** Contacts that are expected to come to a line. */
+function visitsOf(scenario: Scenario, line: string): number {
+  return sum(
+    scenario.contacts.map((type) => {
+      const { visits } = trafficOf(type);
+      const toLine = sum(type.steps.map((step, index) => (step.kind === 'agent' && step.skill === line ? visits[index] : 0)));
+      return toLine * sum(arrivalsOf(type, scenario));
+    }),
+  );
+}
+
+function columnsOf(headings: readonly string[], left: readonly number[]): Column[] {
+  return headings.map((heading, index) => ({ heading, align: left.includes(index) ? 'left' : 'right' }));
 }
 
 function personHours(team: Team): number {

@@ -39,12 +39,12 @@ export function targetTable({ scenario, result }: Simulation, verdicts: readonly
 function promiseRow(type: ContactType, figures: Figures, mark: (kept: boolean) => string): string[][] {
   const rule = type.serviceLevel;
   const level = figures['serviceLevel'] ?? null;
-  if (rule === null || rule.target === null) return [];
+  if (rule === null) return [];
   const chance = (name: string) => meanText(figures[name] ?? null, 'share');
   return [
     [
-      `${type.name}: ${percent(rule.target)} in ${duration(rule.within)} ${DEFINITIONS[rule.counts]}`,
-      level === null ? '' : mark(level.mean >= rule.target),
+      `${type.name}: ${rule.target === null ? '' : `${percent(rule.target)} `}in ${duration(rule.within)} ${DEFINITIONS[rule.counts]}`,
+      level === null || rule.target === null ? '' : mark(level.mean >= rule.target),
       figureText(level, 'share'),
       chance('targetMet'),
       chance('daysMet'),

@@ -13,13 +13,16 @@ export function inProcessRunner(): Runner {
   const centers = new WeakMap<Scenario, Center>();
   return {
     async *trials(request: TrialRequest): AsyncGenerator<Counts> {
-      const { scenario, seed, first, count, signal } = request;
-      const center = centers.get(scenario) ?? buildCenter(scenario);
-      centers.set(scenario, center);
+      const { scenario, seed, first, count, trace = false, signal } = request;
+      const center = () => {
+        const built = centers.get(scenario) ?? buildCenter(scenario);
+        centers.set(scenario, built);
+        return built;
+      };
       let turnStarted = performance.now();
-      for (let replication = first; replication < first + count; replication++) {
+      for (let number = first; number < first + count; number++) {
         signal?.throwIfAborted();
-        yield runReplication(center, seed, replication, request.trace ?? false);
+        yield runReplication(center, { title: scenario.title, seed, number, trace });
         if (performance.now() - turnStarted < TURN) continue;
         await new Promise((resolve) => setTimeout(resolve, 0));
         turnStarted = performance.now();

@@ -1,5 +1,6 @@
 import type { Counts } from '../center/counts.js';
 import type { TrialRequest } from '../experiment/runner.js';
+import { volumeOf } from '../scenario/pieces.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { trafficOf } from '../scenario/traffic.js';
 import { inProcessRunner } from './in-process.js';
@@ -32,7 +33,7 @@ export function localRunner(workers: number): ClosableRunner {
 function expectedSteps(scenario: Scenario): number {
   return scenario.contacts.reduce((sum, type) => {
     const { arrivals } = type;
-    const contacts = arrivals.kind === 'log' ? arrivals.at.length : arrivals.pieces.reduce((total, piece) => total + piece.volume, 0);
+    const contacts = arrivals.kind === 'log' ? arrivals.at.length : volumeOf(arrivals.pieces);
     return sum + contacts * trafficOf(type).visits.reduce((total, visits) => total + visits, 0);
   }, 0);
 }

@@ -34,8 +34,10 @@ export default function work(task: WorkerTask): unknown {
   const counts: Counts[] = [];
   let failure: Error | null = null;
   try {
-    const center = centerOf(task);
-    for (let n = task.first; n < task.first + task.count; n++) counts.push(runReplication(center, task.seed, n, task.trace));
+    const { scenario, seed, first, count, trace } = task;
+    for (let number = first; number < first + count; number++) {
+      counts.push(runReplication(() => centerOf(task), { title: scenario.title, seed, number, trace }));
+    }
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
   }

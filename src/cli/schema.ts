@@ -1,0 +1,6 @@
+import { scenarioJsonSchema } from '../scenario/json-schema.js';
+
+/** `staffsim schema`: prints the JSON Schema of scenario files. */
+export function schema(): void {
+  process.stdout.write(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+}

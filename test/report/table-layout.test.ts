@@ -1,0 +1,41 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { layOut, PAGE_WIDTH, shorten, wrap } from '#src/report/table-layout.js';
+
+const asItIs = (text: string) => text;
+
+describe('a table on the page', () => {
+  test('names stand left, figures right, and no line ends in blanks', () => {
+    const text = layOut(
+      [{ heading: 'Lines' }, { heading: 'joined' }],
+      [
+        ['desk', '1,437'],
+        ['a longer name', '12'],
+      ],
+      asItIs,
+    );
+    expect(text.split('\n')).toEqual(['Lines          joined', 'desk            1,437', 'a longer name      12']);
+  });
+
+  test('a heading of several lines stands on the first row of figures', () => {
+    const text = layOut([{ heading: 'Lines' }, { heading: 'average\nwait' }], [['desk', '20 s']], asItIs);
+    expect(text.split('\n')).toEqual(['       average', 'Lines     wait', 'desk      20 s']);
+  });
+
+  test('a long name is cut off with an ellipsis so that the page keeps its width', () => {
+    const text = layOut([{ heading: 'Lines' }, { heading: 'joined' }], [['n'.repeat(300), '1,437 ±12']], asItIs);
+    const widths = text.split('\n').map((line) => stringWidth(line));
+    expect(Math.max(...widths)).toBe(PAGE_WIDTH);
+    expect(text).toContain('n…');
+  });
+
+  test('characters of double width count twice', () => {
+    expect(shorten('客户服务中心', 7)).toBe('客户服…');
+    expect(shorten('客户服务', 8)).toBe('客户服务');
+  });
+
+  test('words are wrapped, and a word that is too long stays whole', () => {
+    expect(wrap('Average speed of answer', 12)).toBe('Average\nspeed of\nanswer');
+    expect(wrap('Kundenzufriedenheit', 5)).toBe('Kundenzufriedenheit');
+  });
+});

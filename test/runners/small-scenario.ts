@@ -1,0 +1,78 @@
+import type { Scenario } from '#src/scenario/scenario.js';
+
+const HOUR = 3_600_000;
+
+/** A small center, one day of `hours` hours with `perHour` calls, ready to simulate. */
+export function smallScenario(perHour = 120, hours = 4): Scenario {
+  const end = hours * HOUR;
+  const intervals = Array.from({ length: hours }, (_, hour) => ({
+    from: hour * HOUR,
+    to: (hour + 1) * HOUR,
+    day: 0,
+    start: `2026-11-09T${String(hour).padStart(2, '0')}:00:00+00:00`,
+  }));
+  return {
+    title: 'Small center',
+    calendar: {
+      timezone: 'UTC',
+      days: [{ date: '2026-11-09', from: 0, to: end }],
+      intervals,
+      end,
+      intervalLength: HOUR,
+      atClose: 'serve',
+      warmUp: 0,
+      fullTimeWeek: 40,
+    },
+    channels: [{ name: 'phone', kind: 'live', assign: 'leastLoaded', trunks: null }],
+    contacts: [
+      {
+        name: 'support',
+        channel: 'phone',
+        arrivals: {
+          kind: 'rates',
+          pieces: intervals.map(({ from, to }) => ({ from, to, volume: perHour, timeFactor: 1 })),
+          process: 'poisson',
+          variability: { day: 0, interval: 0 },
+        },
+        patience: { kind: 'exponential', mean: 180_000 },
+        balk: 0,
+        serviceLevel: { within: 20_000, target: 0.8, counts: 'offered', shortAbandon: 0 },
+        priority: 5,
+        headStart: 0,
+        hours: { open: [{ from: 0, to: end }], openAtEnd: false },
+        steps: [
+          {
+            name: 'desk',
+            kind: 'agent',
+            skill: 'support',
+            time: { kind: 'lognormal', mean: 300_000, cv: 1 },
+            wrapUp: null,
+            priority: 5,
+            patience: { kind: 'exponential', mean: 180_000 },
+            whenFull: null,
+            whenClosed: null,
+            overflow: null,
+            next: [{ to: 'resolved', share: 1 }],
+          },
+        ],
+        first: 'desk',
+      },
+    ],
+    lines: [{ name: 'support', limit: null, order: 'oldest', teams: [] }],
+    teams: [
+      {
+        name: 'desk',
+        skills: [{ skill: 'support', rank: 1, speed: 1, after: 0 }],
+        rostered: [{ from: 0, to: end, agents: 12 }],
+        absence: 0,
+        shrinkage: 0,
+        tier: null,
+        costPerHour: null,
+      },
+    ],
+    bots: [],
+    variability: { day: 0, interval: 0 },
+    require: [],
+    run: { seed: 1, replications: 20, precision: null },
+  };
+}
