@@ -1,0 +1,149 @@
+import type { Case } from './cases.js';
+import type { Change, Setting } from './experiment.js';
+import { DAYS } from './models/day.js';
+
+/** How a case is simulated: replications, each cut into stretches of equal length that are compared as independent samples. */
+export interface Plan {
+  readonly replications: number;
+  readonly samples: number;
+  /** Reporting intervals of a sample. */
+  readonly intervals: number;
+  readonly setting: Setting;
+}
+
+/** A replication of a steady state has as many samples as a day has hours, so that whole days are used up. */
+const SAMPLES = 24;
+/** At least so many replications: with their samples, 120 to compare. */
+const REPLICATIONS = 5;
+/** Longest sample: more would make tables of many thousand intervals. */
+const LONGEST_SAMPLE_HOURS = 200;
+/** A busy day, a sample of its own, is looked at for so many hours. */
+const BUSY_DAY_HOURS = 8;
+const BUSY_DAYS = 1_300;
+
+/** A right simulation shows all single lines to 0.5%, but these within 20 million contacts: they show their power instead. */
+const POWER = new Set([
+  'erlangC-o2',
+  'erlangC-o3',
+  'erlangC-o4',
+  'erlangC-o5',
+  'erlangB-o5',
+  'erlangA-o3',
+  'erlangA-o4',
+  'prio-o0',
+  'prio-o1',
+]);
+
+/** Million contacts after which the standard error of every figure is 0.5% of it (from a first run, with a margin). */
+const MILLIONS: Readonly<Record<string, number>> = {
+  'erlangB-o0': 0.6,
+  'erlangB-o1': 0.6,
+  'erlangB-o2': 1.5,
+  'erlangB-o3': 5,
+  'erlangB-o4': 19,
+  'erlangC-o0': 2.8,
+  'erlangC-o1': 12,
+  'erlangA-o0': 2,
+  'erlangA-o1': 3.5,
+  'erlangA-o2': 10,
+  'erlangA-o5': 1.5,
+  'mmnk-o0': 5,
+  'mmnkm-o0': 5,
+  'mmng-o0': 3,
+  'mmng-o1': 3.5,
+  'mmng-o2': 12.5,
+  'mg1-o0': 10,
+  'mg1-o1': 5.5,
+  'md1-o0': 3.5,
+  'mdc-o0': 10.5,
+  'skill-N-o0': 4.5,
+  'skill-V-o0': 1,
+  'skill-X-o0': 1,
+  'tiers-o0': 3,
+  'bot-loss-o0': 2.5,
+  'bot-inf-o0': 11,
+  'pool-o0': 3,
+  'acw-o0': 3,
+  'mix-o0': 3,
+};
+const POWER_MILLIONS = 2.5;
+
+/** Whether the case must be shown to 0.5%; the others show that a wrong scenario fails. */
+export function isPrecise(given: Case): boolean {
+  return MILLIONS[given.id] !== undefined;
+}
+
+/** What makes a right test fail, where the case shows its power. */
+export function changeOf(given: Case): Change | null {
+  switch (given.kind) {
+    case 'tv_day':
+    case 'tv_shifts':
+    case 'tv_sine':
+      return 'moved';
+    case 'gamma_mix':
+      return 'steady';
+    case 'net':
+      return given.params.types.some((type) => type.overflow_to !== undefined || type.after_service !== undefined) ? null : 'swapped';
+    default:
+      return POWER.has(given.id) ? 'longer' : null;
+  }
+}
+
+/** The plan of the tests. */
+export function testPlan(given: Case, change: Change | null = null): Plan {
+  switch (given.kind) {
+    case 'tv_day':
+    case 'tv_shifts':
+    case 'tv_sine': {
+      const setting = { days: 1, warmUpHours: 0, openHours: null, change };
+      return { replications: DAYS, samples: 1, intervals: given.params.arrivals_per_hour.length, setting };
+    }
+    case 'gamma_mix':
+      return {
+        replications: BUSY_DAYS,
+        samples: 1,
+        intervals: BUSY_DAY_HOURS,
+        setting: { days: 1, warmUpHours: 1, openHours: BUSY_DAY_HOURS, change },
+      };
+    default:
+      return steadyPlan(given, (MILLIONS[given.id] ?? POWER_MILLIONS) * 1e6, change);
+  }
+}
+
+/** Long enough in all for so many contacts, each replication after a warm-up of many relaxation times. */
+export function steadyPlan(given: Case, contacts: number, change: Change | null): Plan {
+  const hours = contacts / arrivalsPerHour(given);
+  const replications = Math.max(REPLICATIONS, Math.ceil(hours / (SAMPLES * LONGEST_SAMPLE_HOURS)));
+  const sampleHours = Math.max(1, Math.ceil(hours / (replications * SAMPLES)));
+  const setting = { days: (sampleHours * SAMPLES) / 24, warmUpHours: warmUpHours(given), openHours: null, change };
+  return { replications, samples: SAMPLES, intervals: sampleHours, setting };
+}
+
+export function arrivalsPerHour(given: Case): number {
+  const { params } = given;
+  if ('types' in params) return params.types.reduce((sum, type) => sum + (type.arrivals_per_hour ?? 0), 0);
+  const rate = params.arrivals_per_hour;
+  return typeof rate === 'number' ? rate : rate.reduce((sum, each) => sum + each, 0);
+}
+
+/**
+ * Twelve relaxation times. Where nobody gives up that is handling time / (agents · (1 − √load)²); elsewhere people who leave keep the
+ * line short, and a few handling times and patiences are enough.
+ */
+function warmUpHours(given: Case): number {
+  const { params } = given;
+  if ('types' in params) return 4;
+  const agents = typeof params.agents === 'number' ? params.agents : 1;
+  const handle = meanHandle(given);
+  const load = (arrivalsPerHour(given) * handle) / 3600 / agents;
+  const leaves = 'mean_patience_s' in params || 'patience' in params || 'lines' in params || given.kind === 'erlang_b';
+  const relaxation = leaves ? 2 * handle : handle / (agents * (1 - Math.sqrt(load)) ** 2);
+  return Math.max(2, Math.ceil((12 * relaxation) / 3600));
+}
+
+function meanHandle(given: Case): number {
+  if (given.kind === 'mdc') return given.params.handle_s ?? Number.NaN;
+  if (given.kind === 'mg1') return Number(given.params.service?.['mean_s']);
+  if (given.kind === 'two_phase') return 300;
+  return 'mean_handle_s' in given.params ? (given.params.mean_handle_s ?? Number.NaN) : Number.NaN;
+}
