@@ -1,7 +1,8 @@
 /** How contacts fared in front of agents: the measures that contact types and lines have in common. */
 import { Contact, Wait } from '../center/counts.js';
 import { ServedField } from './fields.js';
-import { type Durations, field, less, type Measure, mean, type PercentileMeasure, ratio, SECONDS, sumOf } from './measure.js';
+import { field, less, type Measure, mean, ratio, SECONDS, sumOf } from './measure.js';
+import { PERCENTILES, percentile } from './percentiles.js';
 import type { ServedPlace } from './served-place.js';
 
 /** Waits that have ended; a contact that waits for ever (to 60 days after the end) has none. */
@@ -75,8 +76,8 @@ export function waitMeasures(place: ServedPlace): Measure[] {
       denominator: less(Wait.offered, Wait.stillWaiting),
       scale: SECONDS,
     }),
-    ...[0.5, 0.9, 0.95, 0.99].map((share) => percentile('wait', share, 'Wait', 'lower', 'the wait of offered contacts')),
-    ...[0.5, 0.9, 0.95, 0.99].map((share) => percentile('answer', share, 'Speed of answer', 'lower', 'the wait of answered contacts')),
+    ...PERCENTILES.wait.map((share) => percentile('wait', share, 'Wait', 'the wait of offered contacts')),
+    ...PERCENTILES.answer.map((share) => percentile('answer', share, 'Speed of answer', 'the wait of answered contacts')),
     ratio({
       name: 'longestWait',
       words: 'Longest wait',
@@ -131,7 +132,7 @@ export const resolutionMeasures: readonly Measure[] = [
     denominator: field(Contact.resolved),
     scale: SECONDS,
   }),
-  ...[0.5, 0.9, 0.95].map((share) => percentile('resolution', share, 'Time to resolution', 'lower', 'the time to resolution')),
+  ...PERCENTILES.resolution.map((share) => percentile('resolution', share, 'Time to resolution', 'the time to resolution')),
 ];
 
 /** By the clock: the interval in which the time passed. */
@@ -146,19 +147,3 @@ export const contactQueueMeasures: readonly Measure[] = [
     denominator: field(ServedField.duration),
   }),
 ];
-
-const PERCENTILE_NAMES: Readonly<Record<Durations, string>> = { wait: 'wait', answer: 'answer', resolution: 'timeToResolution' };
-
-function percentile(of: Durations, share: number, words: string, better: Measure['better'], what: string): PercentileMeasure {
-  const percent = Math.round(share * 100);
-  return {
-    kind: 'percentile',
-    name: `${PERCENTILE_NAMES[of]}P${percent}`,
-    words: `${words}, P${percent}`,
-    unit: 'seconds',
-    better,
-    definition: `${percent}% of contacts stay at or below it: a percentile of ${what}, pooled over replications.`,
-    of,
-    share,
-  };
-}

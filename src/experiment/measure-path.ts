@@ -1,0 +1,100 @@
+import { tiersOf } from '../center/cells.js';
+import { nearestName } from '../kit/nearest.js';
+import type { Measure, ScopeKind } from '../measures/measure.js';
+import { measuresOf } from '../measures/table.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** A figure of the result that a planner named. */
+export interface MeasurePath {
+  /** The full path: `contacts.support.serviceLevel`, `whole.cost`. */
+  readonly path: string;
+  readonly kind: ScopeKind;
+  /** Of the thing; empty for the whole. */
+  readonly name: string;
+  readonly measure: Measure;
+}
+
+/** Why a name means no figure, in one sentence. */
+export interface UnknownPath {
+  readonly message: string;
+}
+
+const NAMED_KINDS = ['contacts', 'channels', 'lines', 'teams', 'bots'] as const;
+
+/** What a kind is called in a sentence. */
+const ONE_OF: Readonly<Record<(typeof NAMED_KINDS)[number], string>> = {
+  contacts: 'contact type',
+  channels: 'channel',
+  lines: 'line',
+  teams: 'team',
+  bots: 'bot',
+};
+
+/**
+ * Finds the figure of a run that a name means: a full path (`contacts.support.serviceLevel`), one without its first word where a
+ * single thing has the name (`desk.occupancy`), or a bare measure, which is that of `all`.
+ */
+export function measurePath(text: string, scenario: Scenario): MeasurePath | UnknownPath {
+  const paths = pathsOf(scenario);
+  const full = paths.find(({ path }) => path === text);
+  if (full !== undefined) return full;
+  const short = paths.filter((found) => shortForm(found) === text);
+  if (short.length > 0) return withoutKind(short, scenario) ?? short[0];
+  return unknown(text, paths, scenario);
+}
+
+export function isKnown(found: MeasurePath | UnknownPath): found is MeasurePath {
+  return 'path' in found;
+}
+
+/** Every figure of a run of this scenario. */
+function pathsOf(scenario: Scenario): MeasurePath[] {
+  const tiers = tiersOf(scenario);
+  const measures = (kind: ScopeKind) => measuresOf(kind, tiers).filter(({ only }) => only !== 'intervals');
+  const named = NAMED_KINDS.flatMap((kind) =>
+    namesOf(kind, scenario).flatMap((name) =>
+      measures(kind).map((measure) => ({ path: `${kind}.${name}.${measure.name}`, kind, name, measure })),
+    ),
+  );
+  const whole = measures('whole').map((measure) => ({ path: `whole.${measure.name}`, kind: 'whole' as const, name: '', measure }));
+  return [...named, ...whole];
+}
+
+function namesOf(kind: (typeof NAMED_KINDS)[number], scenario: Scenario): string[] {
+  switch (kind) {
+    case 'contacts':
+      return [...scenario.contacts.map(({ name }) => name), 'all'];
+    case 'channels':
+      return scenario.channels.map(({ name }) => name).filter((name) => scenario.contacts.some(({ channel }) => channel === name));
+    default:
+      return scenario[kind].map(({ name }) => name);
+  }
+}
+
+function shortForm({ kind, name, measure }: MeasurePath): string {
+  return kind === 'contacts' && name === 'all' ? measure.name : `${name}.${measure.name}`;
+}
+
+/** @returns null where the name without its kind is good */
+function withoutKind(found: readonly MeasurePath[], scenario: Scenario): UnknownPath | null {
+  const { name, measure } = found[0];
+  if (name === 'all') return null;
+  const kinds = NAMED_KINDS.filter((kind) => namesOf(kind, scenario).includes(name));
+  if (kinds.length < 2) return null;
+  const things = kinds.map((kind) => `a ${ONE_OF[kind]}`).join(' and ');
+  const choices = found.map(({ path }) => `"${path}"`).join(' or ');
+  return { message: `"${name}.${measure.name}" may mean more than one thing, since "${name}" is ${things}: write ${choices}.` };
+}
+
+function unknown(text: string, paths: readonly MeasurePath[], scenario: Scenario): UnknownPath {
+  const alone = paths.filter(({ measure }) => measure.name === text);
+  if (alone.length > 0) return { message: `"${text}" is no measure of all contacts; maybe you mean "${alone[0].path}".` };
+  const shortForms = paths.map(shortForm);
+  const clear = shortForms.filter((form, index) => shortForms.indexOf(form) === index && shortForms.lastIndexOf(form) === index);
+  const nearest = nearestName(text, [...paths.map(({ path }) => path), ...clear]);
+  const hint =
+    nearest === null
+      ? `; a measure is named like "contacts.${scenario.contacts[0]?.name ?? 'all'}.serviceLevel"`
+      : `; maybe you mean "${nearest}"`;
+  return { message: `There is no measure "${text}"${hint}.` };
+}

@@ -1,0 +1,94 @@
+import type { Counts } from '../center/counts.js';
+import { InputError } from '../kit/problem.js';
+import type { Precision, Scenario } from '../scenario/scenario.js';
+import { halfWidthOf } from '../statistics/interval.js';
+import { certaintyOf, runEstimate } from './figures.js';
+import { isKnown, type MeasurePath, measurePath } from './measure-path.js';
+import type { PrecisionReached, ScenarioIdentity, Simulation } from './result.js';
+import { resultOf } from './result-of.js';
+import type { Runner } from './runner.js';
+import { addReplication, newTally, type Tally } from './tally.js';
+
+/** Replications between two looks at the precision. */
+const LOOK_EVERY = 10;
+const USUAL_CONFIDENCE = 0.95;
+
+export interface SimulateOptions {
+  readonly runner: Runner;
+  /** Goes before the scenario's own, as do the next two; `replications` goes before the scenario's `precision`. */
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly precision?: Precision;
+  /** Of every interval in the result; default that of the precision, else 0.95. */
+  readonly confidence?: number;
+  /** Whether the result has figures for each interval; default true. Without them long runs take far less memory. */
+  readonly intervals?: boolean;
+  /** Whether the counts that `onReplication` gets carry a trace. */
+  readonly trace?: boolean;
+  /** For the result: where the scenario came from, and which version of the program ran it. */
+  readonly source?: Omit<ScenarioIdentity, 'title'>;
+  readonly version?: string;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Is given each replication in the order of their numbers, from 1; the next one waits for it. */
+  readonly onReplication?: (replication: number, counts: Counts) => void | Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+export interface Progress {
+  readonly done: number;
+  /** Replications in all; where a precision is to be reached, at most. */
+  readonly of: number;
+}
+
+/**
+ * Simulates a scenario again and again and gives its figures with confidence. The same scenario, seed and number of replications
+ * give the same result, whatever the runner.
+ *
+ * @throws InputError where the precision is asked of a measure that does not exist
+ * @throws `signal.reason` when stopped
+ */
+export async function simulate(scenario: Scenario, options: SimulateOptions): Promise<Simulation> {
+  const seed = options.seed ?? scenario.run.seed;
+  const precision = options.precision ?? (options.replications === undefined ? scenario.run.precision : null);
+  const goal = precision === null ? null : { precision, figure: figureOfPrecision(precision, scenario) };
+  const confidence = options.confidence ?? precision?.confidence ?? USUAL_CONFIDENCE;
+  const most = precision?.most ?? options.replications ?? scenario.run.replications;
+  const tally = newTally(scenario, options.intervals ?? true);
+  let reached: PrecisionReached | null = null;
+  while (tally.replications.length < most && reached?.reached !== true) {
+    const done = tally.replications.length;
+    await runSome(tally, seed, goal === null ? most : Math.min(LOOK_EVERY, most - done), most, options);
+    if (goal !== null) reached = precisionOf(tally, goal.precision, goal.figure);
+  }
+  const result = resultOf(tally, {
+    scenario: { title: scenario.title, file: options.source?.file ?? null, sha256: options.source?.sha256 ?? null },
+    run: { seed, replications: tally.replications.length, confidence, version: options.version ?? '' },
+  });
+  return { scenario, result, replications: tally.replications, precision: reached };
+}
+
+async function runSome(tally: Tally, seed: number, count: number, most: number, options: SimulateOptions): Promise<void> {
+  const { runner, signal, trace, onReplication, onProgress } = options;
+  const first = tally.replications.length + 1;
+  signal?.throwIfAborted();
+  onProgress?.({ done: first - 1, of: most });
+  for await (const counts of runner.trials({ scenario: tally.layout.scenario, seed, first, count, trace, signal })) {
+    addReplication(tally, counts);
+    await onReplication?.(tally.replications.length, counts);
+    onProgress?.({ done: tally.replications.length, of: most });
+    signal?.throwIfAborted();
+  }
+}
+
+function figureOfPrecision({ measure }: Precision, scenario: Scenario): MeasurePath {
+  const found = measurePath(measure, scenario);
+  if (isKnown(found)) return found;
+  throw new InputError([{ severity: 'error', file: '', line: null, column: null, key: 'run.precision.measure', message: found.message }]);
+}
+
+function precisionOf(tally: Tally, wanted: Precision, { path, kind, name, measure }: MeasurePath): PrecisionReached {
+  const scope = tally.layout.names[kind].indexOf(name);
+  const certainty = certaintyOf(wanted.confidence, tally.replications.length);
+  const halfWidth = halfWidthOf(runEstimate(tally, kind, scope, measure, certainty));
+  return { measure: path, halfWidth, wanted: wanted.halfWidth, reached: halfWidth !== null && halfWidth <= wanted.halfWidth };
+}

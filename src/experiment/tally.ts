@@ -1,0 +1,41 @@
+import type { Counts } from '../center/counts.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { addDurations, type DurationPool, durationPool, overRun } from './durations.js';
+import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
+import { type Layout, layoutOf } from './layout.js';
+import { type ReplicationSums, sumReplication } from './replication.js';
+
+/**
+ * Everything that is kept of the replications so far. Their sums over the run are kept one by one; of intervals and of durations only
+ * running sums and pooled histograms, so memory hardly grows with their number.
+ */
+export interface Tally {
+  readonly layout: Layout;
+  readonly replications: ReplicationSums[];
+  readonly runDurations: DurationPool;
+  /** null where intervals were not asked for. */
+  readonly intervals: { readonly sums: IntervalSums; readonly durations: DurationPool } | null;
+}
+
+/** @param intervals whether figures of intervals will be wanted; without them a run of many days takes far less memory */
+export function newTally(scenario: Scenario, intervals: boolean): Tally {
+  const layout = layoutOf(scenario);
+  return {
+    layout,
+    replications: [],
+    runDurations: durationPool(layout, 'run'),
+    intervals: intervals ? { sums: intervalSums(layout), durations: durationPool(layout, 'intervals') } : null,
+  };
+}
+
+/** Adds the next replication; they come in the order of their numbers, so that sums of rounded numbers are always the same. */
+export function addReplication(tally: Tally, counts: Counts): void {
+  const { layout, replications, intervals } = tally;
+  const before = replications.length;
+  const sums = sumReplication(layout, counts, (interval, rows) => {
+    if (intervals !== null) addInterval(intervals.sums, before, interval, rows);
+  });
+  replications.push(sums);
+  addDurations(tally.runDurations, overRun(layout, counts.histograms));
+  if (intervals !== null) addDurations(intervals.durations, counts.histograms);
+}
