@@ -10,7 +10,7 @@ export function normalCdf(z: number): number {
   if (Number.isNaN(z)) return Number.NaN;
   if (z < -38) return 0;
   if (z > 9) return 1;
-  if (z < -6) return lowerTail(-z);
+  if (z < -3) return lowerTail(-z);
   let term = z;
   let sum = z;
   for (let odd = 3; Math.abs(term) > Math.abs(sum) * 1e-17; odd += 2) {
@@ -20,10 +20,10 @@ export function normalCdf(z: number): number {
   return 0.5 + DENSITY_AT_0 * Math.exp((-z * z) / 2) * sum;
 }
 
-/** P(Z > z) for z above 6: the continued fraction of Mills' ratio, DLMF 7.9.1 with z/√2. */
+/** P(Z > z) for z above 3: the continued fraction of Mills' ratio, DLMF 7.9.1 with z/√2. */
 function lowerTail(z: number): number {
   let fraction = z;
-  for (let k = 60; k >= 1; k--) fraction = z + k / fraction;
+  for (let k = 200; k >= 1; k--) fraction = z + k / fraction;
   return (DENSITY_AT_0 * Math.exp((-z * z) / 2)) / fraction;
 }
 

@@ -55,7 +55,9 @@ function quantileAbove(tail: number, freedom: number): number {
   return t;
 }
 
-/** P(T > t) for t of 0 or more (Abramowitz and Stegun 26.7.1). */
+/** P(T > t) for t of 0 or more (Abramowitz and Stegun 26.7.1), by the one of its two forms in which nothing cancels. */
 function upperTail(t: number, freedom: number): number {
-  return incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
+  const square = t * t;
+  if (square < freedom) return 0.5 - incompleteBeta(square / (freedom + square), 0.5, freedom / 2) / 2;
+  return incompleteBeta(freedom / (freedom + square), freedom / 2, 0.5) / 2;
 }

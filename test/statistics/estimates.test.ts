@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import seedrandom from 'seedrandom';
+import { describe, expect, test } from 'vitest';
+import { halfWidthOf } from '#src/statistics/interval.js';
+import { meanEstimate } from '#src/statistics/mean.js';
+import { addPair, clusteredShareEstimate, RatioSum, ratioEstimate, ratioOf } from '#src/statistics/ratio.js';
+import { studentFactor } from '#src/statistics/student.js';
+import { wilsonEstimate } from '#src/statistics/wilson.js';
+
+type Pair = readonly [x: number, y: number];
+
+function sumsOf(pairs: readonly Pair[]): Float64Array {
+  const sums = new Float64Array(RatioSum.fields);
+  pairs.forEach(([x, y], before) => {
+    addPair(sums, 0, before, x, y);
+  });
+  return sums;
+}
+
+function estimate(pairs: readonly Pair[], confidence = 0.95) {
+  return ratioEstimate(sumsOf(pairs), 0, pairs.length, studentFactor(confidence, pairs.length - 1));
+}
+
+describe('a mean', () => {
+  test('of 4, 6 and 8 is 6, its interval 6 ± 4.303 · 2/√3', () => {
+    const found = meanEstimate([4, 6, 8], 0.95);
+    expect(found?.mean).toBe(6);
+    expect(found?.high).toBeCloseTo(6 + (4.30265272974946 * 2) / Math.sqrt(3), 10);
+    expect(found?.low).toBeCloseTo(6 - (4.30265272974946 * 2) / Math.sqrt(3), 10);
+  });
+
+  test('of a single value has no interval, of none no value', () => {
+    expect(meanEstimate([5], 0.95)).toEqual({ mean: 5, low: null, high: null });
+    expect(meanEstimate([], 0.95)).toBeNull();
+  });
+});
+
+describe('a ratio of means', () => {
+  test('worked by hand: x 1 2 6 over y 2 4 6 is 9/12 with residuals −0.5, −1 and 1.5', () => {
+    const ratio = ratioOf(sumsOf([[1, 2], [2, 4], [6, 6]]), 0, 3); // biome-ignore format: pairs
+    expect(ratio?.mean).toBe(0.75);
+    // Σe² = 0.25 + 1 + 2.25 = 3.5; √(3.5/2/3)/4
+    expect(ratio?.error).toBeCloseTo(Math.sqrt(3.5 / 2 / 3) / 4, 14);
+  });
+
+  test('over ones is the mean with its ordinary interval', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 2, maxLength: 40 }), (values) => {
+        const byMean = meanEstimate(values, 0.95);
+        const byRatio = estimate(values.map((x) => [x, 1]));
+        if (byMean === null || byRatio === null) throw new Error('both have a value');
+        expect(byRatio.mean).toBeCloseTo(byMean.mean, 6);
+        expect(Math.abs((halfWidthOf(byRatio) ?? -1) - (halfWidthOf(byMean) ?? -2))).toBeLessThanOrEqual(1e-9 * (1 + byMean.mean));
+      }),
+      { seed: 2 },
+    );
+  });
+
+  test('of what never changes has an interval of no width, however large it is', () => {
+    const found = estimate(Array.from({ length: 7 }, () => [96.1 * 3_600_000, 0.1]));
+    expect(found?.low).toBe(found?.mean);
+    expect(found?.high).toBe(found?.mean);
+  });
+
+  test('has no value where the denominators are 0, and no interval where a single one is not', () => {
+    expect(estimate([[0, 0], [0, 0]])).toBeNull(); // biome-ignore format: pairs
+    expect(estimate([[0, 0], [3, 4], [0, 0]])).toEqual({ mean: 0.75, low: null, high: null }); // biome-ignore format: pairs
+    expect(estimate([[3, 4], [0, 0], [0, 0]])).toEqual({ mean: 0.75, low: null, high: null }); // biome-ignore format: pairs
+    expect(estimate([[3, 4]])).toEqual({ mean: 0.75, low: null, high: null });
+  });
+
+  test('agrees with the formula applied to the pairs themselves', () => {
+    const pair = fc.tuple(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 1, max: 10_000 }));
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 2, maxLength: 60 }), (pairs) => {
+        const x = pairs.reduce((sum, [value]) => sum + value, 0);
+        const y = pairs.reduce((sum, [, value]) => sum + value, 0);
+        const squares = pairs.reduce((sum, [a, b]) => sum + (a - (x / y) * b) ** 2, 0);
+        const error = (Math.sqrt(squares / (pairs.length - 1) / pairs.length) * pairs.length) / y;
+        const found = ratioOf(sumsOf(pairs), 0, pairs.length);
+        expect(found?.mean).toBeCloseTo(x / y, 12);
+        expect(Math.abs((found?.error ?? -1) - error)).toBeLessThanOrEqual(1e-6 * error + 1e-7 * (x / y));
+      }),
+      { seed: 3 },
+    );
+  });
+
+  test('covers the true ratio in 95% of experiments: days of unequal size with a rate that falls as they grow', () => {
+    const [usual, narrow] = coverage([0.95, 0.9]);
+    expect(usual).toBeGreaterThan(0.935);
+    expect(usual).toBeLessThan(0.965);
+    expect(narrow).toBeLessThan(0.925);
+  });
+
+  /** Share of 3,000 experiments of 30 days whose interval holds the true ratio E[x]/E[y], for each confidence. */
+  function coverage(confidences: readonly number[]): number[] {
+    const random = seedrandom.alea('ratio coverage');
+    // y is uniform on 20 … 79; of each contact, answered with 1 − y/200: E[y] = 49.5, E[y²] = 49.5² + (60² − 1)/12.
+    const truth = 1 - (49.5 ** 2 + (60 ** 2 - 1) / 12) / 49.5 / 200;
+    const held = confidences.map(() => 0);
+    for (let experiment = 0; experiment < 3_000; experiment++) {
+      const days = Array.from({ length: 30 }, (): Pair => {
+        const y = 20 + Math.floor(random() * 60);
+        let x = 0;
+        for (let contact = 0; contact < y; contact++) if (random() < 1 - y / 200) x++;
+        return [x, y];
+      });
+      confidences.forEach((confidence, index) => {
+        const found = estimate(days, confidence);
+        if ((found?.low ?? 2) <= truth && truth <= (found?.high ?? -1)) held[index]++;
+      });
+    }
+    return held.map((count) => count / 3_000);
+  }
+});
+
+describe('a share of trials', () => {
+  test.each([
+    [8, 10, 0.4901624715366418, 0.9433178485456248],
+    [1, 10, 0.017876213095072868, 0.4041500267952385],
+    [0, 20, 0, 0.16112515805281938],
+    [20, 20, 0.8388748419471806, 1],
+  ])('%d of %d has the interval of Wilson', (met, trials, low, high) => {
+    const found = wilsonEstimate(met / trials, trials, 0.95);
+    expect(found?.low).toBeCloseTo(low, 12);
+    expect(found?.high).toBeCloseTo(high, 12);
+  });
+
+  test('of no trials has no value', () => {
+    expect(wilsonEstimate(0.5, 0, 0.95)).toBeNull();
+  });
+
+  test('of days that all reach their target is as sure as its replications, not as its days', () => {
+    const found = clusteredShareEstimate(sumsOf(Array.from({ length: 20 }, () => [7, 7])), 0, 20, 0.95);
+    expect(found?.mean).toBe(1);
+    expect(found?.low).toBeCloseTo(0.8388748419471806, 12);
+    expect(found?.high).toBe(1);
+  });
+
+  test('of days that stand or fall together is as wide as that of the replications', () => {
+    const together = clusteredShareEstimate(sumsOf(Array.from({ length: 40 }, (_, run) => [run % 2 === 0 ? 7 : 0, 7])), 0, 40, 0.95);
+    const plain = wilsonEstimate(0.5, 39, 0.95);
+    expect(together?.low).toBeCloseTo(plain?.low ?? -1, 10);
+    expect(together?.high).toBeCloseTo(plain?.high ?? -1, 10);
+  });
+});
