@@ -1,7 +1,8 @@
-import type { Findings, Tables } from './findings.js';
+import type { Findings } from './findings.js';
 import type { OpenHours } from './hours.js';
 import type { LocalTime } from './local-time.js';
 import type { Calendar } from './scenario.js';
+import type { Tables } from './tables.js';
 
 /** What the arrivals of a contact type depend on. */
 export interface ArrivalContext {

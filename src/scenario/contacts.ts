@@ -3,10 +3,11 @@ import { parseDuration, parseShare } from '../kit/units.js';
 import { normalizeArrivals } from './arrivals.js';
 import { type Clocks, normalizeHours, timezoneOf } from './calendar.js';
 import { normalizePatience } from './distributions.js';
-import type { Findings, Tables } from './findings.js';
+import type { Findings } from './findings.js';
 import type { ContactType, ServiceLevel } from './scenario.js';
 import type { RawContact } from './schema.js';
 import { normalizeSteps } from './steps.js';
+import type { Tables } from './tables.js';
 import { firstWorkOf, trafficOf } from './traffic.js';
 
 const PRIORITY = 5;

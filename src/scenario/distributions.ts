@@ -1,10 +1,11 @@
 import { checked } from '../kit/parsed.js';
 import { parseDuration, parseShare } from '../kit/units.js';
-import type { Findings, Tables } from './findings.js';
+import type { Findings } from './findings.js';
 import type { Distribution } from './scenario.js';
 import type { RawDistribution, RawPatience } from './schema.js';
 import type { Path } from './source.js';
 import { TableReader } from './table-reader.js';
+import type { Tables } from './tables.js';
 
 /** What a distribution is of: work (of agents and bots) is lognormal with cv 1 unless it says otherwise, everything else exponential. */
 export type Use = 'work' | 'other';

@@ -1,13 +1,13 @@
 import type { Problem } from '../kit/problem.js';
 import type { Path, Source } from './source.js';
-import { type Report, readTable, type Table } from './table.js';
+import type { Report } from './table.js';
 
 /** Collects what is wrong or doubtful in a scenario, each with its place in the file. */
 export class Findings {
-  readonly problems: Problem[] = [];
+  readonly #problems: Problem[] = [];
   /** Takes problems that know their own place: those of tables. */
   readonly report: Report = (problem) => {
-    this.problems.push(problem);
+    this.#problems.push(problem);
   };
   readonly #source: Source;
 
@@ -15,45 +15,35 @@ export class Findings {
     this.#source = source;
   }
 
+  /** By file in the order in which each is first spoken of, then by line and column. */
+  get problems(): readonly Problem[] {
+    const files = [...new Set(this.#problems.map(({ file }) => file))];
+    const last = Number.POSITIVE_INFINITY;
+    return [...this.#problems].sort(
+      (a, b) =>
+        files.indexOf(a.file) - files.indexOf(b.file) ||
+        compare(a.line ?? last, b.line ?? last) ||
+        compare(a.column ?? last, b.column ?? last),
+    );
+  }
+
   get failed(): boolean {
-    return this.problems.some(({ severity }) => severity === 'error');
+    return this.#problems.some(({ severity }) => severity === 'error');
   }
 
   error(path: Path, message: string): void {
-    this.problems.push({ severity: 'error', ...this.#source.at(path), key: this.#source.key(path), message });
+    this.#problems.push({ severity: 'error', ...this.#source.at(path), key: this.#source.key(path), message });
   }
 
   warning(path: Path, message: string): void {
-    this.problems.push({ severity: 'warning', ...this.#source.at(path), key: this.#source.key(path), message });
+    this.#problems.push({ severity: 'warning', ...this.#source.at(path), key: this.#source.key(path), message });
   }
 
   warningIn(file: string, line: number | null, key: string, message: string): void {
-    this.problems.push({ severity: 'warning', file, line, column: null, key, message });
+    this.#problems.push({ severity: 'warning', file, line, column: null, key, message });
   }
 }
 
-/** The CSV files that a scenario names; each is read and parsed once, however many keys name it. */
-export class Tables {
-  readonly #source: Source;
-  readonly #findings: Findings;
-  readonly #tables = new Map<string, Table | null>();
-
-  constructor(source: Source, findings: Findings) {
-    this.#source = source;
-    this.#findings = findings;
-  }
-
-  /** The table in the file named at `path`; null where it cannot be read, which has then been reported. */
-  named(path: Path): Table | null {
-    const file = this.#source.readNamed(path);
-    if ('problem' in file) {
-      this.#findings.error(path, `the file cannot be read: ${file.problem}`);
-      return null;
-    }
-    const known = this.#tables.get(file.path);
-    if (known !== undefined) return known;
-    const table = readTable(file.path, file.bytes, this.#findings.report);
-    this.#tables.set(file.path, table);
-    return table;
-  }
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

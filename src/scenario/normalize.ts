@@ -2,13 +2,14 @@ import type { Problem } from '../kit/problem.js';
 import { expectedContacts, variabilityOf } from './arrivals.js';
 import { normalizeCalendar } from './calendar.js';
 import { normalizeContact } from './contacts.js';
-import { Findings, Tables } from './findings.js';
+import { Findings } from './findings.js';
 import { deepFreeze } from './freeze.js';
 import { normalizeLines } from './lines.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
 import type { Bot, Channel, ContactType, Scenario } from './scenario.js';
 import type { RawScenario } from './schema.js';
 import type { Source } from './source.js';
+import { Tables } from './tables.js';
 import { normalizeTeam } from './teams.js';
 import { warnOf } from './warnings.js';
 
@@ -51,6 +52,7 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   };
   refuseCrowds(contacts, findings);
   if (findings.failed) return { scenario: null, problems: findings.problems };
+  tables.warnOfStrangers({ contact: Object.keys(raw.contacts), team: Object.keys(raw.teams ?? {}) });
   warnOf({ scenario, raw, time: clocks.time, findings });
   return { scenario: deepFreeze(scenario), problems: findings.problems };
 }

@@ -2,7 +2,7 @@ import { parseClock, parseWeekdays, WEEKDAYS, type Weekday } from '../kit/clock.
 import { checked } from '../kit/parsed.js';
 import { DAY } from '../kit/units.js';
 import type { Clocks } from './calendar.js';
-import type { Findings, Tables } from './findings.js';
+import type { Findings } from './findings.js';
 import { anyOf } from './hours.js';
 import type { LocalTime } from './local-time.js';
 import { addUp } from './roster-pieces.js';
@@ -10,6 +10,7 @@ import type { ContactType, RosterPiece, TeamSkill } from './scenario.js';
 import { MOST_AGENTS, type RawTeam } from './schema-teams.js';
 import type { Path } from './source.js';
 import { readStaffing } from './staffing.js';
+import type { Tables } from './tables.js';
 
 /** What the people of a team depend on. */
 export interface RosterContext {
@@ -45,6 +46,7 @@ function entriesOf(path: Path, raw: RawAgents, context: RosterContext): RosterPi
   const filePath = [...path, 'file'];
   const table = context.tables.named(filePath);
   if (table === null) return [];
+  context.tables.holds(table, 'team');
   const period = { time: context.time, days: calendar.days.length, end: calendar.end };
   return readStaffing(table, context.team, period, filePath, context.findings) ?? [];
 }

@@ -25,10 +25,10 @@ export function readStaffing(table: Table, team: string, period: Period, path: P
   const agents = reader.column('agents');
   if (reader.failed) return null;
   const found = rowsOf(reader, team, start, teamColumn, time);
-  const rows = (found?.rows ?? []).map((row) => ({ start: row.start, agents: reader.number(row.row, agents) }));
+  const rows = found.rows.map((row) => ({ start: row.start, agents: reader.number(row.row, agents) }));
   reader.close();
-  if (found?.rows.length === 0) findings.error(path, missingName(table, teamColumn, team));
-  if (reader.failed || found === null) return null;
+  if (rows.length === 0 && !reader.failed) findings.error(path, missingName(table, teamColumn, team));
+  if (reader.failed) return null;
   // Zones differ by up to a day, and the row that holds at the first moment may be of the day before.
   const daysAround = Array.from({ length: days + 4 }, (_, index) => index - 2);
   const repeated = found.daily

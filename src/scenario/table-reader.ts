@@ -102,10 +102,10 @@ export interface StartedRows {
 }
 
 /**
- * The rows whose `column` holds `name`, in the order of their `start`: all moments or all times of day.
- * @returns null where something is wrong with them, which has then been reported.
+ * The rows whose `column` holds `name`, in the order of their `start`: all moments or all times of day. Those whose start is wrong are
+ * reported and left out.
  */
-export function rowsOf(reader: TableReader, name: string, startColumn: number, column: number, time: LocalTime): StartedRows | null {
+export function rowsOf(reader: TableReader, name: string, startColumn: number, column: number, time: LocalTime): StartedRows {
   const rows: StartedRow[] = [];
   let daily: boolean | null = null;
   for (const row of reader.table.rows) {
@@ -124,7 +124,7 @@ export function rowsOf(reader: TableReader, name: string, startColumn: number, c
     if (first === undefined || second === undefined) return;
     reader.error(second, startColumn, `line ${first.line} has a row of ${name} for ${first.cells[startColumn]} already`);
   });
-  return reader.failed ? null : { daily: daily ?? false, rows };
+  return { daily: daily ?? false, rows };
 }
 
 /** Says that a table has no row of a name, and which name may have been meant. */

@@ -1,10 +1,11 @@
 import { checked } from '../kit/parsed.js';
 import { parseDuration, parseShare } from '../kit/units.js';
 import { type Clocks, timezoneOf } from './calendar.js';
-import type { Findings, Tables } from './findings.js';
+import type { Findings } from './findings.js';
 import { normalizeRoster } from './roster.js';
 import type { ContactType, Team, TeamSkill } from './scenario.js';
 import type { RawTeam } from './schema.js';
+import type { Tables } from './tables.js';
 
 /** A team with all its defaults. */
 export function normalizeTeam(

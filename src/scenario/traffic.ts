@@ -1,3 +1,4 @@
+import { HOUR, SECOND } from '../kit/units.js';
 import { meanOf } from './mean.js';
 import type { AgentStep, ContactType, Step } from './scenario.js';
 
@@ -59,6 +60,10 @@ function solve(rows: number[][], right: number[]): number[] {
     return Math.abs(head) < 1e-12 ? 0 : (row[size] ?? 0) / head;
   });
 }
+
+/** A mean handling time beyond these bounds is probably in the wrong unit. */
+export const SHORTEST_WORK = 5 * SECOND;
+export const LONGEST_WORK = 4 * HOUR;
 
 /** Mean time that an agent is busy with one visit, wrap-up included, at speed 1; milliseconds. */
 export function workOf(step: AgentStep): number {

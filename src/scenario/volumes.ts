@@ -1,15 +1,18 @@
-import { DAY, HOUR } from '../kit/units.js';
+import { DAY, HOUR, SECOND } from '../kit/units.js';
 import type { ArrivalContext } from './arrival-context.js';
 import { layVolume } from './pieces.js';
 import type { RatePiece, Span } from './scenario.js';
 import type { Path } from './source.js';
 import type { Table, TableRow } from './table.js';
 import { missingName, rowsOf, TableReader } from './table-reader.js';
+import { LONGEST_WORK, SHORTEST_WORK } from './traffic.js';
 
 /** A row of a contact type: its volume is spread evenly over a stretch of the calendar, or (daily) of every day from 00:00. */
 interface VolumeRow extends Span {
   readonly line: number;
   readonly volume: number;
+  /** Handling time as written; NaN: none. */
+  readonly seconds: number;
   readonly timeFactor: number;
 }
 
@@ -29,7 +32,8 @@ export function volumePieces(path: Path, context: ArrivalContext): RatePiece[] {
   if (table === null) return [];
   const found = readVolumes(table, path, context);
   if (found === null) return [];
-  reportGaps(table, found, context);
+  context.tables.holds(table, 'contact');
+  reportDoubts(table, found, context);
   const { time, calendar } = context;
   const lay = (row: VolumeRow, from: number, to: number): RatePiece[] =>
     layVolume({ from, to }, row.volume, row.timeFactor, calendar.intervals);
@@ -49,13 +53,14 @@ function readVolumes(table: Table, path: Path, context: ArrivalContext): VolumeR
   const handleTime = reader.optionalColumn('aht_s');
   if (reader.failed) return null;
   const found = rowsOf(reader, contact, start, contactColumn, time);
-  const read = (found?.rows ?? []).map(({ row, start: from }) => {
+  const read = found.rows.map(({ row, start: from }) => {
     const expected = reader.number(row, volume);
-    return { line: row.line, from, volume: expected, timeFactor: factorOf(reader, row, expected, handleTime, context.firstWork) };
+    const seconds = handleTime === -1 || expected === 0 ? Number.NaN : reader.optionalNumber(row, handleTime);
+    return { line: row.line, from, volume: expected, seconds, timeFactor: factorOf(reader, row, handleTime, seconds, context.firstWork) };
   });
+  if (read.length === 0 && !reader.failed) findings.error(path, missingName(table, contactColumn, contact));
   reader.close();
-  if (found?.rows.length === 0) findings.error(path, missingName(table, contactColumn, contact));
-  if (reader.failed || found === null || read.length === 0) return null;
+  if (reader.failed || read.length === 0) return null;
   const end = found.daily ? DAY : calendar.end;
   const rows = read.map((row, index) => {
     const before = read[index - 1];
@@ -65,16 +70,19 @@ function readVolumes(table: Table, path: Path, context: ArrivalContext): VolumeR
   return { daily: found.daily, rows };
 }
 
-function factorOf(reader: TableReader, row: TableRow, volume: number, column: number, firstWork: number | null): number {
-  const seconds = column === -1 || volume === 0 ? Number.NaN : reader.optionalNumber(row, column);
+function factorOf(reader: TableReader, row: TableRow, column: number, seconds: number, firstWork: number | null): number {
   if (Number.isNaN(seconds)) return 1;
   if (seconds === 0) reader.error(row, column, 'a handling time of 0 s; expected more, or an empty cell to leave it as the journey says');
   if (firstWork === null) reader.error(row, column, 'this contact type has no agent step whose time could be scaled; leave the cell empty');
   return firstWork === null || firstWork === 0 ? 1 : (seconds * 1000) / firstWork;
 }
 
-/** Rows that leave days without volumes, and rows that last much longer than the others: both are easily overlooked. */
-function reportGaps(table: Table, { daily, rows }: VolumeRows, { contact, findings, calendar, time }: ArrivalContext): void {
+/** Handling times in the wrong unit, rows that last much longer than the others, and days without rows: all are easily overlooked. */
+function reportDoubts(table: Table, { daily, rows }: VolumeRows, { contact, findings, calendar, time }: ArrivalContext): void {
+  const odd = rows.find(({ seconds }) => seconds * SECOND < SHORTEST_WORK || seconds * SECOND > LONGEST_WORK);
+  if (odd !== undefined) {
+    findings.warningIn(table.file, odd.line, 'aht_s', `a handling time of ${odd.seconds} s; the column is read in seconds`);
+  }
   const lengths = rows.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const long = rows.find(({ from, to, volume }) => volume > 0 && to - from > 3 * usual && to > 0 && from < calendar.end);

@@ -3,9 +3,8 @@ import { expectedContacts, expectedWhileClosed } from './arrivals.js';
 import { meanOf } from './mean.js';
 import { listed, percent, type Review, rounded } from './review.js';
 import type { AgentStep, ContactType, Distribution } from './scenario.js';
+import { LONGEST_WORK, SHORTEST_WORK } from './traffic.js';
 
-const SHORT = 5 * SECOND;
-const LONG = 4 * HOUR;
 const LEFT_OVER = 0.005;
 const CLOSED_SHARE = 0.001;
 
@@ -65,7 +64,7 @@ function warnOfStep(type: ContactType, step: AgentStep, { findings }: Review): v
   const path = ['contacts', type.name, 'journey', step.name];
   const doubt = unusual(step.time);
   if (doubt !== null) findings.warning([...path, 'time'], `the mean handling time is ${doubt}`);
-  if (step.wrapUp !== null && meanOf(step.wrapUp) > LONG) {
+  if (step.wrapUp !== null && meanOf(step.wrapUp) > LONGEST_WORK) {
     findings.warning([...path, 'wrapUp'], `the mean wrap-up is ${unusual(step.wrapUp)}`);
   }
   const last = step.next.at(-1);
@@ -77,6 +76,6 @@ function warnOfStep(type: ContactType, step: AgentStep, { findings }: Review): v
 
 function unusual(distribution: Distribution): string | null {
   const mean = meanOf(distribution);
-  if (mean > LONG) return `${rounded(mean / HOUR)} h; is the unit right?`;
-  return mean < SHORT ? `${rounded(mean / SECOND)} s; is the unit right?` : null;
+  if (mean > LONGEST_WORK) return `${rounded(mean / HOUR)} h; is the unit right?`;
+  return mean < SHORTEST_WORK ? `${rounded(mean / SECOND)} s; is the unit right?` : null;
 }
