@@ -111,13 +111,13 @@ function measures({ params }: DayCase): Measure[] {
     {
       name: 'sl b',
       exact: (of) => [of.arrivals * of.sl_a, (of.arrivals * of.sl_a) / of.sl_b],
-      events: (of) => of.arrivals * rarer(of.sl_b),
+      events: (of) => of.arrivals * of.sl_a * Math.min(1, 1 / of.sl_b - 1),
       read: (w) => [field(w, Wait.answeredWithin), field(w, Wait.answered)],
     },
     {
       name: 'sl c',
       exact: (of) => [of.arrivals * of.sl_a, (of.arrivals * of.sl_a) / of.sl_c],
-      events: (of) => of.arrivals * rarer(of.sl_c),
+      events: (of) => of.arrivals * of.sl_a * Math.min(1, 1 / of.sl_c - 1),
       read: (w) => [field(w, Wait.answeredWithin), field(w, Wait.offered) - field(w, Wait.abandonedWithin)],
     },
     {
@@ -135,7 +135,8 @@ function measures({ params }: DayCase): Measure[] {
     {
       name: 'mean_busy',
       exact: (of) => [of.mean_busy * hour, hour],
-      events: (of) => of.arrivals,
+      // Where nearly everyone waits, all agents are busy but for a moment now and then.
+      events: (of) => of.arrivals * (1 - of.p_wait),
       read: (w) => [w.team(Team.busyTime) / 3_600_000, w.hours],
     },
     {

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { Contact, Team } from '#src/center/counts.js';
+import { pencilled } from './pencil.js';
+
+const CALLS = `contacts:
+  call:
+    channel: phone
+    arrivals: { log: calls.csv }
+    patience: never
+    journey: { desk: { skill: desk, time: 100 s } }
+`;
+
+describe('duty that falls', () => {
+  const text = `${CALLS}teams:
+  desk:
+    skills: [desk]
+    agents:
+      - { from: "00:00", to: "00:05", agents: 3 }
+      - { from: "00:05", to: "00:10", agents: 1 }
+      - { from: "00:10", to: "00:20", agents: 2 }
+      - { from: "00:20", to: "00:25", agents: 1 }
+`;
+
+  it('lets the idle go first and interrupts nobody; nothing new is taken while more are busy than should be', () => {
+    const calls = [
+      [200, 999, 200],
+      [210, 999, 200],
+      [220, 999, 200],
+      [230, 999, 100],
+      [430, 999, 100],
+      [540, 999, 300],
+      [550, 999, 100],
+      [1190, 999, 50],
+      [1195, 999, 60],
+      [1300, 999, 10],
+      [1301, 999, 10],
+    ] as const;
+    const { steps, counts } = pencilled(text, { 'calls.csv': calls });
+    expect(steps.map((step) => step.replace(/ by desk \d/, ''))).toEqual([
+      '1 desk: joins 200, answered 200, busy 200, ends 400 resolved',
+      '2 desk: joins 210, answered 210, busy 200, ends 410 resolved',
+      '3 desk: joins 220, answered 220, busy 200, ends 420 resolved',
+      // Three are busy and one should be here: who ends at 400 and at 410 leaves, who ends at 420 goes on.
+      '4 desk: joins 230, answered 420, busy 100, ends 520 resolved',
+      '5 desk: joins 430, answered 520, busy 100, ends 620 resolved',
+      // Who comes on duty at 600 takes a waiting contact at once.
+      '6 desk: joins 540, answered 600, busy 300, ends 900 resolved',
+      '7 desk: joins 550, answered 620, busy 100, ends 720 resolved',
+      '8 desk: joins 1190, answered 1190, busy 50, ends 1240 resolved',
+      '9 desk: joins 1195, answered 1195, busy 60, ends 1255 resolved',
+      // At 1200 both are busy: who ends at 1240 leaves, who ends at 1255 stays.
+      '10 desk: joins 1300, answered 1300, busy 10, ends 1310 resolved',
+      '11 desk: joins 1301, answered 1310, busy 10, ends 1320 resolved',
+    ]);
+    // Beyond the plan: two agents from 300 to 400 and one to 410; one from 1200 to 1240.
+    const overrun = Array.from({ length: 5 }, (_, interval) => counts.teams[interval * Team.fields + Team.overrunTime] / 1000);
+    expect(overrun).toEqual([0, 210, 0, 0, 40]);
+  });
+
+  it('lets an idle agent go at once, the busy ones go on working', () => {
+    const { steps, duty } = pencilled(text, {
+      'calls.csv': [
+        [290, 999, 20],
+        [295, 999, 10],
+        [306, 999, 4],
+      ],
+    });
+    expect(steps).toEqual([
+      '1 desk: joins 290, answered 290 by desk 0, busy 20, ends 310 resolved',
+      '2 desk: joins 295, answered 295 by desk 1, busy 10, ends 305 resolved',
+      // At 300 the third one leaves, at 305 the second: the first one alone is left.
+      '3 desk: joins 306, answered 310 by desk 0, busy 4, ends 314 resolved',
+    ]);
+    expect(duty.filter((stretch) => !stretch.startsWith('desk 0'))).toContain('desk 1: 0 to 305');
+    expect(duty).toContain('desk 2: 0 to 300');
+  });
+
+  it('leaves nobody where it falls to nothing, whoever waits', () => {
+    const gap = `${CALLS.replace('never', '10000 s')}teams:
+  desk: { skills: [desk], agents: [{ from: "00:00", to: "00:05", agents: 1 }, { from: "00:10", to: "00:15", agents: 1 }] }
+`;
+    const { steps, duty } = pencilled(gap, { 'calls.csv': [[250], [260], [310]] });
+    expect(steps).toEqual([
+      '1 desk: joins 250, answered 250 by desk 0, busy 100, ends 350 resolved',
+      '2 desk: joins 260, answered 600 by desk 0, busy 100, ends 700 resolved',
+      '3 desk: joins 310, answered 700 by desk 0, busy 100, ends 800 resolved',
+    ]);
+    expect(duty).toEqual(['desk 0: 0 to 350', 'desk 0: 600 to 900']);
+  });
+});
+
+describe('closing', () => {
+  const closing = ', open: "00:00-00:10"';
+  const text = `${CALLS}teams: { desk: { skills: [desk], agents: 1 } }\n`;
+  const calls = [
+    [390, 200],
+    [450, 200],
+    [520, 200],
+    [590, 300],
+    [595, 50],
+    [599, 300],
+    [600, 200],
+    [605, 200],
+  ] as const;
+
+  it('serves who waits, by the agents who were on duty, and turns away who comes', () => {
+    const { steps, duty, counts } = pencilled(text, { 'calls.csv': calls }, closing);
+    expect(steps).toEqual([
+      '1 desk: joins 390, answered 390 by desk 0, busy 100, ends 490 resolved',
+      '2 desk: joins 450, answered 490 by desk 0, busy 100, ends 590 resolved',
+      '3 desk: joins 520, answered 590 by desk 0, busy 100, ends 690 resolved',
+      '4 desk: joins 590, answered 690 by desk 0, busy 100, ends 790 resolved',
+      '5 desk: joins 595, ends 645 abandoned',
+      '6 desk: joins 599, answered 790 by desk 0, busy 100, ends 890 resolved',
+      '7 desk: joins 600, ends 600 closed',
+      '8 desk: joins 605, ends 605 closed',
+    ]);
+    expect(duty).toEqual(['desk 0: 0 to 890']);
+    expect(counts.contacts[2 * Contact.fields + Contact.turnedAwayClosed]).toBe(2);
+  });
+
+  it('disconnects who waits where it says so', () => {
+    const { steps, duty } = pencilled(text, { 'calls.csv': calls }, `${closing}, atClose: disconnect`);
+    expect(steps).toEqual([
+      '1 desk: joins 390, answered 390 by desk 0, busy 100, ends 490 resolved',
+      '2 desk: joins 450, answered 490 by desk 0, busy 100, ends 590 resolved',
+      '3 desk: joins 520, answered 590 by desk 0, busy 100, ends 690 resolved',
+      '4 desk: joins 590, ends 600 disconnected',
+      '5 desk: joins 595, ends 600 disconnected',
+      '6 desk: joins 599, ends 600 disconnected',
+      '7 desk: joins 600, ends 600 closed',
+      '8 desk: joins 605, ends 605 closed',
+    ]);
+    expect(duty).toEqual(['desk 0: 0 to 690']);
+  });
+
+  it('sends who finds it closed where the step says, from a bot too', () => {
+    const journey = `    journey:
+      assistant: { bot: assistant, time: 30 s, next: desk }
+      desk: { skill: desk, time: 100 s, whenClosed: mailbox }
+      mailbox: { bot: assistant, time: 5 s, next: unresolved }
+`;
+    const bot = text.replace(/ {4}journey.*\n/, journey).replace('teams:', 'bots: { assistant: {} }\nteams:');
+    const { steps } = pencilled(bot, { 'calls.csv': [[560], [571], [700]] }, closing);
+    expect(steps).toEqual([
+      '1 assistant: joins 560, ends 590 next to desk',
+      '1 desk: joins 590, answered 590 by desk 0, busy 100, ends 690 resolved',
+      '2 assistant: joins 571, ends 601 next to desk',
+      '2 desk: joins 601, ends 601 closed to mailbox',
+      '2 mailbox: joins 601, ends 606 unresolved',
+      '3 assistant: joins 700, ends 730 next to desk',
+      '3 desk: joins 730, ends 730 closed to mailbox',
+      '3 mailbox: joins 730, ends 735 unresolved',
+    ]);
+  });
+
+  it('lets a contact that came back from a pause wait for the opening', () => {
+    const journey = `    journey:
+      desk: { skill: desk, time: 20 s, next: wait }
+      wait: { pause: 50 s, next: again }
+      again: { skill: desk, time: 10 s }
+`;
+    const pausing = text.replace(/ {4}journey.*\n/, journey);
+    const { steps } = pencilled(pausing, { 'calls.csv': [[500], [560]] }, ', open: "00:00-00:10, 00:15-00:20"');
+    expect(steps).toEqual([
+      '1 desk: joins 500, answered 500 by desk 0, busy 20, ends 520 next to wait',
+      '1 wait: joins 520, ends 570 next to again',
+      '1 again: joins 570, answered 580 by desk 0, busy 10, ends 590 resolved',
+      '2 desk: joins 560, answered 560 by desk 0, busy 20, ends 580 next to wait',
+      '2 wait: joins 580, ends 630 next to again',
+      '2 again: joins 900, answered 900 by desk 0, busy 10, ends 910 resolved',
+    ]);
+  });
+});
+
+describe('the end of the calendar', () => {
+  it('lets the last staff serve who is inside, in order', () => {
+    const text = `${CALLS}teams: { desk: { skills: [desk], agents: 1 } }\n`;
+    const { steps, counts } = pencilled(text, { 'calls.csv': [[86_250], [86_260], [86_399]] });
+    expect(steps).toEqual([
+      '1 desk: joins 86250, answered 86250 by desk 0, busy 100, ends 86350 resolved',
+      '2 desk: joins 86260, answered 86350 by desk 0, busy 100, ends 86450 resolved',
+      '3 desk: joins 86399, answered 86450 by desk 0, busy 100, ends 86550 resolved',
+    ]);
+    const last = (counts.intervals - 1) * Team.fields;
+    // What is measured over time stops with the last interval.
+    expect(counts.teams[last + Team.busyTime]).toBe(150_000);
+    expect(counts.teams[last + Team.dutyTime]).toBe(300_000);
+  });
+});
