@@ -1,10 +1,12 @@
-import { formatProblem, InputError } from '../kit/problem.js';
+import { InputError } from '../kit/problem.js';
 import { ExitStatus, Interrupted } from './exit.js';
+import { printProblems } from './problems.js';
+import { paletteFor } from './terminal.js';
 
 /** Writes to stderr what went wrong, in a planner's words, and returns the exit status. */
 export function reportFailure(error: unknown): ExitStatus {
   if (error instanceof InputError) {
-    process.stderr.write(`${error.problems.map(formatProblem).join('\n')}\n`);
+    printProblems(error.problems, paletteFor(process.stderr, !process.argv.includes('--no-color')));
     return ExitStatus.wrongInput;
   }
   if (error instanceof Interrupted) {

@@ -18,7 +18,7 @@ export function program(endWith: EndWith): Command {
     .addHelpText('after', examples(['staffsim init support-desk > desk.yaml', 'staffsim check desk.yaml', 'staffsim run desk.yaml']))
     .helpCommand(false);
   addRun(staffsim, endWith);
-  addCheck(staffsim);
+  addCheck(staffsim, endWith);
   addInit(staffsim);
   addSchema(staffsim);
   for (const command of staffsim.commands) command.showHelpAfterError(`(staffsim ${command.name()} --help shows how it is used)`);
@@ -64,7 +64,7 @@ function addRun(staffsim: Command, endWith: EndWith): void {
     .action(async (files, options) => endWith(await (await import('./run.js')).run(files, options)));
 }
 
-function addCheck(staffsim: Command): void {
+function addCheck(staffsim: Command, endWith: EndWith): void {
   staffsim
     .command('check')
     .summary('is the file right, and is anything in it probably wrong?')
@@ -77,7 +77,7 @@ function addCheck(staffsim: Command): void {
       'after',
       examples(['staffsim check desk.yaml', 'staffsim check *.yaml --quiet', 'staffsim check desk.yaml --set teams.desk.agents=8']),
     )
-    .action(async (files, options) => (await import('./check.js')).check(files, options));
+    .action(async (files, options) => endWith(await (await import('./check.js')).check(files, options)));
 }
 
 function addInit(staffsim: Command): void {

@@ -1,6 +1,6 @@
-import { scenarioJsonSchema } from '../scenario/json-schema.js';
+import { jsonSchema } from '../scenario/json-schema.js';
 
 /** `staffsim schema`: prints the JSON Schema of scenario files. */
 export function schema(): void {
-  process.stdout.write(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
 }

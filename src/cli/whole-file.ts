@@ -1,40 +1,60 @@
-import { constants, createWriteStream } from 'node:fs';
-import { access, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { InputError } from '../kit/problem.js';
 
+/** A file that appears whole or not at all: until `keep` what was there before stays as it is. */
+export interface WholeFile {
+  write(text: string): Promise<void>;
+  keep(): Promise<void>;
+  /** Leaves no trace of what was written; does nothing after `keep`. */
+  discard(): Promise<void>;
+}
+
 /**
- * Finds out, ahead of long work, whether a file can be written there.
+ * Opens a file for writing, beside its place, to be moved there in the end. What is no plain file (a pipe, `/dev/stdout`) is written to
+ * as it is.
  *
- * @throws InputError that names `option`, the one with which the planner gave the path.
+ * @param option with which the planner gave the path, for messages
+ * @throws InputError, here or while writing, where the file cannot be written
  */
-export async function checkWritable(path: string, option: string): Promise<void> {
-  const folder = dirname(path);
-  try {
-    await access(folder, constants.W_OK);
-  } catch {
-    throw wrong(option, `cannot write ${path}: the folder ${folder} is not there or not writable`);
-  }
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) throw wrong(option, `cannot write ${path}: it is a folder`);
+export async function wholeFile(path: string, option: string): Promise<WholeFile> {
+  const orSay = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw unwritable(path, option, error);
+    });
+  const present = await stat(path).catch(() => null);
+  if (present?.isDirectory()) throw unwritable(path, option, 'it is a folder');
+  const special = present !== null && !present.isFile();
+  const draft = special ? path : `${path}.${process.pid}.part`;
+  const file = await orSay(open(draft, 'w'));
+  let finished = false;
+  return {
+    write: (text) => orSay(file.appendFile(text)),
+    async keep() {
+      await orSay(file.close());
+      if (!special) await orSay(rename(draft, path));
+      finished = true;
+    },
+    async discard() {
+      if (finished) return;
+      await file.close().catch(() => {});
+      if (!special) await rm(draft, { force: true });
+    },
+  };
 }
 
-/**
- * Writes a file that appears whole or not at all: the pieces go beside its place, as fast as the disk takes them, and are moved
- * there in the end. What was there before stays until then, and for good if anything fails or `signal` stops it.
- */
-export async function writeWhole(path: string, pieces: Iterable<string> | AsyncIterable<string>, signal?: AbortSignal): Promise<void> {
-  const draft = `${path}.${process.pid}.part`;
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(draft), { signal });
-    await rename(draft, path);
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'its folder is not there',
+  EACCES: 'it may not be written',
+  EPERM: 'it may not be written',
+  EROFS: 'it may not be written',
+  ENOSPC: 'the disk is full',
+};
 
-function wrong(option: string, message: string): InputError {
-  return new InputError([{ severity: 'error', file: option, line: null, column: null, key: '', message }]);
+function unwritable(path: string, option: string, cause: unknown): InputError {
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return new InputError([
+    { severity: 'error', file: option, line: null, column: null, key: '', message: `cannot write ${path}: ${reason}` },
+  ]);
 }

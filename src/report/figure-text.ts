@@ -18,10 +18,9 @@ interface Scale {
 export function figureText(figure: Figure | null, unit: Unit): string {
   if (figure === null) return NO_VALUE;
   const { mean, low, high } = figure;
-  if (low === null || high === null) return scaled(mean, scaleFor(mean, 0, unit));
+  if (low === null || high === null || low === high) return valueText(mean, unit);
   const half = (high - low) / 2;
   const scale = scaleFor(mean, half, unit);
-  if (half === 0) return scaled(mean, scaleFor(mean, 0, unit));
   if (Math.abs((low + high) / 2 - mean) > LOPSIDED * 2 * half) {
     return `${scaled(mean, scale)} (${number(low, scale)}–${number(high, scale)})`;
   }
@@ -34,22 +33,24 @@ export function meanText(figure: Figure | null, unit: Unit): string {
 }
 
 /** A value of a measure, such as a target. */
-export function valueText(value: number, unit: Unit): string {
-  return scaled(value, scaleFor(value, 0, unit));
+function valueText(value: number, unit: Unit): string {
+  const scale = scaleFor(value, 0, unit);
+  const decimals = Number.isInteger(Number((value * scale.factor).toFixed(scale.decimals))) && unit !== 'share' ? 0 : scale.decimals;
+  return scaled(value, { ...scale, decimals });
 }
 
 function scaleFor(value: number, half: number, unit: Unit): Scale {
   switch (unit) {
     case 'share':
-      return { factor: 100, suffix: '%', decimals: half > 0 && half < 0.0005 ? 2 : 1 };
+      return { factor: 100, suffix: '%', decimals: half > 0 ? Math.max(1, Math.min(2, decimalsOf(0, half * 100))) : 1 };
     case 'seconds': {
       const { unit: name, size } = timeUnit(Math.abs(value));
-      return { factor: 1 / size, suffix: ` ${name}`, decimals: Math.min(1, decimalsOf(value / size, half / size)) };
+      return { factor: 1 / size, suffix: ` ${name}`, decimals: decimalsOf(value / size, half / size) };
     }
     case 'hours':
       return { factor: 1, suffix: ' h', decimals: decimalsOf(value, half) };
     default:
-      return { factor: 1, suffix: '', decimals: Number.isInteger(value) && half === 0 ? 0 : decimalsOf(value, half) };
+      return { factor: 1, suffix: '', decimals: decimalsOf(value, half) };
   }
 }
 

@@ -35,14 +35,13 @@ export function timeUnit(seconds: number): { readonly unit: string; readonly siz
 }
 
 /**
- * Decimal places worth printing: down to the first digit that the uncertainty (half the width of the interval; 0 where there is
- * none) leaves doubtful, and never more than three digits in all.
+ * Decimal places worth printing: with an uncertainty (half the width of the interval) down to its first digit, and at most four
+ * digits in all; without one three digits.
  */
 export function decimalsOf(value: number, halfWidth = 0): number {
-  const size = Math.abs(value);
-  const most = size >= 100 ? 0 : size >= 10 ? 1 : 2;
-  if (halfWidth === 0) return most;
-  return Math.max(0, Math.min(most, -Math.floor(Math.log10(halfWidth))));
+  const whole = Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
+  if (halfWidth === 0) return Math.max(0, 3 - whole);
+  return Math.max(0, Math.min(4 - whole, -Math.floor(Math.log10(halfWidth))));
 }
 
 /** `21.3 s`, `6.5 min`: a time in seconds with at most one decimal. */

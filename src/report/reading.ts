@@ -1,13 +1,14 @@
 import { demandOf, supplyOf } from '../scenario/demand.js';
 import { meanOf } from '../scenario/mean.js';
-import type { ContactType, Scenario, ServiceLevel, Team } from '../scenario/scenario.js';
-import { firstEndingAfter } from '../scenario/spans.js';
+import type { ContactType, Scenario, Team } from '../scenario/scenario.js';
+import { firstEndingAfter, lengthOf } from '../scenario/spans.js';
 import { trafficOf, workOf } from '../scenario/traffic.js';
 import { NO_VALUE } from './figure-text.js';
-import { duration, percent, rounded, timeText } from './number.js';
+import { duration, rounded, timeText } from './number.js';
 import type { Palette } from './palette.js';
 import { periodWords, shortMoment } from './period.js';
-import { type Column, layOut, shorten } from './table-layout.js';
+import { type Column, layOut } from './table-layout.js';
+import { promiseWords } from './target-table.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
 export function readingOf(scenario: Scenario, colors: Palette): string {
@@ -28,6 +29,7 @@ function contactTable(scenario: Scenario, colors: Palette): string {
     const work = workFor(type);
     return [
       `${type.name} (${type.channel})`,
+      openWords(type, scenario),
       rounded(sum(arrivals)),
       ...busiest(scenario, arrivals),
       work === 0 ? NO_VALUE : timeText(work / 1000),
@@ -35,8 +37,8 @@ function contactTable(scenario: Scenario, colors: Palette): string {
       type.serviceLevel === null ? NO_VALUE : promiseWords(type.serviceLevel),
     ];
   });
-  const headings = ['Contact types', 'expected', 'busiest\ninterval', '', 'agents’ time\nfor one', 'mean\npatience', 'promise'];
-  return layOut(columnsOf(headings, [0, 3]), rows, colors.title);
+  const headings = ['Contact types', 'open', 'expected', 'busiest\ninterval', '', 'agents’ time\nfor one', 'mean\npatience', 'promise'];
+  return layOut(columnsOf(headings, [0, 4]), rows, colors.title);
 }
 
 function lineTable(scenario: Scenario, colors: Palette): string {
@@ -50,10 +52,10 @@ function lineTable(scenario: Scenario, colors: Palette): string {
       rounded(visitsOf(scenario, name)),
       busy.length === 0 ? NO_VALUE : rounded(sum(busy) / busy.length),
       ...busiest(scenario, erlangs),
-      takers.length === 0 ? 'nobody' : shorten(takers.map((team) => team.name).join(', '), 40),
+      takers.length === 0 ? 'nobody' : takers.map((team) => team.name).join(', '),
     ];
   });
-  const headings = ['Lines', 'contacts', 'people kept\nbusy, mean', 'busiest\ninterval', '', 'taken by'];
+  const headings = ['Lines', 'contacts', 'people kept\nbusy, mean\n(erlangs)', 'busiest\ninterval', '', 'taken by'];
   return layOut(columnsOf(headings, [0, 4, 5]), rows, colors.title);
 }
 
@@ -65,7 +67,7 @@ function teamTable(scenario: Scenario, colors: Palette): string {
     ...busiest(scenario, supply.get(team.name) ?? new Float64Array()),
     `${rounded(personHours(team))} h`,
     team.costPerHour === null ? NO_VALUE : rounded(team.costPerHour),
-    shorten(team.skills.map((skill) => skillWords(skill)).join(', '), 40),
+    team.skills.map((skill) => skillWords(skill)).join(', '),
   ]);
   const headings = ['Teams', 'rostered\nat most', 'on duty\nat most', '', 'paid\nin all', 'cost\nper hour', 'skills'];
   return layOut(columnsOf(headings, [0, 3, 6]), rows, colors.title);
@@ -89,11 +91,6 @@ function busiest(scenario: Scenario, values: Float64Array): [string, string] {
   return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start)];
 }
 
-/** `80% in 20 s` */
-export function promiseWords({ target, within }: ServiceLevel): string {
-  return target === null ? `in ${duration(within)}` : `${percent(target)} in ${duration(within)}`;
-}
-
 function skillWords({ skill, rank, speed, after }: Team['skills'][number]): string {
   const own = [
     rank === 1 ? '' : `rank ${rank}`,
@@ -115,6 +112,12 @@ function arrivalsOf({ arrivals }: ContactType, { calendar }: Scenario): Float64A
   return contacts;
 }
 
+/** `always`, or hours over the whole period. */
+function openWords({ hours }: ContactType, { calendar }: Scenario): string {
+  const open = lengthOf(hours.open);
+  return open === calendar.end ? 'always' : `${rounded(open / 3_600_000)} h`;
+}
+
 /** Expected time in agents' hands of one contact of a type, over all its steps, at speed 1; milliseconds. */
 function workFor(type: ContactType): number {
   const { visits } = trafficOf(type);
@@ -133,7 +136,12 @@ function visitsOf(scenario: Scenario, line: string): number {
 }
 
 function columnsOf(headings: readonly string[], left: readonly number[]): Column[] {
-  return headings.map((heading, index) => ({ heading, align: left.includes(index) ? 'left' : 'right' }));
+  const last = headings.length - 1;
+  return headings.map((heading, index) => ({
+    heading,
+    align: left.includes(index) ? 'left' : 'right',
+    elastic: left.includes(last) && index === last,
+  }));
 }
 
 function personHours(team: Team): number {

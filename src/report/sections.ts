@@ -20,7 +20,7 @@ export const SECTIONS: readonly Section[] = [
   {
     heading: 'What became of them',
     kind: 'contacts',
-    measures: ['arrived', 'turnedAwayShare', 'containmentRate', 'answered', 'escalationRate', 'resolutionRate', 'timeToResolution'],
+    measures: ['arrived', 'turnedAwayShare', 'containmentRate', 'escalationRate', 'resolutionRate', 'timeToResolution'],
     unlessNone: ['turnedAwayShare', 'containmentRate', 'escalationRate'],
   },
   {
@@ -38,7 +38,7 @@ export const SECTIONS: readonly Section[] = [
   {
     heading: 'Teams',
     kind: 'teams',
-    measures: ['dutyHours', 'occupancy', 'utilization', 'handled', 'handledPerHour', 'overrunHours', 'cost'],
+    measures: ['dutyHours', 'occupancy', 'utilization', 'handled', 'overrunHours', 'cost'],
     unlessNone: ['overrunHours', 'cost'],
   },
   {

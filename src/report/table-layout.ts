@@ -6,13 +6,15 @@ export interface Column {
   /** May have several lines. */
   readonly heading: string;
   readonly align?: 'left' | 'right';
+  /** Whether its texts may be cut off where the table would be wider than the page, as those of the first column always may. */
+  readonly elastic?: boolean;
 }
 
 /** The widest line that is printed. */
 export const PAGE_WIDTH = 100;
 
 const GAP = 2;
-const SHORTEST_NAME = 12;
+const SHORTEST = 12;
 
 const NO_BORDER = {
   top: '',
@@ -33,24 +35,54 @@ const NO_BORDER = {
 };
 
 /**
- * A table without borders. Names in the first column are cut off, with an ellipsis, where the table would be wider than the page.
+ * A table without borders. Where it would be wider than the page the texts of elastic columns are cut off, with an ellipsis; where that
+ * is not enough the last columns follow below, with the names beside them once more.
  */
 export function layOut(columns: readonly Column[], rows: readonly (readonly string[])[], style: (heading: string) => string): string {
-  const others = columns.slice(1).map((column, index) => Math.max(...[column.heading, ...rows.map((row) => row[index + 1])].map(widthOf)));
-  const room = PAGE_WIDTH - others.reduce((sum, width) => sum + width + GAP, 0);
-  const nameWidth = Math.max(SHORTEST_NAME, room);
+  const widths = fitted(columns, rows);
+  for (let last = columns.length; last > 2; last--) {
+    if (widthOfAll(widths.slice(0, last)) > PAGE_WIDTH) continue;
+    if (last === columns.length) break;
+    const part = <T>(cells: readonly T[]) => [cells[0], ...cells.slice(last)];
+    const head = layOut(
+      columns.slice(0, last),
+      rows.map((row) => row.slice(0, last)),
+      style,
+    );
+    return `${head}\n\n${layOut(part(columns), rows.map(part), style)}`;
+  }
   const table = new Table({
     chars: NO_BORDER,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colAligns: columns.map((column, index) => column.align ?? (index === 0 ? 'left' : 'right')),
   });
   table.push(columns.map((column) => ({ content: eachLine(column.heading, style), vAlign: 'bottom' as const })));
-  for (const row of rows) table.push([shorten(row[0], nameWidth), ...row.slice(1)]);
+  for (const row of rows) table.push(row.map((text, index) => (isElastic(columns, index) ? shorten(text, widths[index]) : text)));
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+function widthOfAll(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width + GAP, -GAP);
+}
+
+function isElastic(columns: readonly Column[], index: number): boolean {
+  return index === 0 || columns[index].elastic === true;
+}
+
+/** Widths of the columns: what they need, the widest elastic ones narrowed until the page holds them. */
+function fitted(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
+  const widths = columns.map((column, index) => Math.max(...[column.heading, ...rows.map((row) => row[index])].map(widthOf)));
+  while (widthOfAll(widths) > PAGE_WIDTH) {
+    const narrowed = widths.map((width, index) => (isElastic(columns, index) ? width : 0));
+    const widest = Math.max(...narrowed);
+    if (widest <= SHORTEST) break;
+    widths[narrowed.lastIndexOf(widest)] -= 1;
+  }
+  return widths;
 }
 
 /** A text that takes at most `width` places on a screen; it ends with an ellipsis where some of it was cut off. */

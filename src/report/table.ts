@@ -1,3 +1,4 @@
+import type { Verdict } from '../experiment/requirement.js';
 import type { Figure, FiguresByName, Simulation } from '../experiment/result.js';
 import { measureNamed } from '../measures/table.js';
 import { figureText } from './figure-text.js';
@@ -5,8 +6,7 @@ import type { Palette } from './palette.js';
 import { periodWords } from './period.js';
 import { SECTIONS, type Section, WHOLE } from './sections.js';
 import { layOut, wrap } from './table-layout.js';
-import { targetTable } from './target-table.js';
-import type { Verdict } from './verdict.js';
+import { requirementTable, targetTable } from './target-table.js';
 
 /** Headings are broken into lines of about this many characters. */
 const HEADING_WIDTH = 12;
@@ -21,7 +21,8 @@ export function tableReport(simulation: Simulation, verdicts: readonly Verdict[]
     [colors.title(scenario.title), periodWords(scenario.calendar), ...runWords(simulation)].join('\n'),
     ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors)),
     wholeTable(result.whole, colors),
-    targetTable(simulation, verdicts, colors),
+    targetTable(simulation, colors),
+    requirementTable(verdicts, colors),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -63,6 +64,6 @@ function isSome(figure: Figure | null | undefined): boolean {
 function wholeTable(whole: Simulation['result']['whole'], colors: Palette): string {
   const measures = WHOLE.filter((name) => isSome(whole[name])).flatMap((name) => measureNamed('whole', name) ?? []);
   if (measures.length === 0) return '';
-  const columns = [{ heading: 'The whole' }, ...measures.map(({ words }) => ({ heading: wrap(words, HEADING_WIDTH) }))];
-  return layOut(columns, [['', ...measures.map(({ name, unit }) => figureText(whole[name] ?? null, unit))]], colors.title);
+  const rows = measures.map(({ name, words, unit }) => [words, figureText(whole[name] ?? null, unit)]);
+  return layOut([{ heading: 'The whole' }, { heading: '' }], rows, colors.title);
 }

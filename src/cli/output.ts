@@ -1,0 +1,61 @@
+import type { Verdict } from '../experiment/requirement.js';
+import type { Simulation } from '../experiment/result.js';
+import { serializeResult } from '../experiment/serialize.js';
+import type { Problem } from '../kit/problem.js';
+import { summaryHeading, summaryRows } from '../report/summary-csv.js';
+import { tableReport } from '../report/table.js';
+import { printProblems } from './problems.js';
+import { paletteFor } from './terminal.js';
+
+/** Where results go. Pages to read are printed as they come, data all together in the end: whole or not at all. */
+export interface Output {
+  add(simulation: Simulation, verdicts: readonly Verdict[], warnings: readonly Problem[]): void;
+  end(): void;
+}
+
+export interface OutputOptions {
+  readonly format: 'table' | 'json' | 'csv';
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** Results to stdout in the format that is asked for, warnings to stderr after them. */
+export function outputFor(options: OutputOptions): Output {
+  return options.format === 'table' ? pages(options) : data(options, options.format);
+}
+
+function pages({ quiet, color }: OutputOptions): Output {
+  let printed = 0;
+  return {
+    add(simulation, verdicts, warnings) {
+      if (printed++ > 0) process.stdout.write('\n\n');
+      process.stdout.write(tableReport(simulation, verdicts, paletteFor(process.stdout, color)));
+      if (!quiet && warnings.length > 0) {
+        process.stderr.write('\n');
+        printProblems(warnings, paletteFor(process.stderr, color));
+      }
+    },
+    end() {},
+  };
+}
+
+function data({ quiet, color }: OutputOptions, format: 'json' | 'csv'): Output {
+  const simulations: Simulation[] = [];
+  const problems: Problem[] = [];
+  return {
+    add(simulation, _verdicts, warnings) {
+      simulations.push(simulation);
+      problems.push(...warnings);
+    },
+    end() {
+      const results = simulations.map(({ result }) => result);
+      process.stdout.write(format === 'csv' ? summaryHeading() + results.map(summaryRows).join('') : jsonOf(results.map(serializeResult)));
+      if (!quiet) printProblems(problems, paletteFor(process.stderr, color));
+    },
+  };
+}
+
+/** The object of one result; of several, a list of such objects. */
+function jsonOf(texts: readonly string[]): string {
+  return texts.length === 1 ? texts.join('') : `[\n${texts.map((text) => text.trimEnd()).join(',\n')}\n]\n`;
+}
