@@ -1,3 +1,4 @@
+import { keyOf, Rank } from '../engine/moment.js';
 import { gamma } from '../random/distribution.js';
 import { detail, memberA, memberB, nameKey, Purpose, type StreamKey, streamKey, uniform } from '../random/key.js';
 import type { ContactType, RateArrivals, RecordedArrivals, Scenario, Variability } from '../scenario/scenario.js';
@@ -5,8 +6,8 @@ import type { Center } from './center.js';
 
 /** Who comes next, over all contact types. */
 export class Arrivals {
-  /** Moment of the next arrival; Infinity: none. */
-  nextAt = Infinity;
+  /** Key of the next arrival; Infinity: none. */
+  nextKey = Infinity;
   nextType = -1;
   readonly sources: readonly ArrivalSource[];
   readonly #at: Float64Array;
@@ -19,13 +20,16 @@ export class Arrivals {
       const { arrivals } = type;
       return arrivals.kind === 'log' ? new RecordedSource(arrivals, stream) : new RateSource(type, arrivals, stream, scenario, factors);
     });
-    this.#at = Float64Array.from(this.sources, (source) => source.advance());
+    this.#at = new Float64Array(this.sources.length).fill(Infinity);
+    this.sources.forEach((source, type) => {
+      source.advance(this.#at, type);
+    });
     this.#findNext();
   }
 
   /** Lets the contact type whose turn it was have its next arrival. */
   advance(): void {
-    this.#at[this.nextType] = this.sources[this.nextType].advance();
+    this.sources[this.nextType].advance(this.#at, this.nextType);
     this.#findNext();
   }
 
@@ -34,7 +38,7 @@ export class Arrivals {
     let type = 0;
     for (let i = 1; i < at.length; i++) if (at[i] < at[type]) type = i;
     this.nextType = type;
-    this.nextAt = at[type];
+    this.nextKey = keyOf(at[type], Rank.arrival);
   }
 }
 
@@ -47,8 +51,8 @@ interface ArrivalSource {
   timeFactor: number;
   ownPatience: number;
   ownTime: number;
-  /** Goes on to the next customer and returns the moment of arrival in milliseconds; Infinity: nobody comes any more. */
-  advance(): number;
+  /** Goes on to the next customer and writes the moment of arrival in milliseconds to a place of `at`; Infinity: nobody comes any more. */
+  advance(at: Float64Array, place: number): void;
 }
 
 /**
@@ -92,7 +96,7 @@ class RateSource implements ArrivalSource {
     });
   }
 
-  advance(): number {
+  advance(at: Float64Array, place: number): void {
     const n = this.#customer++;
     this.a = memberA(this.#stream.a, n);
     this.b = memberB(this.#stream.b, this.a, n);
@@ -101,12 +105,15 @@ class RateSource implements ArrivalSource {
     let piece = this.#piece;
     while (piece < upTo.length && upTo[piece] <= this.#target) piece++;
     this.#piece = piece;
-    if (piece === upTo.length) return Infinity;
+    if (piece === upTo.length) {
+      at[place] = Infinity;
+      return;
+    }
     this.timeFactor = this.#timeFactor[piece];
     const before = piece === 0 ? 0 : upTo[piece - 1];
     const length = this.#length[piece];
     const into = Math.round(((this.#target - before) / (upTo[piece] - before)) * length);
-    return this.#from[piece] + (into < length ? into : length - 1);
+    at[place] = this.#from[piece] + (into < length ? into : length - 1);
   }
 }
 
@@ -137,14 +144,17 @@ class RecordedSource implements ArrivalSource {
     this.#stream = stream;
   }
 
-  advance(): number {
+  advance(at: Float64Array, place: number): void {
     const n = this.#next++;
-    if (n >= this.#log.at.length) return Infinity;
+    if (n >= this.#log.at.length) {
+      at[place] = Infinity;
+      return;
+    }
+    at[place] = this.#log.at[n];
     this.a = memberA(this.#stream.a, n);
     this.b = memberB(this.#stream.b, this.a, n);
     this.ownPatience = this.#log.patience[n];
     this.ownTime = this.#log.time[n];
-    return this.#log.at[n];
   }
 }
 

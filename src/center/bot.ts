@@ -1,10 +1,10 @@
-import { keyOf, Rank } from '../engine/moment.js';
+import { Rank } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
 import { Past, Place } from './contact.js';
-import { Bot, Contact } from './counts.js';
-import { drawDuration, drawExit, whole } from './draws.js';
-import { exitName, leaveStep, STAYS, standIn } from './endings.js';
-import { addTime, countContact } from './recording.js';
+import { Bot } from './counts.js';
+import { drawDuration, drawExit } from './draws.js';
+import { exitName, STAYS, standIn } from './endings.js';
+import { addTime } from './recording.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
 
@@ -13,10 +13,7 @@ export function startSession(s: State, contact: number, step: number): number {
   const { contacts, counts } = s;
   const { steps, botSessions } = s.center;
   const bot = steps.target[step];
-  if ((contacts.past[contact] & (Past.bot | Past.offered)) === 0) {
-    contacts.past[contact] |= Past.bot;
-    countContact(s, contact, Contact.enteredBot);
-  }
+  if ((contacts.past[contact] & Past.offered) === 0) contacts.past[contact] |= Past.bot;
   contacts.since[contact] = s.now;
   contacts.sinceInterval[contact] = s.interval;
   const row = sessionRow(s, contact, bot);
@@ -30,13 +27,12 @@ export function startSession(s: State, contact: number, step: number): number {
     if (inSession > counts.bots[row + Bot.peakSessions]) counts.bots[row + Bot.peakSessions] = inSession;
   }
   contacts.where[contact] = Place.bot;
-  const time = whole(drawDuration(s, contact, steps.time[step], Purpose.time));
-  s.completions.add(keyOf(s.now + time, Rank.completion), 2 * contact);
+  s.completions.add(drawDuration(s, contact, steps.time[step], Purpose.time, 1), Rank.completion, 2 * contact);
   return STAYS;
 }
 
-/** A session has ended. */
-export function endSession(s: State, contact: number): void {
+/** A session has ended. Returns the step that follows, or an End. */
+export function endSession(s: State, contact: number): number {
   const { contacts, counts } = s;
   const bot = s.center.steps.target[contacts.step[contact]];
   s.sessions[bot]--;
@@ -45,7 +41,7 @@ export function endSession(s: State, contact: number): void {
   const row = sessionRow(s, contact, bot);
   if (row >= 0) counts.bots[row + (to < 0 ? Bot.contained : Bot.handedOn)]++;
   s.trace?.step(s, contact, exitName(to), to);
-  leaveStep(s, contact, to);
+  return to;
 }
 
 /** Where the row of the interval in which the session began starts; -1: in the warm-up. */

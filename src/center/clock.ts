@@ -21,6 +21,7 @@ function closeInterval(s: State): void {
   if (s.interval < 0) {
     s.teams.busyNow.fill(0);
     s.teams.dutyNow.fill(0);
+    s.teams.handled.fill(0);
     return;
   }
   for (let line = 0; line < center.lines.count; line++) {
@@ -71,6 +72,8 @@ function closeTeam(s: State, team: number): void {
     teams.busyNow[place] = 0;
     teams.dutyNow[place] = 0;
   }
+  counts.teams[row + Team.handled] = teams.handled[team];
+  teams.handled[team] = 0;
   counts.teams[row + Team.busyTime] = busy;
   counts.teams[row + Team.inHandTime] = busy;
 }

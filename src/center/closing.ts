@@ -1,6 +1,6 @@
 import { Wait } from './counts.js';
 import { hold } from './duty.js';
-import { sendAway } from './endings.js';
+import { leaveCenter } from './endings.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
 import { leaveLine } from './waiting.js';
@@ -25,7 +25,7 @@ function disconnect(s: State, type: number, queue: number): void {
     if (contacts.type[contact] === type) {
       leaveLine(s, contact, Wait.disconnected);
       s.trace?.step(s, contact, StepExit.disconnected, -1);
-      sendAway(s, contact, StepExit.disconnected);
+      leaveCenter(s, contact, StepExit.disconnected);
     }
     contact = behind;
   }

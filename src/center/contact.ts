@@ -13,7 +13,7 @@ export const enum Place {
   between,
 }
 
-/** What has happened to a contact so far; bits of `Contacts.past`. */
+/** What has happened to a contact so far; bits of Contacts.past. */
 export const enum Past {
   offered = 1,
   answered = 2,
@@ -25,7 +25,9 @@ export const enum Past {
   /** Its own recorded patience and handling time have been used. */
   ownPatienceUsed = 32,
   ownTimeUsed = 64,
+  /** Found no agent free in its first line; in the present one. */
   delayed = 128,
+  delayedHere = 256,
 }
 
 /**
@@ -42,7 +44,7 @@ export class Contacts {
   /** Interval of arrival; -1: in the warm-up, which is not counted. */
   cohort = new Int32Array(this.capacity);
   where = new Uint8Array(this.capacity);
-  past = new Uint8Array(this.capacity);
+  past = new Int32Array(this.capacity);
   step = new Int32Array(this.capacity);
   /** Which visit of the step this is, from 0. */
   visit = new Int32Array(this.capacity);
@@ -54,6 +56,10 @@ export class Contacts {
   /** Place of the agent who has it, and the moment that agent took it up. */
   agent = new Int32Array(this.capacity);
   takenUp = new Float64Array(this.capacity);
+  /** Agent steps finished, the time that agents spent on them, and the further agent steps entered after an answer. */
+  handled = new Int32Array(this.capacity);
+  handleTime = new Float64Array(this.capacity);
+  transfers = new Int32Array(this.capacity);
   /** Line of the last answer and team of the last agent; -1: none. */
   lastLine = new Int32Array(this.capacity);
   lastTeam = new Int32Array(this.capacity);
@@ -139,8 +145,19 @@ const INTEGERS = [
   'ahead',
   'behind',
 ] as const;
-const NUMBERS = ['arrived', 'since', 'waited', 'takenUp', 'giveUpAt', 'number', 'timeFactor', 'ownPatience', 'ownTime'] as const;
-const BYTES = ['where', 'past', 'timed'] as const;
+const NUMBERS = [
+  'arrived',
+  'since',
+  'waited',
+  'takenUp',
+  'handleTime',
+  'giveUpAt',
+  'number',
+  'timeFactor',
+  'ownPatience',
+  'ownTime',
+] as const;
+const BYTES = ['where', 'timed'] as const;
 
 function enlarged<Values extends Int32Array | Float64Array | Uint8Array>(
   from: Values,

@@ -9,16 +9,23 @@ export function drawUniform(s: State, contact: number, purpose: Purpose): number
   return uniform(contacts.a[contact], contacts.b[contact], place, detail(purpose, contacts.visit[contact]));
 }
 
-/** A duration for the present visit of the contact's step, in milliseconds, not yet rounded. */
-export function drawDuration(s: State, contact: number, sampler: number, purpose: Purpose): number {
+/**
+ * A duration for the present visit of the contact's step, in whole milliseconds.
+ *
+ * @param factor multiplies what is drawn
+ */
+export function drawDuration(s: State, contact: number, sampler: number, purpose: Purpose, factor: number): number {
   const { contacts } = s;
   const place = s.center.steps.name[contacts.step[contact]];
-  return sample(s.center.samplers, sampler, contacts.a[contact], contacts.b[contact], place, detail(purpose, contacts.visit[contact]));
-}
-
-/** To whole milliseconds. */
-export function whole(duration: number): number {
-  return Math.floor(duration + 0.5);
+  return sample(
+    s.center.samplers,
+    sampler,
+    contacts.a[contact],
+    contacts.b[contact],
+    place,
+    detail(purpose, contacts.visit[contact]),
+    factor,
+  );
 }
 
 /** How the contact's present step ends: the number of a step, or an End. Outcomes are laid over the shares in the order written. */

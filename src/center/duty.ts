@@ -45,10 +45,9 @@ function bringToTarget(s: State, team: number): void {
   const { placeFirst } = s.center.teams;
   const target = targetOf(s, team);
   for (let place = placeFirst[team + 1] - 1; place >= placeFirst[team] && teams.present[team] > target; place--) {
-    if (teams.doing[place] === Doing.idle) {
-      unlistIdle(s, team, place);
-      leave(s, team, place);
-    }
+    if (teams.doing[place] !== Doing.idle) continue;
+    unlistIdle(s, place);
+    leave(s, team, place);
   }
   const day = dayNow(s);
   for (let place = placeFirst[team]; place < placeFirst[team + 1] && teams.present[team] < target; place++) {
@@ -70,7 +69,8 @@ function come(s: State, team: number, place: number): void {
   teams.present[team]++;
   teams.dutySince[place] = s.now;
   teams.came[place] = s.now;
-  becomeIdle(s, team, place);
+  listIdle(s, team, place);
+  teams.freed.add(place);
 }
 
 function leave(s: State, team: number, place: number): void {
@@ -81,13 +81,15 @@ function leave(s: State, team: number, place: number): void {
   s.trace?.duty(s, team, place);
 }
 
-/** An agent has nothing left in hand: it goes if too many are here, else it is idle and will look for a contact at this moment. */
-export function becomeFree(s: State, team: number, place: number): void {
-  if (s.teams.present[team] > targetOf(s, team)) leave(s, team, place);
-  else becomeIdle(s, team, place);
+/** Whether an agent who has nothing left in hand goes home, because too many are here. It is gone then. */
+export function goesHome(s: State, team: number, place: number): boolean {
+  if (s.teams.present[team] <= targetOf(s, team)) return false;
+  leave(s, team, place);
+  return true;
 }
 
-function becomeIdle(s: State, team: number, place: number): void {
+/** Puts a place at the end of its team's list of idle ones. */
+export function listIdle(s: State, team: number, place: number): void {
   const { teams } = s;
   teams.doing[place] = Doing.idle;
   teams.idleSince[place] = s.now;
@@ -102,12 +104,12 @@ function becomeIdle(s: State, team: number, place: number): void {
   if (after < 0) teams.idleTail[team] = place;
   else teams.idleBefore[after] = place;
   teams.idleCount[team]++;
-  teams.freed.add(place);
 }
 
 /** Takes a place out of its team's list of idle ones. */
-export function unlistIdle(s: State, team: number, place: number): void {
+export function unlistIdle(s: State, place: number): void {
   const { teams } = s;
+  const team = s.center.teams.placeTeam[place];
   const before = teams.idleBefore[place];
   const after = teams.idleAfter[place];
   if (before < 0) teams.idleHead[team] = after;

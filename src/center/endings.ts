@@ -1,25 +1,14 @@
 import { addDuration } from '../statistics/histogram.js';
 import { End } from './center.js';
-import { Past, Place } from './contact.js';
+import { Past } from './contact.js';
 import { Contact, Wait } from './counts.js';
 import { releaseAtEnd } from './duty.js';
-import { contactRow } from './recording.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
+import { recordWait } from './waits.js';
 
 /** What a step returns when the contact stays in it or has left the center: there is no other step to enter. */
 export const STAYS = -9;
-
-/** The contact's step has come to its end: it goes on to a step at this moment, or its journey has ended. */
-export function leaveStep(s: State, contact: number, to: number): void {
-  if (to < 0) {
-    finish(s, contact, to);
-    return;
-  }
-  s.contacts.where[contact] = Place.between;
-  s.contacts.step[contact] = to;
-  s.goingOn.add(contact);
-}
 
 /** How a step that has come to its end is named in the trace. */
 export function exitName(to: number): StepExit {
@@ -31,87 +20,105 @@ export function exitName(to: number): StepExit {
 export function standIn(s: State, contact: number, instead: number, reason: StepExit): number {
   s.trace?.refusal(s, contact, reason, instead);
   if (instead >= 0) return instead;
-  sendAway(s, contact, reason);
+  leaveCenter(s, contact, reason);
   return STAYS;
 }
 
 /**
- * Nothing takes the contact. How that counts depends on how far it has come: turned away if it never joined a line, disconnected
- * if it waited in vain, unresolved if an agent had answered it.
+ * The contact leaves the center, and all that is counted of a contact is counted here: by the interval of its arrival, from what
+ * it carries with it.
+ *
+ * @param ending how its last step ended
  */
-export function sendAway(s: State, contact: number, reason: StepExit): void {
-  const row = contactRow(s, contact);
-  const past = s.contacts.past[contact];
-  if ((past & Past.answered) !== 0) {
-    if (row >= 0) s.counts.contacts[row + Contact.abandonedLater]++;
-    finish(s, contact, End.unresolved);
-    return;
-  }
-  if (row >= 0) {
-    if ((past & Past.offered) !== 0) recordDisconnected(s, contact, row);
-    else s.counts.contacts[row + turnedAwayField(reason)]++;
-  }
-  leaveCenter(s, contact);
-}
-
-function turnedAwayField(reason: StepExit): Contact {
-  switch (reason) {
-    case StepExit.trunksFull:
-      return Contact.turnedAwayTrunks;
-    case StepExit.botFull:
-      return Contact.turnedAwayBot;
-    case StepExit.closed:
-      return Contact.turnedAwayClosed;
-    default:
-      return Contact.turnedAwayLine;
-  }
-}
-
-/** The journey has ended, resolved or unresolved. */
-export function finish(s: State, contact: number, outcome: number): void {
-  const row = contactRow(s, contact);
-  if (row >= 0) recordOutcome(s, contact, row, outcome);
-  leaveCenter(s, contact);
-}
-
-function recordOutcome(s: State, contact: number, row: number, outcome: number): void {
-  const { contacts, counts } = s;
-  const past = contacts.past[contact];
-  if ((past & (Past.offered | Past.answered)) === Past.offered) {
-    // It waited in vain, was sent on by an overflow rule, and ended at a bot or a pause: no agent ever answered it.
-    recordDisconnected(s, contact, row);
-    return;
-  }
-  const resolved = outcome === End.resolved;
-  const cohortRow = contacts.type[contact] * counts.intervals + contacts.cohort[contact];
-  counts.contacts[row + (resolved ? Contact.resolved : Contact.unresolved)]++;
-  if (resolved) {
-    const time = s.now - contacts.arrived[contact];
-    counts.contacts[row + Contact.resolutionTime] += time;
-    addDuration(counts.histograms.resolution, cohortRow, time);
-  }
-  if ((past & Past.offered) === 0) {
-    counts.contacts[row + Contact.contained]++;
-    if (resolved && (past & Past.bot) !== 0) counts.contacts[row + Contact.resolvedByBot]++;
-  }
-  const team = contacts.lastTeam[contact];
-  const tier = team < 0 ? -1 : s.center.teams.tier[team];
-  if (tier >= 0) counts.endedByTier[cohortRow * s.center.tiers + tier]++;
-}
-
-function recordDisconnected(s: State, contact: number, row: number): void {
-  const { contacts, counts } = s;
-  const waited = contacts.waited[contact];
-  counts.contacts[row + Wait.disconnected]++;
-  counts.contacts[row + Wait.waitDisconnected] += waited;
-  if (waited > counts.contacts[row + Wait.longestWait]) counts.contacts[row + Wait.longestWait] = waited;
-  addDuration(counts.histograms.contactUnanswered, contacts.type[contact] * counts.intervals + contacts.cohort[contact], waited);
-}
-
-/** The contact is no longer in the center. */
-export function leaveCenter(s: State, contact: number): void {
+export function leaveCenter(s: State, contact: number, ending: StepExit): void {
+  if (s.contacts.cohort[contact] >= 0) recordContact(s, contact, ending);
   s.onTrunks[s.center.types.channel[s.contacts.type[contact]]]--;
   s.contacts.release(contact);
   s.inside--;
   if (s.ended) releaseAtEnd(s);
+}
+
+/** Counts a contact, which arrived in an interval of the calendar. */
+export function recordContact(s: State, contact: number, ending: StepExit): void {
+  const { contacts, counts } = s;
+  const table = counts.contacts;
+  const past = contacts.past[contact];
+  const cohortRow = contacts.type[contact] * counts.intervals + contacts.cohort[contact];
+  const row = cohortRow * Contact.fields;
+  table[row + Contact.arrived]++;
+  if ((past & Past.bot) !== 0) table[row + Contact.enteredBot]++;
+  if ((past & Past.answered) !== 0) recordAnswered(s, contact, row, cohortRow, ending);
+  else if ((past & Past.offered) !== 0) recordUnanswered(s, contact, row, cohortRow, ending);
+  else recordNeverOffered(table, row, past, ending);
+  if (ending === StepExit.resolved && (past & (Past.offered | Past.answered)) !== Past.offered) {
+    const time = s.now - contacts.arrived[contact];
+    table[row + Contact.resolved]++;
+    table[row + Contact.resolutionTime] += time;
+    addDuration(counts.histograms.resolution, cohortRow, time);
+  }
+}
+
+function recordAnswered(s: State, contact: number, row: number, cohortRow: number, ending: StepExit): void {
+  const { contacts, counts } = s;
+  const table = counts.contacts;
+  const waited = contacts.waited[contact];
+  recordWait(s, table, row, contact, Wait.answered, waited);
+  addDuration(counts.histograms.contactAnswered, cohortRow, waited);
+  table[row + Contact.handled] += contacts.handled[contact];
+  table[row + Contact.handleTime] += contacts.handleTime[contact];
+  if (contacts.transfers[contact] > 0) {
+    table[row + Contact.transfers] += contacts.transfers[contact];
+    if ((contacts.past[contact] & Past.escalated) !== 0) table[row + Contact.escalated]++;
+  }
+  if (ending === StepExit.stillOpen) {
+    table[row + Contact.stillOpen]++;
+    return;
+  }
+  if (ending !== StepExit.resolved) {
+    table[row + Contact.unresolved]++;
+    // Gave up, or was refused, in a line after an answer.
+    if (ending !== StepExit.unresolved) table[row + Contact.abandonedLater]++;
+  }
+  const tier = s.center.teams.tier[contacts.lastTeam[contact]];
+  if (tier >= 0) counts.endedByTier[cohortRow * s.center.tiers + tier]++;
+}
+
+/** Who waited in vain gave up, or was sent away; so was who was sent on by an overflow rule and ended at a bot or a pause. */
+function recordUnanswered(s: State, contact: number, row: number, cohortRow: number, ending: StepExit): void {
+  const { contacts, counts } = s;
+  const waited = contacts.waited[contact];
+  if (ending === StepExit.stillOpen) {
+    counts.contacts[row + Contact.stillOpen]++;
+    recordWait(s, counts.contacts, row, contact, Wait.stillWaiting, waited);
+    return;
+  }
+  recordWait(s, counts.contacts, row, contact, ending === StepExit.abandoned ? Wait.abandoned : Wait.disconnected, waited);
+  addDuration(counts.histograms.contactUnanswered, cohortRow, waited);
+}
+
+function recordNeverOffered(table: Float64Array, row: number, past: number, ending: StepExit): void {
+  switch (ending) {
+    case StepExit.resolved:
+      table[row + Contact.contained]++;
+      if ((past & Past.bot) !== 0) table[row + Contact.resolvedByBot]++;
+      break;
+    case StepExit.unresolved:
+      table[row + Contact.contained]++;
+      table[row + Contact.unresolved]++;
+      break;
+    case StepExit.trunksFull:
+      table[row + Contact.turnedAwayTrunks]++;
+      break;
+    case StepExit.botFull:
+      table[row + Contact.turnedAwayBot]++;
+      break;
+    case StepExit.closed:
+      table[row + Contact.turnedAwayClosed]++;
+      break;
+    case StepExit.stillOpen:
+      table[row + Contact.stillOpen]++;
+      break;
+    default:
+      table[row + Contact.turnedAwayLine]++;
+  }
 }

@@ -1,13 +1,11 @@
-import { keyOf, Rank } from '../engine/moment.js';
+import { Rank } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
-import { endSession, startSession } from './bot.js';
+import { startSession } from './bot.js';
 import { StepKind } from './center.js';
 import { Past, Place } from './contact.js';
-import { Contact } from './counts.js';
-import { drawDuration, drawExit, whole } from './draws.js';
+import { drawDuration, drawExit } from './draws.js';
 import { releaseAtEnd } from './duty.js';
-import { exitName, leaveStep, STAYS, sendAway, standIn } from './endings.js';
-import { countContact } from './recording.js';
+import { exitName, leaveCenter, STAYS, standIn } from './endings.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
 import { joinLine } from './waiting.js';
@@ -26,12 +24,11 @@ export function arrive(s: State): void {
   beginContact(s, contact, type);
   arrivals.advance();
   s.inside++;
-  countContact(s, contact, Contact.arrived);
   const channel = types.channel[type];
   const trunksFull = s.onTrunks[channel]++ >= s.center.channels.trunks[channel];
   if (trunksFull) {
     s.trace?.refusal(s, contact, StepExit.trunksFull, -1);
-    sendAway(s, contact, StepExit.trunksFull);
+    leaveCenter(s, contact, StepExit.trunksFull);
   } else {
     enterStep(s, contact, types.firstStep[type]);
   }
@@ -51,6 +48,9 @@ function beginContact(s: State, contact: number, type: number): void {
   contacts.past[contact] = 0;
   contacts.where[contact] = Place.between;
   contacts.waited[contact] = 0;
+  contacts.handled[contact] = 0;
+  contacts.handleTime[contact] = 0;
+  contacts.transfers[contact] = 0;
   contacts.lastLine[contact] = -1;
   contacts.lastTeam[contact] = -1;
   contacts.number[contact] = ++s.arrived;
@@ -71,7 +71,7 @@ export function enterStep(s: State, contact: number, first: number): void {
   for (let detours = 0; step !== STAYS; detours++) {
     if (detours > types.steps[type]) {
       // Every step it was sent on to has sent it on at this one moment: nothing can take it.
-      sendAway(s, contact, StepExit.lineFull);
+      leaveCenter(s, contact, StepExit.lineFull);
       return;
     }
     contacts.step[contact] = step;
@@ -111,11 +111,9 @@ function enterAgentStep(s: State, contact: number, step: number): number {
 function countTransfer(s: State, contact: number, step: number): void {
   const { contacts } = s;
   const { lines, steps } = s.center;
-  countContact(s, contact, Contact.transfers);
-  if ((contacts.past[contact] & Past.escalated) !== 0) return;
-  if (lines.escalates[contacts.lastLine[contact] * lines.count + steps.target[step]] === 0) return;
-  contacts.past[contact] |= Past.escalated;
-  countContact(s, contact, Contact.escalated);
+  contacts.transfers[contact]++;
+  const escalates = lines.escalates[contacts.lastLine[contact] * lines.count + steps.target[step]] === 1;
+  if (escalates) contacts.past[contact] |= Past.escalated;
 }
 
 function startPause(s: State, contact: number, step: number): void {
@@ -123,8 +121,7 @@ function startPause(s: State, contact: number, step: number): void {
   contacts.where[contact] = Place.pause;
   contacts.since[contact] = s.now;
   setAside(s, contact, 1);
-  const length = whole(drawDuration(s, contact, s.center.steps.time[step], Purpose.time));
-  s.completions.add(keyOf(s.now + length, Rank.completion), 2 * contact);
+  s.completions.add(drawDuration(s, contact, s.center.steps.time[step], Purpose.time, 1), Rank.completion, 2 * contact);
 }
 
 /** A contact is set aside (1), in nobody's hands and on no trunk, or taken up again (-1). */
@@ -134,18 +131,13 @@ function setAside(s: State, contact: number, change: 1 | -1): void {
   if (s.ended) releaseAtEnd(s);
 }
 
-/** The bot session or the pause of a contact has come to its end. */
-export function endOwnStep(s: State, contact: number): void {
-  const { contacts } = s;
-  if (contacts.where[contact] === Place.bot) {
-    endSession(s, contact);
-    return;
-  }
+/** The pause of a contact has ended. Returns the step that follows, or an End. */
+export function endPause(s: State, contact: number): number {
   setAside(s, contact, -1);
-  contacts.past[contact] |= Past.paused;
+  s.contacts.past[contact] |= Past.paused;
   const to = drawExit(s, contact);
   s.trace?.step(s, contact, exitName(to), to);
-  leaveStep(s, contact, to);
+  return to;
 }
 
 /** A type has opened: its contacts that waited for that after a pause come to their lines. */

@@ -30,18 +30,6 @@ export function newCounts({ calendar, types, lines, teams, botSessions, cells, t
   };
 }
 
-/** Where a contact's row begins in the table of contact types; -1: it arrived in the warm-up and is not counted. */
-export function contactRow(s: State, contact: number): number {
-  const cohort = s.contacts.cohort[contact];
-  return cohort < 0 ? -1 : (s.contacts.type[contact] * s.counts.intervals + cohort) * Contact.fields;
-}
-
-/** Adds 1 to a field of a contact's row. */
-export function countContact(s: State, contact: number, field: number): void {
-  const row = contactRow(s, contact);
-  if (row >= 0) s.counts.contacts[row + field]++;
-}
-
 /**
  * Adds the time from `from` to now to a time-based field, to each interval the part that passed in it; what passed outside the
  * calendar is left out.

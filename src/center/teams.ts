@@ -8,6 +8,8 @@ export const enum Doing {
   idle,
   handling,
   wrappingUp,
+  /** Has just ended a contact and is about to take up another, to be listed as idle, or to leave. */
+  between,
 }
 
 /** What changes about teams and the people in them. */
@@ -19,6 +21,8 @@ export class Teams {
   /** People here, those included who only finish what they have in hand. */
   readonly present: Int32Array;
   readonly busy: Int32Array;
+  /** Agent steps finished in the present interval. */
+  readonly handled: Int32Array;
   /** Busy people beyond `level`, and since when. */
   readonly excess: Int32Array;
   readonly excessSince: Float64Array;
@@ -58,6 +62,7 @@ export class Teams {
     this.held = new Int32Array(count);
     this.present = new Int32Array(count);
     this.busy = new Int32Array(count);
+    this.handled = new Int32Array(count);
     this.excess = new Int32Array(count);
     this.excessSince = new Float64Array(count);
     this.idleHead = new Int32Array(count).fill(-1);

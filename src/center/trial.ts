@@ -1,16 +1,20 @@
 import { keyOf, Rank, timeOf } from '../engine/moment.js';
-import type { Center } from './center.js';
+import { endSession } from './bot.js';
+import { type Center, End } from './center.js';
 import { gini, passIntervals } from './clock.js';
 import { close } from './closing.js';
+import { Place } from './contact.js';
 import type { Counts } from './counts.js';
 import { Team } from './counts.js';
-import { hold, setLevel } from './duty.js';
+import { goesHome, hold, listIdle, setLevel, unlistIdle } from './duty.js';
+import { leaveCenter } from './endings.js';
 import { endHandling, endWrapUp } from './handling.js';
-import { arrive, endOwnStep, enterStep, resumeAtOpening } from './journey.js';
+import { arrive, endPause, enterStep, resumeAtOpening } from './journey.js';
 import { Change } from './plan.js';
 import { contactFor } from './routing.js';
 import { newState, type State } from './state.js';
 import { Doing } from './teams.js';
+import { StepExit } from './trace.js';
 import { recordUnfinished } from './unfinished.js';
 import { answer, onTimer } from './waiting.js';
 
@@ -33,9 +37,15 @@ export function trial(center: Center, seed: number, replication: number, options
   const last = keyOf(center.calendar.end + FOLLOWED, 0);
   for (let key = nextKey(s); key < last; key = nextKey(s)) {
     const time = timeOf(key);
-    if (time >= s.intervalTo) passIntervals(s, time);
-    s.now = time;
-    happen(s, key);
+    if (time !== s.now) {
+      if (time >= s.intervalTo) passIntervals(s, time);
+      s.now = time;
+      s.completions.now = time;
+      s.timers.now = time;
+    }
+    if (key === s.completions.nextKey) complete(s);
+    else if (key === s.arrivals.nextKey) arrive(s);
+    else happen(s, key);
   }
   passIntervals(s, center.calendar.end);
   recordUnfinished(s);
@@ -45,53 +55,82 @@ export function trial(center: Center, seed: number, replication: number, options
 /** The key of what happens next; Infinity when the calendar is over and nobody is left. */
 function nextKey(s: State): number {
   let key = s.completions.nextKey;
+  if (s.arrivals.nextKey < key) key = s.arrivals.nextKey;
+  if (s.timers.nextKey < key) key = s.timers.nextKey;
+  if (s.plan.nextKey < key && !(s.ended && s.inside === 0 && key === Infinity)) key = s.plan.nextKey;
   if (!s.teams.freed.isEmpty) key = Math.min(key, keyOf(s.now, Rank.dispatch));
   if (!s.goingOn.isEmpty) key = Math.min(key, keyOf(s.now, Rank.goOn));
-  const arrival = keyOf(s.arrivals.nextAt, Rank.arrival);
-  if (arrival < key) key = arrival;
-  if (s.timers.nextKey < key) key = s.timers.nextKey;
-  if (s.plan.nextKey < key) key = s.ended && s.inside === 0 && key === Infinity ? Infinity : s.plan.nextKey;
   return key;
 }
 
-/** What is due at that key happens. */
+/** What is due at that key happens; completions and arrivals apart, which are most. */
 function happen(s: State, key: number): void {
-  if (key === s.completions.nextKey) {
-    complete(s);
-    return;
-  }
-  switch ((key - keyOf(s.now, 0)) as Rank) {
-    case Rank.dispatch:
-      if (s.teams.freed.isEmpty) onTimer(s);
-      else dispatch(s);
-      break;
-    case Rank.goOn: {
-      const contact = s.goingOn.take();
-      enterStep(s, contact, s.contacts.step[contact]);
-      break;
-    }
-    case Rank.arrival:
-      arrive(s);
-      break;
-    case Rank.overflow:
-    case Rank.patience:
-      onTimer(s);
-      break;
-    default:
-      change(s);
+  if (key === s.plan.nextKey) {
+    change(s);
+  } else if (key === s.timers.nextKey && (key !== keyOf(s.now, Rank.dispatch) || s.teams.freed.isEmpty)) {
+    const contact = onTimer(s);
+    if (contact >= 0) s.goingOn.add(contact);
+  } else if (key === keyOf(s.now, Rank.dispatch)) {
+    dispatch(s);
+  } else {
+    const contact = s.goingOn.take();
+    enterStep(s, contact, s.contacts.step[contact]);
   }
 }
 
-/** A bot session, a pause, a handling or a wrap-up ends. */
+/** A bot session, a pause, a handling or a wrap-up ends: an agent becomes free, a contact goes on. */
 function complete(s: State): void {
   const item = s.completions.take();
   if ((item & 1) === 0) {
-    endOwnStep(s, item >> 1);
+    const contact = item >> 1;
+    goOn(s, contact, s.contacts.where[contact] === Place.bot ? endSession(s, contact) : endPause(s, contact));
     return;
   }
   const place = item >> 1;
-  if (s.teams.doing[place] === Doing.handling) endHandling(s, place);
-  else endWrapUp(s, place);
+  if (s.teams.doing[place] === Doing.wrappingUp) {
+    endWrapUp(s, place);
+    becomeFree(s, place);
+    return;
+  }
+  const contact = s.teams.contact[place];
+  const to = endHandling(s, place);
+  if (s.teams.doing[place] === Doing.between) becomeFree(s, place);
+  goOn(s, contact, to);
+}
+
+/**
+ * An agent is free. It looks for a contact when all that ends at this moment has ended: at once if nothing else does, which is
+ * nearly always.
+ */
+function becomeFree(s: State, place: number): void {
+  const team = s.center.teams.placeTeam[place];
+  if (goesHome(s, team, place)) return;
+  if (isLast(s, Rank.dispatch) && s.teams.freed.isEmpty) {
+    const contact = contactFor(s, team);
+    if (contact >= 0) answer(s, place, contact);
+    else listIdle(s, team, place);
+  } else {
+    listIdle(s, team, place);
+    s.teams.freed.add(place);
+  }
+}
+
+/** A contact's step has ended: it enters the next one, when all that comes before that at this moment has happened. */
+function goOn(s: State, contact: number, to: number): void {
+  if (to < 0) {
+    leaveCenter(s, contact, to === End.resolved ? StepExit.resolved : StepExit.unresolved);
+    return;
+  }
+  s.contacts.where[contact] = Place.between;
+  s.contacts.step[contact] = to;
+  if (isLast(s, Rank.goOn) && s.teams.freed.isEmpty && s.goingOn.isEmpty) enterStep(s, contact, to);
+  else s.goingOn.add(contact);
+}
+
+/** Whether nothing of a lower rank is still to happen at this moment. */
+function isLast(s: State, rank: Rank): boolean {
+  const key = keyOf(s.now, rank);
+  return s.completions.nextKey >= key && s.plan.nextKey >= key && s.timers.nextKey >= key;
 }
 
 /** The agent longest in the list of those who became free at this moment looks for a contact. */
@@ -99,7 +138,9 @@ function dispatch(s: State): void {
   const place = s.teams.freed.take();
   if (s.teams.doing[place] !== Doing.idle) return;
   const contact = contactFor(s, s.center.teams.placeTeam[place]);
-  if (contact >= 0) answer(s, place, contact);
+  if (contact < 0) return;
+  unlistIdle(s, place);
+  answer(s, place, contact);
 }
 
 /** The plan says something new. */

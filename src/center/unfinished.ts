@@ -1,10 +1,12 @@
-import { Past, Place } from './contact.js';
-import { Bot, Contact, Line, Team, Wait } from './counts.js';
+import { Place } from './contact.js';
+import { Bot, Team, Wait } from './counts.js';
 import { settleOverrun } from './duty.js';
-import { addTime, contactRow } from './recording.js';
+import { recordContact } from './endings.js';
+import { addTime } from './recording.js';
 import type { State } from './state.js';
 import { Doing } from './teams.js';
 import { StepExit } from './trace.js';
+import { cellRow, recordQueueTime, recordWait } from './waits.js';
 
 /** What is still going on when the replication ends is counted as far as it has come; agents go home. */
 export function recordUnfinished(s: State): void {
@@ -18,23 +20,15 @@ export function recordUnfinished(s: State): void {
 function recordStillOpen(s: State, contact: number): void {
   const { contacts, counts } = s;
   const { steps } = s.center;
-  const where = contacts.where[contact];
-  const step = contacts.step[contact];
-  const since = contacts.since[contact];
-  const row = contactRow(s, contact);
-  if (row >= 0) counts.contacts[row + Contact.stillOpen]++;
-  if (where === Place.line) {
-    addTime(s, counts.lines, steps.target[step], counts.intervals, Line.fields, Line.queueTime, since);
-    addTime(s, counts.contacts, contacts.type[contact], counts.intervals, Contact.fields, Contact.queueTime, since);
-    const began = contacts.sinceInterval[contact];
-    if (began >= 0) counts.cells[(steps.cell[step] * (counts.intervals + 1) + began) * Wait.fields + Wait.stillWaiting]++;
-  }
-  const past = contacts.past[contact];
-  if (row >= 0 && (past & (Past.offered | Past.answered)) === Past.offered) counts.contacts[row + Wait.stillWaiting]++;
-  if (where === Place.bot) {
-    addTime(s, counts.bots, steps.target[step], counts.intervals + 1, Bot.fields, Bot.sessionTime, since);
+  const target = steps.target[contacts.step[contact]];
+  if (contacts.where[contact] === Place.line) {
+    recordQueueTime(s, contact, target);
+    if (contacts.sinceInterval[contact] >= 0) recordWait(s, counts.cells, cellRow(s, contact), contact, Wait.stillWaiting, 0);
+  } else if (contacts.where[contact] === Place.bot) {
+    addTime(s, counts.bots, target, counts.intervals + 1, Bot.fields, Bot.sessionTime, contacts.since[contact]);
   }
   s.trace?.step(s, contact, StepExit.stillOpen, -1);
+  if (contacts.cohort[contact] >= 0) recordContact(s, contact, StepExit.stillOpen);
 }
 
 function recordOnDuty(s: State, place: number): void {

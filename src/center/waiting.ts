@@ -1,13 +1,12 @@
-import { keyOf, Rank, timeOf } from '../engine/moment.js';
+import { Rank, rankOf } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
-import { End } from './center.js';
 import { Past, Place } from './contact.js';
-import { Contact, Wait } from './counts.js';
-import { drawDuration, drawUniform, whole } from './draws.js';
-import { finish, leaveCenter, leaveStep, STAYS, standIn } from './endings.js';
+import { Wait } from './counts.js';
+import { drawDuration, drawUniform } from './draws.js';
+import { unlistIdle } from './duty.js';
+import { leaveCenter, STAYS, standIn } from './endings.js';
 import { takeUp } from './handling.js';
 import { dequeue, enqueue } from './queue.js';
-import { countContact } from './recording.js';
 import { agentFor } from './routing.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
@@ -25,6 +24,7 @@ export function joinLine(s: State, contact: number, step: number): number {
   if (place >= 0) {
     beginWait(s, contact, false);
     endWait(s, contact, Wait.answered);
+    unlistIdle(s, place);
     takeUp(s, place, contact);
     return STAYS;
   }
@@ -55,7 +55,7 @@ function patienceOf(s: State, contact: number, step: number): number {
     if (!Number.isNaN(contacts.ownPatience[contact])) return contacts.ownPatience[contact];
   }
   const sampler = s.center.steps.patience[step];
-  return sampler < 0 ? Infinity : whole(drawDuration(s, contact, sampler, Purpose.patience));
+  return sampler < 0 ? Infinity : drawDuration(s, contact, sampler, Purpose.patience, 1);
 }
 
 /** Notes what happens next to a waiting contact if nobody takes it up before: eligibility for a further team, overflow, end of patience. */
@@ -65,21 +65,29 @@ function setTimer(s: State, contact: number): void {
   const step = contacts.step[contact];
   const line = steps.target[step];
   const since = contacts.since[contact];
-  let key = Math.min(keyOf(contacts.giveUpAt[contact], Rank.patience), keyOf(since + steps.overflowAfter[step], Rank.overflow));
+  let at = contacts.giveUpAt[contact];
+  let rank = Rank.patience;
+  if (since + steps.overflowAfter[step] <= at) {
+    at = since + steps.overflowAfter[step];
+    rank = Rank.overflow;
+  }
   for (let i = lines.afterFirst[line]; i < lines.afterFirst[line + 1]; i++) {
     const eligibleAt = since + lines.after[i];
     if (eligibleAt <= s.now) continue;
-    key = Math.min(key, keyOf(eligibleAt, Rank.dispatch));
+    if (eligibleAt <= at) {
+      at = eligibleAt;
+      rank = Rank.dispatch;
+    }
     break;
   }
-  contacts.timed[contact] = key < Infinity ? 1 : 0;
-  if (key < Infinity) s.timers.add(key, contact);
+  contacts.timed[contact] = at < Infinity ? 1 : 0;
+  if (at < Infinity) s.timers.add(at - s.now, rank, contact);
 }
 
-/** What a waiting contact's timer was set for happens. */
-export function onTimer(s: State): void {
+/** What a waiting contact's timer was set for happens. Returns a contact that goes on to another step, or STAYS. */
+export function onTimer(s: State): number {
   const { contacts, timers } = s;
-  const rank = timers.nextKey - keyOf(timeOf(timers.nextKey), 0);
+  const rank = rankOf(timers.nextKey);
   const contact = timers.take();
   contacts.timed[contact] = 0;
   if (rank === Rank.patience) {
@@ -89,15 +97,22 @@ export function onTimer(s: State): void {
     const to = s.center.steps.overflowTo[contacts.step[contact]];
     leaveLine(s, contact, Wait.overflowed);
     s.trace?.step(s, contact, StepExit.overflowed, to);
-    leaveStep(s, contact, to);
+    contacts.where[contact] = Place.between;
+    contacts.step[contact] = to;
+    return contact;
   } else {
     const place = agentFor(s, s.center.steps.target[contacts.step[contact]], contact, s.now - contacts.since[contact]);
-    if (place >= 0) answer(s, place, contact);
-    else setTimer(s, contact);
+    if (place < 0) {
+      setTimer(s, contact);
+    } else {
+      unlistIdle(s, place);
+      answer(s, place, contact);
+    }
   }
+  return STAYS;
 }
 
-/** An idle agent takes up a waiting contact. */
+/** A free agent, no longer listed as idle, takes up a waiting contact. */
 export function answer(s: State, place: number, contact: number): void {
   leaveLine(s, contact, Wait.answered);
   takeUp(s, place, contact);
@@ -115,14 +130,8 @@ export function leaveLine(s: State, contact: number, end: Wait.answered | Wait.o
 
 /** The customer hangs up, out of the queue already (or never in it). */
 function abandon(s: State, contact: number): void {
-  const { contacts } = s;
-  recordLeft(s, s.center.steps.target[contacts.step[contact]]);
+  recordLeft(s, s.center.steps.target[s.contacts.step[contact]]);
   endWait(s, contact, Wait.abandoned);
   s.trace?.step(s, contact, StepExit.abandoned, -1);
-  if ((contacts.past[contact] & Past.answered) !== 0) {
-    countContact(s, contact, Contact.abandonedLater);
-    finish(s, contact, End.unresolved);
-  } else {
-    leaveCenter(s, contact);
-  }
+  leaveCenter(s, contact, StepExit.abandoned);
 }

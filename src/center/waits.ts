@@ -2,7 +2,7 @@ import { addDuration } from '../statistics/histogram.js';
 import { Past } from './contact.js';
 import { Contact, Line, Wait } from './counts.js';
 import { releaseServedOut } from './duty.js';
-import { addTime, contactRow } from './recording.js';
+import { addTime } from './recording.js';
 import type { State } from './state.js';
 
 /** Why a wait in a line ends. */
@@ -11,77 +11,78 @@ export type WaitEnd = Wait.answered | Wait.abandoned | Wait.disconnected | Wait.
 /** From a reason to the field that sums its waits: `answered` to `waitAnswered`, and so on. */
 const TO_SUM: number = Wait.waitAnswered - Wait.answered;
 
-/** Counts that a contact has joined the line of its step. */
+/** A contact joins the line of its step. @param delayed it finds no agent free */
 export function beginWait(s: State, contact: number, delayed: boolean): void {
-  const { contacts, counts } = s;
+  const { contacts } = s;
   contacts.since[contact] = s.now;
   contacts.sinceInterval[contact] = s.interval;
-  const row = cellRow(s, contact);
-  if (row >= 0) {
-    counts.cells[row + Wait.offered]++;
-    if (delayed) counts.cells[row + Wait.delayed]++;
-  }
-  if ((contacts.past[contact] & Past.offered) !== 0) return;
-  contacts.past[contact] |= Past.offered;
-  const own = contactRow(s, contact);
-  if (own >= 0) {
-    counts.contacts[own + Wait.offered]++;
-    if (delayed) counts.contacts[own + Wait.delayed]++;
-  }
+  const past = contacts.past[contact];
+  if ((past & Past.offered) === 0)
+    contacts.past[contact] = past | (delayed ? Past.offered | Past.delayed | Past.delayedHere : Past.offered);
+  else contacts.past[contact] = delayed ? past | Past.delayedHere : past & ~Past.delayedHere;
 }
 
 /**
- * The one place where a wait in a line ends, for whatever reason; the contact is out of its queue. A contact type's own wait goes
- * on over all its lines until an agent answers or the customer gives up.
+ * The one place where a wait in a line ends, for whatever reason; the contact is out of its queue. The wait of the contact itself
+ * goes on over all its lines until an agent answers.
  */
 export function endWait(s: State, contact: number, end: WaitEnd): void {
   const { contacts, counts } = s;
-  const { types, steps } = s.center;
-  const type = contacts.type[contact];
-  const since = contacts.since[contact];
-  const wait = s.now - since;
-  const line = steps.target[contacts.step[contact]];
-  const row = cellRow(s, contact);
-  if (row >= 0) {
-    record(counts.cells, row, end, wait, types.within[type], types.shortAbandon[type]);
+  const line = s.center.steps.target[contacts.step[contact]];
+  const wait = s.now - contacts.since[contact];
+  const past = contacts.past[contact];
+  const began = contacts.sinceInterval[contact];
+  if (began >= 0) {
+    recordWait(s, counts.cells, cellRow(s, contact), contact, end, wait);
     const histogram = end === Wait.answered ? counts.histograms.lineAnswered : counts.histograms.lineUnanswered;
-    addDuration(histogram, line * (counts.intervals + 1) + contacts.sinceInterval[contact], wait);
+    addDuration(histogram, line * (counts.intervals + 1) + began, wait);
   }
-  if (wait > 0) {
-    addTime(s, counts.lines, line, counts.intervals, Line.fields, Line.queueTime, since);
-    addTime(s, counts.contacts, type, counts.intervals, Contact.fields, Contact.queueTime, since);
-  }
+  if (wait > 0) recordQueueTime(s, contact, line);
   if (s.lines.servingOut[line] === 1 && s.lines.waiting[line] === 0) releaseServedOut(s, line);
-  if ((contacts.past[contact] & Past.answered) !== 0) return;
-  const waited = contacts.waited[contact] + wait;
-  contacts.waited[contact] = waited;
-  if (end === Wait.answered) contacts.past[contact] |= Past.answered;
-  // Who is sent on or away is counted where that comes to an end.
-  if (end === Wait.overflowed || end === Wait.disconnected) return;
-  const own = contactRow(s, contact);
-  if (own < 0) return;
-  record(counts.contacts, own, end, waited, types.within[type], types.shortAbandon[type]);
-  const histogram = end === Wait.answered ? counts.histograms.contactAnswered : counts.histograms.contactUnanswered;
-  addDuration(histogram, type * counts.intervals + contacts.cohort[contact], waited);
+  if ((past & Past.answered) === 0) {
+    contacts.waited[contact] += wait;
+    if (end === Wait.answered) contacts.past[contact] = past | Past.answered;
+  }
 }
 
-function record(table: Float64Array, row: number, end: WaitEnd, wait: number, within: number, shortAbandon: number): void {
+/** Counts a wait in a row whose first fields are those of Wait: of a contact type over all its lines, or of a cell. */
+export function recordWait(
+  s: State,
+  table: Float64Array,
+  row: number,
+  contact: number,
+  end: WaitEnd | Wait.stillWaiting,
+  wait: number,
+): void {
+  const { types } = s.center;
+  const { type, past } = s.contacts;
+  table[row + Wait.offered]++;
+  if ((past[contact] & (table === s.counts.cells ? Past.delayedHere : Past.delayed)) !== 0) table[row + Wait.delayed]++;
   table[row + end]++;
+  if (end === Wait.stillWaiting) return;
   table[row + end + TO_SUM] += wait;
   if (wait > table[row + Wait.longestWait]) table[row + Wait.longestWait] = wait;
+  const within = types.within[type[contact]];
   if (end === Wait.answered) {
     if (wait <= within) table[row + Wait.answeredWithin]++;
   } else if (end === Wait.abandoned) {
-    if (wait < shortAbandon) table[row + Wait.shortAbandoned]++;
+    if (wait < types.shortAbandon[type[contact]]) table[row + Wait.shortAbandoned]++;
     else if (wait <= within) table[row + Wait.abandonedWithin]++;
   }
+}
+
+/** Counts the time in the line up to now, by the clock. */
+export function recordQueueTime(s: State, contact: number, line: number): void {
+  const { contacts, counts } = s;
+  const since = contacts.since[contact];
+  addTime(s, counts.lines, line, counts.intervals, Line.fields, Line.queueTime, since);
+  addTime(s, counts.contacts, contacts.type[contact], counts.intervals, Contact.fields, Contact.queueTime, since);
 }
 
 /** A contact was refused by the line at its limit, which it has not joined. */
 export function recordRefusal(s: State, contact: number): void {
   s.contacts.sinceInterval[contact] = s.interval;
-  const row = cellRow(s, contact);
-  if (row >= 0) s.counts.cells[row + Wait.refused]++;
+  if (s.interval >= 0) s.counts.cells[cellRow(s, contact) + Wait.refused]++;
 }
 
 /** Counts the longest line of the interval, after one more has begun to wait. */
@@ -99,8 +100,8 @@ export function recordLeft(s: State, line: number): void {
   }
 }
 
-/** Where the row of the contact's present cell begins; -1: it joined in the warm-up. */
-function cellRow(s: State, contact: number): number {
-  const began = s.contacts.sinceInterval[contact];
-  return began < 0 ? -1 : (s.center.steps.cell[s.contacts.step[contact]] * (s.counts.intervals + 1) + began) * Wait.fields;
+/** Where the row of the contact's present cell begins; it joined in an interval or after the calendar. */
+export function cellRow(s: State, contact: number): number {
+  const { step, sinceInterval } = s.contacts;
+  return (s.center.steps.cell[step[contact]] * (s.counts.intervals + 1) + sinceInterval[contact]) * Wait.fields;
 }

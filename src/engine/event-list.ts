@@ -1,12 +1,16 @@
+import { keyOf, type Rank } from './moment.js';
+
 /**
  * The event list: which item is due next. A binary heap over parallel typed arrays, ordered by key and, among equal keys, by the
- * order of adding; nothing is allocated for an event. It knows nothing of contact centers: a key is a number (time and rank), an
- * item a small integer, each item at most once in the list.
+ * order of adding; nothing is allocated for an event. It knows nothing of contact centers: a key is a number (time and rank, see
+ * moment.ts), an item a small integer, each item at most once in the list.
  */
 export class EventList {
   /** Key of the event due next; Infinity when there is none. */
   nextKey = Infinity;
   size = 0;
+  /** The present moment, from which delays count; whoever runs the clock sets it. */
+  now = 0;
   #keys: Float64Array;
   #orders: Float64Array;
   #items: Int32Array;
@@ -30,10 +34,14 @@ export class EventList {
     this.#places = places;
   }
 
-  /** Adds an item, which must not be in the list. */
-  add(key: number, item: number): void {
+  /**
+   * Adds an item, which must not be in the list.
+   *
+   * @param delay whole milliseconds from now (a small number, unlike a key, is passed without allocating)
+   */
+  add(delay: number, rank: Rank, item: number): void {
     if (this.size === this.#keys.length) this.#enlarge();
-    this.#rise(this.size++, key, this.#added++, item);
+    this.#rise(this.size++, keyOf(this.now + delay, rank), this.#added++, item);
     this.nextKey = this.#keys[0];
   }
 

@@ -32,3 +32,8 @@ export function keyOf(time: number, rank: Rank): number {
 export function timeOf(key: number): number {
   return Math.floor(key / RANKS);
 }
+
+/** The rank of a key. */
+export function rankOf(key: number): Rank {
+  return key - keyOf(timeOf(key), 0);
+}

@@ -113,8 +113,18 @@ export class SamplerBuilder {
   }
 }
 
-/** A duration in milliseconds, not yet rounded, for the keyed draw (see `uniform`). */
-export function sample(samplers: Samplers, id: number, a: number, b: number, place: number, detail: number): number {
+/**
+ * A duration in whole milliseconds for the keyed draw (see `uniform`): what is drawn times `factor`. Whole numbers, because a small
+ * whole number is all that a compiled function can return without allocating.
+ */
+export function sample(samplers: Samplers, id: number, a: number, b: number, place: number, detail: number, factor: number): number {
+  if (samplers.shape[id] === Shape.exponential) {
+    return Math.floor(-Math.log(uniform(a, b, place, detail)) * samplers.x[id] * factor + 0.5);
+  }
+  return Math.floor(draw(samplers, id, a, b, place, detail) * factor + 0.5);
+}
+
+function draw(samplers: Samplers, id: number, a: number, b: number, place: number, detail: number): number {
   const x = samplers.x[id];
   switch (samplers.shape[id]) {
     case Shape.constant:
@@ -172,5 +182,5 @@ function mixture(samplers: Samplers, id: number, a: number, b: number, place: nu
   const last = samplers.first[id] + samplers.count[id] - 1;
   let part = samplers.first[id];
   while (part < last && u >= samplers.values[part]) part++;
-  return sample(samplers, samplers.parts[part], a, b, place, detail + 1);
+  return draw(samplers, samplers.parts[part], a, b, place, detail + 1);
 }
