@@ -5,10 +5,10 @@ import type { ArrivalContext } from './arrival-context.js';
 import type { OpenHours } from './hours.js';
 import { layVolume, layVolumeOver } from './pieces.js';
 import { readRecording } from './recorded.js';
-import type { Arrivals, RatePiece, Variability } from './scenario.js';
+import type { Arrivals, Calendar, RatePiece, Variability } from './scenario.js';
 import type { RawArrivals } from './schema.js';
 import type { Path } from './source.js';
-import { intersectionOf, lengthOf } from './spans.js';
+import { lengthOf, partsWithin } from './spans.js';
 import { TableReader } from './table-reader.js';
 import { volumePieces } from './volumes.js';
 
@@ -72,7 +72,7 @@ function perDayPieces(path: Path, raw: PerDay, context: ArrivalContext): RatePie
     const day = time.day(index);
     const weekday = WEEKDAYS[day.weekday];
     const volume = raw.perDay * (weekday === undefined ? 1 : (raw.weekdays?.[weekday] ?? 1));
-    if (weights === null) return layVolumeOver(intersectionOf(hours.around, [day]), volume, calendar.intervals);
+    if (weights === null) return layVolumeOver(partsWithin(hours.around, day), volume, calendar.intervals);
     const stretches = weights.map((weight, place) => {
       const [from, to] = [time.at(index, place * length), time.at(index, (place + 1) * length)];
       return { from, to, weight: (weight * (to - from)) / length };
@@ -116,13 +116,21 @@ export function expectedContacts(arrivals: Arrivals): number {
   return arrivals.kind === 'log' ? arrivals.at.length : arrivals.pieces.reduce((sum, { volume }) => sum + volume, 0);
 }
 
+/** Expected contacts of a type ahead of the calendar, where the first interval's arrivals go on; a log has none there. */
+export function expectedInWarmUp(arrivals: Arrivals, { intervals, warmUp }: Calendar): number {
+  const [first] = intervals;
+  if (arrivals.kind === 'log' || first === undefined) return 0;
+  const volume = arrivals.pieces.reduce((sum, piece) => (piece.to <= first.to ? sum + piece.volume : sum), 0);
+  return (volume * warmUp) / (first.to - first.from);
+}
+
 /** Expected contacts of a type while it is closed. */
 export function expectedWhileClosed(arrivals: Arrivals, hours: OpenHours['hours']): number {
   if (arrivals.kind === 'log') {
-    return arrivals.at.filter((at) => !hours.open.some(({ from, to }) => from <= at && at < to)).length;
+    return arrivals.at.filter((at) => partsWithin(hours.open, { from: at, to: at + 1 }).length === 0).length;
   }
   return arrivals.pieces.reduce((sum, piece) => {
-    const open = lengthOf(intersectionOf(hours.open, [piece]));
+    const open = lengthOf(partsWithin(hours.open, piece));
     return sum + piece.volume * (1 - open / (piece.to - piece.from));
   }, 0);
 }

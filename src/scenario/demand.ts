@@ -1,6 +1,6 @@
 import { meanOf } from './mean.js';
 import type { AgentStep, ContactType, Scenario } from './scenario.js';
-import { firstEndingAfter, intersectionOf, lengthOf } from './spans.js';
+import { firstEndingAfter, lengthOf, partsWithin } from './spans.js';
 import { firstWorkOf, trafficOf, workOf } from './traffic.js';
 
 /**
@@ -47,8 +47,7 @@ function arrivalsOf(
   };
   if (arrivals.kind === 'rates') {
     for (const piece of arrivals.pieces) {
-      const nearby = hours.open.slice(firstEndingAfter(hours.open, piece.from));
-      const open = lengthOf(intersectionOf([piece], nearby)) / (piece.to - piece.from);
+      const open = lengthOf(partsWithin(hours.open, piece)) / (piece.to - piece.from);
       if (open > 0) add(piece.from, piece.volume * open, piece.timeFactor);
     }
     return comes;

@@ -51,12 +51,6 @@ export class LocalTime {
     return day;
   }
 
-  /** Number of the local day that holds a moment. */
-  dayAt(moment: number): number {
-    const date = this.#zoned(moment).toPlainDate();
-    return this.#first.until(date, { largestUnit: 'days' }).days;
-  }
-
   /**
    * The moment at which a day's clock shows a time (milliseconds from 00:00; from 24:00 on it is the next day's). Where clocks
    * go back it is the first of the two; a time that clocks skip is the moment at which they skip it.

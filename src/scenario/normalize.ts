@@ -1,12 +1,12 @@
 import type { Problem } from '../kit/problem.js';
-import { expectedContacts, variabilityOf } from './arrivals.js';
+import { expectedContacts, expectedInWarmUp, variabilityOf } from './arrivals.js';
 import { normalizeCalendar } from './calendar.js';
 import { normalizeContact } from './contacts.js';
 import { Findings } from './findings.js';
 import { deepFreeze } from './freeze.js';
 import { normalizeLines } from './lines.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
-import type { Bot, Channel, ContactType, Scenario } from './scenario.js';
+import type { Bot, Calendar, Channel, ContactType, Scenario } from './scenario.js';
 import type { RawScenario } from './schema.js';
 import type { Source } from './source.js';
 import { Tables } from './tables.js';
@@ -50,7 +50,7 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
     require,
     run,
   };
-  refuseCrowds(contacts, findings);
+  refuseCrowds(contacts, clocks.calendar, findings);
   if (findings.failed) return { scenario: null, problems: findings.problems };
   tables.warnOfStrangers({ contact: Object.keys(raw.contacts), team: Object.keys(raw.teams ?? {}) });
   warnOf({ scenario, raw, time: clocks.time, findings });
@@ -67,8 +67,8 @@ function channelsOf(raw: RawScenario['channels'], contacts: readonly ContactType
   });
 }
 
-function refuseCrowds(contacts: readonly ContactType[], findings: Findings): void {
-  const expected = contacts.map(({ arrivals }) => expectedContacts(arrivals));
+function refuseCrowds(contacts: readonly ContactType[], calendar: Calendar, findings: Findings): void {
+  const expected = contacts.map(({ arrivals }) => expectedContacts(arrivals) + expectedInWarmUp(arrivals, calendar));
   const sum = expected.reduce((total, count) => total + count, 0);
   if (sum <= MOST_CONTACTS) return;
   const largest = contacts[expected.indexOf(Math.max(...expected))];

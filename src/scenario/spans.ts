@@ -12,33 +12,15 @@ export function unionOf(spans: readonly Span[]): Span[] {
   return union;
 }
 
-/** What two sorted, disjoint lists have in common. */
-export function intersectionOf(first: readonly Span[], second: readonly Span[]): Span[] {
-  const common: Span[] = [];
-  let i = 0;
-  let j = 0;
-  for (let a = first[i], b = second[j]; a !== undefined && b !== undefined; a = first[i], b = second[j]) {
-    const from = Math.max(a.from, b.from);
-    const to = Math.min(a.to, b.to);
-    if (from < to) common.push({ from, to });
-    if (a.to <= b.to) i += 1;
-    else j += 1;
+/** The parts of sorted, disjoint spans that lie within a stretch of time. */
+export function partsWithin(spans: readonly Span[], within: Span): Span[] {
+  const parts: Span[] = [];
+  for (let index = firstEndingAfter(spans, within.from); index < spans.length; index++) {
+    const span = spans[index];
+    if (span === undefined || span.from >= within.to) break;
+    parts.push({ from: Math.max(span.from, within.from), to: Math.min(span.to, within.to) });
   }
-  return common;
-}
-
-/** The parts of [from, to) that none of the sorted, disjoint spans holds. */
-export function gapsIn(within: Span, spans: readonly Span[]): Span[] {
-  const gaps: Span[] = [];
-  let from = within.from;
-  for (const span of spans) {
-    if (span.to <= from) continue;
-    if (span.from >= within.to) break;
-    if (span.from > from) gaps.push({ from, to: span.from });
-    from = Math.max(from, span.to);
-  }
-  if (from < within.to) gaps.push({ from, to: within.to });
-  return gaps;
+  return parts;
 }
 
 /** Total length in milliseconds. */

@@ -3,6 +3,8 @@ import { hint } from './refusal.js';
 import { type Report, type Table, type TableRow, tableError } from './table.js';
 
 const MOST_ERRORS = 10;
+/** No volume, no team and no number of seconds is larger; sums stay finite. */
+const MOST = 1_000_000_000;
 
 /** A moment, or a time of day that comes again every day: milliseconds, of the calendar or from 00:00. */
 export interface Start {
@@ -40,12 +42,14 @@ export class TableReader {
     return this.table.columns.indexOf(name);
   }
 
-  /** A finite number of 0 or more; NaN where it is something else, which has then been reported. */
+  /** A number from 0 to a billion; NaN where it is something else, which has then been reported. */
   number(row: TableRow, column: number): number {
     const text = row.cells[column] ?? '';
     if (/^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
       const value = Number(text);
-      if (Number.isFinite(value)) return value;
+      if (value <= MOST) return value;
+      this.error(row, column, `${text} is more than ${MOST.toLocaleString('en-US')}`);
+      return Number.NaN;
     }
     this.error(row, column, text === '' ? 'there is no number here' : `"${text}" is not a number of 0 or more, such as 12.5`);
     return Number.NaN;
@@ -89,7 +93,7 @@ export class TableReader {
 }
 
 /** A row of a table that holds from `start` until the next one of its name. */
-export interface StartedRow {
+interface StartedRow {
   readonly row: TableRow;
   readonly start: number;
 }

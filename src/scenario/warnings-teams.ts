@@ -3,7 +3,7 @@ import { anyOf } from './hours.js';
 import { hint } from './refusal.js';
 import { listed, type Review, rounded } from './review.js';
 import type { AgentStep, Team } from './scenario.js';
-import { intersectionOf, lengthOf } from './spans.js';
+import { lengthOf, partsWithin } from './spans.js';
 
 const OUTSIDE_SHARE = 0.01;
 
@@ -72,7 +72,7 @@ function warnOfHours(team: Team, { scenario, findings }: Review): void {
   for (const piece of team.rostered) {
     const hours = (piece.to - piece.from) / HOUR;
     all += piece.agents * hours;
-    outside += piece.agents * (hours - lengthOf(intersectionOf([piece], open)) / HOUR);
+    outside += piece.agents * (hours - lengthOf(partsWithin(open, piece)) / HOUR);
   }
   if (all === 0 || outside / all < OUTSIDE_SHARE) return;
   const message = `${rounded(outside)} of ${rounded(all)} rostered hours are outside the opening hours of ${listed(served.map(({ name }) => name))}`;

@@ -9,7 +9,7 @@ export const MINUTE = 60_000;
 /** Files in memory: by path, as text or as bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-export function reader(files: Files): ReadFile {
+function reader(files: Files): ReadFile {
   return (path) => {
     const content = files[path];
     if (content === undefined) return { problem: 'there is no such file' };

@@ -146,6 +146,17 @@ describe('more contacts than can be simulated', () => {
   });
 });
 
+describe('contacts of the warm-up', () => {
+  it('count among those that can be simulated', () => {
+    const arrivals = `{ perDay: 1000, profile: ${profile({ 0: 1 })} }`;
+    const calendar = (warmUp: string): string => `{ start: 2026-11-09, interval: 60 min, warmUp: ${warmUp} }`;
+    expect(errorsOf(desk({ arrivals, calendar: calendar('3000 d') }))).toEqual([]);
+    expect(errorsOf(desk({ arrivals: arrivals.replace('1000', '2000'), calendar: calendar('3000 d') }))[0]).toContain(
+      '144,002,000 contacts',
+    );
+  });
+});
+
 describe('laying a volume', () => {
   const { intervals, end } = load(desk({ calendar: '{ start: 2026-03-28, days: 3, timezone: Europe/Amsterdam, interval: 15 min }' }))
     .scenario.calendar;

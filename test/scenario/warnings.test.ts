@@ -20,11 +20,11 @@ describe('contact types that are probably wrong', () => {
 
   it('have customers who never give up', () => {
     expect(warnings({ type: 'patience: never' })).toEqual([
-      'desk.yaml:7 contacts.support.patience: customers never give up: where people are short, waits come out far longer than real ones',
+      'desk.yaml:7 contacts.support.patience: customers of support never give up: where people are short, waits come out far longer than real ones',
     ]);
     const journey = '{ a: { skill: support, time: 1 min, next: b }, b: { skill: support, time: 1 min, patience: never } }';
     expect(warnings({ journey })).toEqual([
-      'desk.yaml:9 contacts.support.journey.b.patience: customers never give up at b: where people are short, waits come out far longer than real ones',
+      'desk.yaml:9 contacts.support.journey.b.patience: customers of support at b never give up: where people are short, waits come out far longer than real ones',
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('contact types that are probably wrong', () => {
     const parts = { calendar: '{ start: 2026-11-09, interval: 60 min, open: "08:00-20:00" }', arrivals: '{ file: volumes.csv }' };
     const files = { 'volumes.csv': 'start,contact,volume\n07:00,support,30\n08:00,support,720\n20:00,support,0\n' };
     expect(warnings(parts, files)).toContain(
-      'desk.yaml:6 contacts.support.arrivals: 4% of the expected contacts (30) come while support is closed; who would join a line then is turned away',
+      'desk.yaml:6 contacts.support.arrivals: contacts are expected while their type is closed: 4% of support (30); who would join a line then is turned away',
     );
     const journey = '{ desk: { skill: support, time: 5 min, whenClosed: menu }, menu: { bot: menu, time: 1 min, next: unresolved } }';
     expect(warnings({ ...parts, journey, rest: 'bots: { menu: {} }' }, files).filter((text) => text.includes('closed'))).toEqual([]);
