@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { nearestName } from '../kit/nearest.js';
 import { InputError } from '../kit/problem.js';
-import { type Template, templates } from './templates.js';
+import { PAGE_WIDTH, wrap } from '../report/table-layout.js';
+import { filesOf, type Template, templates } from './templates.js';
 
 export interface InitOptions {
   readonly out?: string;
@@ -17,32 +19,40 @@ export async function init(name: string | undefined, options: InitOptions): Prom
     return;
   }
   const template = found.find((candidate) => candidate.name === name);
-  if (template === undefined) throw wrong(`there is no template ${name}; there are ${found.map((one) => one.name).join(', ')}`);
+  if (template === undefined) throw wrong(unknown(name, found));
   if (options.out === undefined) await print(template);
   else await copy(template, options.out, options.force === true);
 }
 
+function unknown(name: string, found: readonly Template[]): string {
+  const names = found.map((template) => template.name);
+  const nearest = nearestName(name, names);
+  return `there is no template "${name}"; ${nearest === null ? `there are ${names.join(', ')}` : `did you mean "${nearest}"?`}`;
+}
+
 function listOf(found: readonly Template[]): string {
   const width = Math.max(...found.map((template) => template.name.length)) + 2;
-  const rows = found.map((template) => `  ${template.name.padEnd(width)}${template.about}`);
+  const indent = `\n${' '.repeat(width + 2)}`;
+  const rows = found.map(({ name, about }) => `  ${name.padEnd(width)}${wrap(about, PAGE_WIDTH - width - 2).replaceAll('\n', indent)}`);
   return ['Templates:', ...rows, '', 'staffsim init NAME > my.yaml prints one; with --out it is written with all its files.'].join('\n');
 }
 
 async function print(template: Template): Promise<void> {
-  if (template.files.length > 1) {
-    throw wrong(
-      `${template.name} has ${template.files.length} files: write it into a folder with staffsim init ${template.name} --out ${template.name}`,
-    );
+  const count = filesOf(template).length;
+  if (count > 1) {
+    throw wrong(`${template.name} has ${count} files: write it into a folder with staffsim init ${template.name} --out ${template.name}`);
   }
   process.stdout.write(await readFile(template.file, 'utf8'));
 }
 
 async function copy(template: Template, out: string, force: boolean): Promise<void> {
-  const single = template.files.length === 1;
+  const files = filesOf(template);
+  const single = files.length === 1;
   const root = dirname(template.file);
-  const pairs = template.files.map((from) => ({ from, to: single ? out : join(out, relative(root, from)) }));
+  const pairs = files.map((from) => ({ from, to: single ? out : join(out, relative(root, from)) }));
   const present = pairs.filter(({ to }) => existsSync(to));
-  if (present.length > 0 && !force) throw wrong(`${present.map(({ to }) => to).join(', ')} is there already; --force replaces it`, '--out');
+  if (present.length > 0 && !force)
+    throw wrong(`there already: ${present.map(({ to }) => to).join(', ')}; with --force it is replaced`, '--out');
   try {
     for (const { from, to } of pairs) {
       await mkdir(dirname(to), { recursive: true });

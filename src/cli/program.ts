@@ -43,9 +43,10 @@ function addRun(staffsim: Command, endWith: EndWith): void {
     )
     .option('--trace <FILE>', 'write each step of each contact and each stretch of duty to a CSV file')
     .addOption(
-      new Option('--require <CONDITION>', 'end with status 3 unless it holds, like support.serviceLevel>=80%; repeatable').argParser(
-        collect,
-      ),
+      new Option(
+        '--require <CONDITION>',
+        'end with status 3 unless it holds, like contacts.support.serviceLevel>=80%; repeatable',
+      ).argParser(collect),
     )
     .option('--sure', 'a --require holds only if the whole interval of the figure does')
     .addOption(quietOption('no progress and no warnings'))
@@ -55,8 +56,8 @@ function addRun(staffsim: Command, endWith: EndWith): void {
       examples([
         'staffsim run desk.yaml',
         'staffsim run desk.yaml --set teams.desk.agents=14 --replications 100',
-        'staffsim run desk.yaml --precision support.serviceLevel=0.5%',
-        "staffsim run desk.yaml --require 'support.serviceLevel>=80%' --sure",
+        'staffsim run desk.yaml --precision contacts.support.serviceLevel=0.5%',
+        "staffsim run desk.yaml --require 'contacts.support.serviceLevel>=80%' --sure",
         'staffsim run monday.yaml tuesday.yaml --format csv > week.csv',
         'staffsim run desk.yaml --replications 1 --trace trace.csv',
       ]),

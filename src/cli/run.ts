@@ -66,7 +66,7 @@ function checkFigures(plans: readonly Plan[], { require = [], precision }: RunOp
 
 async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal: AbortSignal): Promise<Simulation> {
   const { scenario, file, inputs } = plan;
-  const trace = options.trace === undefined ? null : await traceFile(options.trace, scenario);
+  const trace = options.trace === undefined ? null : await traceFile(options.trace, scenario, signal);
   const progress = progressBar(scenario.title, options.quiet !== true);
   try {
     const simulation = await simulate(scenario, {

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadScenario } from '../scenario/load.js';
+import { readFromDisk } from './read-file.js';
 
 /** A shipped scenario: one file, or a folder that holds the scenario's file and what it names. */
 export interface Template {
   readonly name: string;
   /** Absolute path of the scenario's own file. */
   readonly file: string;
-  /** Absolute paths of all its files. */
+  /** Absolute paths of all files that stand in its folder; without a folder its own alone. */
   readonly files: readonly string[];
   /** What it teaches: the first sentence of the comment that opens it. */
   readonly about: string;
@@ -20,6 +22,12 @@ export function templates(folder = SCENARIOS): Template[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? folderTemplate(folder, entry.name) : fileTemplate(folder, entry.name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Absolute paths of all that a template needs: a scenario may extend one that stands beside it. */
+export function filesOf(template: Template): string[] {
+  const { inputs } = loadScenario(template.file, readFromDisk, []);
+  return [...new Set([...template.files, ...inputs.map(({ path }) => resolve(path))])];
 }
 
 function fileTemplate(folder: string, entry: string): Template[] {
@@ -46,5 +54,5 @@ function aboutOf(file: string): string {
     .map((line) => line.replace(/^#+\s?/, '').trim())
     .join(' ')
     .trim();
-  return /^.*?[.:](?=\s|$)/.exec(comment)?.[0].replace(/:$/, '.') ?? comment;
+  return /^.*?\.(?=\s|$)/.exec(comment)?.[0] ?? comment;
 }

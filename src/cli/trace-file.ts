@@ -10,14 +10,21 @@ export interface TraceFile {
   discard(): Promise<void>;
 }
 
-/** @throws InputError where the file cannot be written */
-export async function traceFile(path: string, scenario: Scenario): Promise<TraceFile> {
+/**
+ * Opens a trace.
+ *
+ * @throws InputError where the file cannot be written; `add` throws the reason of `signal` soon after it was given
+ */
+export async function traceFile(path: string, scenario: Scenario, signal: AbortSignal): Promise<TraceFile> {
   const file = await wholeFile(path, '--trace');
   await file.write(traceHeading());
   return {
     async add(replication, { trace }) {
       if (trace === null) throw new Error(`replication ${replication} came without its trace`);
-      for (const text of traceText(scenario, replication, trace)) await file.write(text);
+      for (const text of traceText(scenario, replication, trace)) {
+        await file.write(text);
+        signal.throwIfAborted();
+      }
     },
     keep: () => file.keep(),
     discard: () => file.discard(),

@@ -27,7 +27,9 @@ export function precisionOf(text: string, scenario: Scenario): Precision {
   const measure = text.slice(0, Math.max(0, equals)).trim();
   const halfWidth = parseHalfWidth(text.slice(equals + 1).trim());
   if (measure === '' || 'expected' in halfWidth || halfWidth.value <= 0) {
-    throw new InputError([problemOf('--precision', '', `expected MEASURE=HALFWIDTH, such as support.serviceLevel=1%; found "${text}"`)]);
+    throw new InputError([
+      problemOf('--precision', '', `expected MEASURE=HALFWIDTH, such as contacts.support.serviceLevel=1%; found "${text}"`),
+    ]);
   }
   const { confidence = 0.95, most = 400 } = scenario.run.precision ?? {};
   return { measure, halfWidth: halfWidth.value, confidence, most };

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DESK, emptyFolder, SCENARIOS, staffsim } from './staffsim.js';
+
+describe('staffsim check', () => {
+  test('tells how the file was understood: volume, load and people', () => {
+    const { status, stdout } = staffsim(['check', DESK, '--set', 'teams.desk.shrinkage=0%']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`${DESK}: fine\n`);
+    expect(stdout).toMatch(/support \(phone\) +12 h +1,440 +60 +Mon 08:00 +5 min +3 min +80% in 20 s/);
+    expect(stdout).toMatch(/support +1,440 +10 +10 +Mon 08:00 +desk/);
+    expect(stdout).toMatch(/desk +12 +12 +Mon 08:00 +144 h/);
+  });
+
+  test('warnings go to stderr and leave the status 0', () => {
+    const { status, stdout, stderr } = staffsim(['check', DESK]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`${DESK}: 1 warning\n`);
+    expect(stderr).toMatch(/^\S+support-desk\.yaml:\d+:\d+: warning: teams\.desk: /);
+  });
+
+  test('goes on to the next file after a wrong one, and ends with 2', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'wrong.yaml'), 'title: Wrong\n');
+    const { status, stdout, stderr } = staffsim(['check', 'wrong.yaml', DESK], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^wrong\.yaml: 2 errors\n/);
+    expect(stdout).toContain('Support desk');
+    expect(stderr).toMatch(/wrong\.yaml:1:1: error: calendar: missing/);
+  });
+
+  test('a requirement on a figure that does not exist is an error', () => {
+    const { status, stderr } = staffsim(['check', DESK, '--set', 'require=[desk.occupansy <= 90%]']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/error: require\.0: .*desk\.occupancy/);
+  });
+
+  test('with --quiet only what is wrong or doubtful is printed', () => {
+    expect(staffsim(['check', DESK, '--quiet', '--set', 'teams.desk.shrinkage=0%'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('staffsim init', () => {
+  test('lists the templates with what each teaches', () => {
+    const { status, stdout } = staffsim(['init']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/support-desk +The smallest scenario/);
+    expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
+  });
+
+  test('what it prints can be checked and run', () => {
+    const folder = emptyFolder();
+    const { stdout } = staffsim(['init', 'support-desk']);
+    expect(stdout).toBe(readFileSync(DESK, 'utf8'));
+    writeFileSync(join(folder, 'mine.yaml'), stdout);
+    expect(staffsim(['check', 'mine.yaml'], { cwd: folder }).status).toBe(0);
+    expect(staffsim(['run', 'mine.yaml', '--replications', '2'], { cwd: folder }).status).toBe(0);
+  });
+
+  test.each([
+    ['online-store', 'online-store.yaml'],
+    ['pooled', 'pooled.yaml'],
+  ])('%s is written with all the files that it needs', (template, file) => {
+    const folder = emptyFolder();
+    expect(staffsim(['init', template]).stderr).toContain(`--out ${template}`);
+    expect(staffsim(['init', template, '--out', 'mine'], { cwd: folder }).status).toBe(0);
+    expect(staffsim(['check', join('mine', file), '--quiet'], { cwd: folder }).status).toBe(0);
+  });
+
+  test('replaces nothing without --force', () => {
+    const folder = emptyFolder();
+    const init = (...args: string[]) => staffsim(['init', 'support-desk', '--out', 'mine.yaml', ...args], { cwd: folder });
+    writeFileSync(join(folder, 'mine.yaml'), 'my work');
+    const { status, stderr } = init();
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/mine\.yaml.*--force/);
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe('my work');
+    expect(init('--force').status).toBe(0);
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe(readFileSync(DESK, 'utf8'));
+  });
+
+  test('every shipped scenario is a template', () => {
+    const { stdout } = staffsim(['init']);
+    for (const name of ['bank-day', 'nurse-line', 'online-store', 'pooled', 'specialists', 'support-desk', 'us-bank-week']) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+      expect(existsSync(join(SCENARIOS, `${name}.yaml`)) || existsSync(join(SCENARIOS, name, `${name}.yaml`))).toBe(true);
+    }
+  });
+});
+
+describe('staffsim schema', () => {
+  test('prints the JSON Schema', () => {
+    const { status, stdout, stderr } = staffsim(['schema']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.stringContaining('2020-12'), title: expect.stringContaining('staffsim') });
+  });
+});
