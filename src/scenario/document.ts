@@ -1,9 +1,9 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLError } from 'yaml';
 import type { Problem } from '../kit/problem.js';
 import { decodeText } from '../kit/utf8.js';
 import { DEEPEST, tooDeepAt } from './nesting.js';
 import { type InputFile, type Path, type Place, problemAt } from './source.js';
-import { listTree, type MapEntry, mapTree, type Scalar, scalarTree, type Tree } from './tree.js';
+import { listTree, type MapEntry, mapTree, type PlainValue, scalarTree, type Tree } from './tree.js';
 import { yamlMistake } from './yaml-mistake.js';
 
 /** Bytes of a scenario file at most: a hundred times what a large one has. */
@@ -14,6 +14,9 @@ export const MOST_VALUES = 200_000;
 
 /** Mistakes of grammar listed at most: the first ones cause the others. */
 const MOST_MISTAKES = 5;
+
+/** The one key that objects of JavaScript do not keep like any other. */
+export const UNSAFE_KEY = '__proto__';
 
 /** Reads a YAML (or JSON) file. Null where it cannot be understood; what is wrong is then among the problems. */
 export function readDocument(file: InputFile, problems: Problem[]): Tree | null {
@@ -143,7 +146,7 @@ class DocumentReader {
       }
       merged.delete(name);
       // An empty value has no place of its own in the text.
-      const tree = value === null ? scalarTree(keyPlace, null) : this.#tree(value, here);
+      const tree = value === null || (isScalar(value) && isEmpty(value)) ? scalarTree(keyPlace, null) : this.#tree(value, here);
       entries.set(name, { keyPlace, value: tree });
     }
     return mapTree(place, entries);
@@ -166,16 +169,23 @@ class DocumentReader {
 
   /** The text of a key, as written: `2026` is a name like any other here. */
   #name(key: unknown, place: Place, path: Path): string | null {
-    if (isScalar(key) && key.value !== null) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-    this.#report(
-      place,
-      path,
-      isScalar(key) || key === null ? 'a key is missing before the colon' : 'expected a text as key; found a list, a map or an alias',
-    );
+    if (!isScalar(key) || isEmpty(key)) {
+      const empty = key === null || isScalar(key);
+      this.#report(place, path, empty ? 'a key is missing before the colon' : 'expected a text as key; found a list, a map or an alias');
+      return null;
+    }
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    if (name !== UNSAFE_KEY) return name;
+    this.#report(place, [...path, name], `"${name}" cannot be a key`);
     return null;
   }
 }
 
-function plainScalar(value: unknown): Scalar {
+/** Nothing at all stands there; `null` and `~` are words. */
+function isEmpty(scalar: Scalar): boolean {
+  return scalar.value === null && (scalar.source ?? '') === '';
+}
+
+function plainScalar(value: unknown): PlainValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
 }

@@ -19,7 +19,7 @@ export function jsonSchema(): JsonObject {
   for (const [name, definition] of Object.entries(definitions)) definitions[name + OVERLAY] = overlayOf(definition);
   return {
     $schema,
-    $id: 'https://staffsim.org/scenario.schema.json',
+    $id: 'urn:staffsim:scenario',
     title: 'staffsim scenario',
     description: 'A contact center: who contacts it, what happens to each contact, and who works when.',
     type: 'object',

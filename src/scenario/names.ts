@@ -16,21 +16,38 @@ export const NAME_PATTERN = new RegExp(
     `[^\\s${FORBIDDEN_LETTERS}](?:[^${FORBIDDEN_LETTERS}]{0,${LONGEST_NAME - 2}}[^\\s${FORBIDDEN_LETTERS}])?$`,
 );
 
-const NAME_EXPECTED =
-  'a name: letters, digits, spaces and hyphens, at least one of them not a digit, without dots, =, <, > or quotation marks, at most 100 characters';
+const NAME_EXPECTED = `a name of at most ${LONGEST_NAME} characters`;
 
-/** Why a text cannot be a name; null for a good one. `expected` is what was to stand there instead. */
-export function nameProblem(name: string, expected: string = NAME_EXPECTED): string | null {
-  if (NAME_PATTERN.test(name) || expected !== NAME_EXPECTED) return null;
-  if (RESERVED_NAMES.some((reserved) => reserved === name)) {
-    return `"${name}" has a meaning of its own and cannot be a name (nor can ${RESERVED_NAMES.filter((other) => other !== name).join(', ')})`;
-  }
-  if (BUILT_IN_WORDS.includes(name)) return `"${name}" cannot be a name; choose another word`;
-  return `expected ${NAME_EXPECTED}; found ${JSON.stringify(name)}`;
+/** Why a text cannot be a name; null for a good one. */
+export function nameProblem(name: string): string | null {
+  if (NAME_PATTERN.test(name)) return null;
+  if (name.trim() === '') return 'a name is missing';
+  const found = JSON.stringify(name);
+  if (RESERVED_NAMES.some((reserved) => reserved === name)) return `${found} has a meaning of its own and cannot be a name`;
+  if (BUILT_IN_WORDS.includes(name)) return `${found} cannot be a name; choose another word`;
+  if (/^[0-9]+$/.test(name)) return `${found} cannot be a name; it needs a letter`;
+  const [forbidden] = FORBIDDEN.exec(name) ?? [];
+  if (forbidden !== undefined) return `${found} cannot be a name, for the ${LETTER_NAMES[forbidden] ?? 'unprintable character'} in it`;
+  if (name.length > LONGEST_NAME) return `a name has at most ${LONGEST_NAME} characters; this one has ${name.length}`;
+  return `${found} cannot be a name, for the space at its edge`;
 }
+
+const FORBIDDEN = new RegExp(`[${FORBIDDEN_LETTERS}]`);
+const LETTER_NAMES: Readonly<Record<string, string>> = {
+  '.': 'dot',
+  '=': 'equals sign',
+  '<': '< sign',
+  '>': '> sign',
+  '"': 'quotation mark',
+};
 
 /** A name given to something: the key of a map of contacts, steps, teams, bots, skills or channels. */
 export const givenName = z.string().regex(NAME_PATTERN, { error: NAME_EXPECTED }).meta({ id: 'name', description: 'A name.' });
+
+/** Whether it is names that this message of a key's check is about. */
+export function isAboutNames(message: string): boolean {
+  return message === NAME_EXPECTED;
+}
 
 /** The name of something that is described elsewhere in the scenario. */
 export const nameOf = (what: string) => z.string({ error: `the name of ${what}` }).min(1, { error: `the name of ${what}` });

@@ -2,6 +2,7 @@ import { InputError, type Problem } from '../kit/problem.js';
 import { readDocument } from './document.js';
 import { layOver } from './extend.js';
 import { InputFiles } from './input-files.js';
+import { missingFiles } from './named-files.js';
 import { checkReferences } from './references.js';
 import { type RawScenario, scenarioSchema } from './schema.js';
 import { SET_PLACE, setKey } from './set.js';
@@ -34,6 +35,7 @@ export function readScenario(file: string, readFile: ReadFile, overrides: readon
   if (!parsed.success) problems.push(...describeIssues(parsed.error.issues, value, source));
   problems.push(...checkReferences(value, source, problems));
   if (parsed.success && problems.length === 0) return { raw: parsed.data, source };
+  problems.push(...missingFiles(value, source));
   throw new InputError(inOrder(problems, files));
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../kit/problem.js';
 import { checkChannels } from './channel-names.js';
-import { keysOf } from './choice.js';
+import { entryOf, keysOf } from './choice.js';
 import { checkLines } from './line-names.js';
 import { type ContactOutline, type Outline, outlineOf, type StepOutline } from './outline.js';
 import { hint, type Refuse } from './refusal.js';
@@ -32,6 +32,7 @@ export function checkReferences(scenario: unknown, source: Source, known: readon
   if (trusted('channels')) checkChannels(outline, refuse);
   if (trusted('teams') && trusted('contacts')) checkLines(outline, refuse);
   checkShares(scenario, outline, refuse);
+  checkRun(entryOf(scenario, 'run'), refuse);
   return problems;
 }
 
@@ -84,4 +85,10 @@ function checkPatience(contact: ContactOutline, refuse: Refuse): void {
   if ([...contact.steps.values()].some(waits)) {
     refuse([...contact.path, 'patience'], 'missing; say how long customers wait before they give up, such as { mean: 3 min }, or never');
   }
+}
+
+/** How many replications there are is said once: as a number, or by what is to be known how well. */
+function checkRun(run: unknown, refuse: Refuse): void {
+  if (entryOf(run, 'replications') === undefined || entryOf(run, 'precision') === undefined) return;
+  refuse(['run'], 'only one of the keys replications and precision may be given', 'key');
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parseDuration } from '../kit/units.js';
 import { choice, entryOf, keysOf, type Meant, map, valueKind } from './choice.js';
 import { column, duration, path, positive, positiveDuration, share } from './schema-values.js';
 
@@ -28,21 +27,6 @@ const cv = positive(100).describe('Coefficient of variation: standard deviation 
 const least = duration.describe('Least value, with its unit.');
 const most = duration.describe('Greatest value, with its unit.');
 
-/** Durations that must not fall from one key to the next, and must rise at least once. */
-function inOrder(keys: readonly string[]) {
-  return (value: unknown, context: z.RefinementCtx) => {
-    const durations = keys.map((key) => parseDuration(String(entryOf(value, key))));
-    const values = durations.map((parsed) => ('value' in parsed ? parsed.value : Number.NaN));
-    const [first = 0] = values;
-    const low = values.findIndex((later, index) => index > 0 && later < (values[index - 1] ?? 0));
-    const blame = low === -1 && values.at(-1) === first ? keys.length - 1 : low;
-    if (blame === -1) return;
-    const key = keys[blame] ?? '';
-    const than = low === -1 ? `longer than ${keys[0]}` : `not shorter than ${keys[blame - 1]}`;
-    context.addIssue({ code: 'custom', message: `a duration ${than}`, path: [key], input: entryOf(value, key) });
-  };
-}
-
 /** The forms of one map that is a distribution, with further keys beside (the share of a mixture's part). */
 function forms<Beside extends z.ZodRawShape>(beside: Beside) {
   const form = <Shape extends z.ZodRawShape>(shape: Shape) => map('a distribution, such as { mean: 5 min }', { ...beside, ...shape });
@@ -57,13 +41,13 @@ function forms<Beside extends z.ZodRawShape>(beside: Beside) {
       mean,
       shape: positive(100).describe('Shape of the Weibull distribution, a bare number; 1: exponential.'),
     }),
-    form({ distribution: named('uniform'), min: least, max: most }).superRefine(inOrder(['min', 'max'])),
+    form({ distribution: named('uniform'), min: least, max: most }),
     form({
       distribution: named('triangular'),
       min: least,
       mode: duration.describe('Most frequent value, with its unit.'),
       max: most,
-    }).superRefine(inOrder(['min', 'mode', 'max'])),
+    }),
     form({
       distribution: named('empirical'),
       file: path.describe('CSV file with the values to draw among.'),

@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml';
 import type { Problem } from '../kit/problem.js';
-import { readText } from './document.js';
+import { readText, UNSAFE_KEY } from './document.js';
 import { layOver } from './extend.js';
 import { hint } from './refusal.js';
 import { keyOf, type Path, type Place, problemAt } from './source.js';
@@ -16,7 +16,7 @@ const MOST_PARTS = 20;
 export function setKey(tree: Tree, override: string, problems: Problem[]): Tree {
   const equals = override.indexOf('=');
   const path = override.slice(0, Math.max(0, equals)).trim().split('.');
-  if (equals === -1 || path.some((key) => key.trim() === '') || path.length > MOST_PARTS) {
+  if (equals === -1 || path.some((key) => key.trim() === '' || key === UNSAFE_KEY) || path.length > MOST_PARTS) {
     problems.push(problemAt(SET_PLACE, [], `expected KEY=VALUE, such as teams.desk.agents=14; found ${JSON.stringify(override)}`));
     return tree;
   }

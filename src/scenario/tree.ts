@@ -28,10 +28,10 @@ export interface ListTree extends Measured {
 
 export interface ScalarTree extends Measured {
   readonly kind: 'scalar';
-  readonly value: Scalar;
+  readonly value: PlainValue;
 }
 
-export type Scalar = string | number | boolean | null;
+export type PlainValue = string | number | boolean | null;
 
 export function mapTree(place: Place, entries: ReadonlyMap<string, MapEntry>): MapTree {
   return { kind: 'map', place, entries, ...measure([...entries.values()].map((entry) => entry.value)) };
@@ -41,7 +41,7 @@ export function listTree(place: Place, items: readonly Tree[]): ListTree {
   return { kind: 'list', place, items, ...measure(items) };
 }
 
-export function scalarTree(place: Place, value: Scalar): ScalarTree {
+export function scalarTree(place: Place, value: PlainValue): ScalarTree {
   return { kind: 'scalar', place, value, size: 1, depth: 0 };
 }
 

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { nearestName } from '../kit/nearest.js';
 import type { Problem } from '../kit/problem.js';
 import { knownKeys, meantBy } from './choice.js';
-import { nameProblem } from './names.js';
+import { isAboutNames, nameProblem } from './names.js';
 import { isKeyNotYet, isValueNotYet, NOT_YET } from './not-yet.js';
+import { RATE_KEYS } from './schema-arrivals.js';
 import { type Path, problemAt, type Source } from './source.js';
 
 type Issue = z.core.$ZodIssue;
@@ -52,6 +53,9 @@ class Wording {
     const place = this.#source.atKey(here);
     if (isKeyNotYet(path, key)) return problemAt(place, here, `"${key}" is ${NOT_YET}`);
     const known = knownKeys(keys);
+    if (known.includes('log') && RATE_KEYS.some((rateKey) => rateKey === key)) {
+      return problemAt(place, here, 'not with log: recorded contacts are replayed as they came');
+    }
     const nearest = nearestName(key, known);
     if (nearest !== null) return problemAt(place, here, `unknown key; did you mean "${nearest}"?`);
     return problemAt(place, here, `unknown key; expected ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`);
@@ -60,7 +64,8 @@ class Wording {
   #badName(issue: Issue & { code: 'invalid_key' }, path: Path): Problem {
     const key = String(path.at(-1));
     const expected = issue.issues[0]?.message ?? '';
-    const message = nameProblem(key, expected) ?? `expected ${expected}; found ${show(key)}`;
+    const named = isAboutNames(expected) ? nameProblem(key) : null;
+    const message = named ?? `expected ${expected}; found ${show(key)}`;
     return problemAt(this.#source.atKey(path), path, message);
   }
 

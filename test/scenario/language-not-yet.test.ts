@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { complaints, DESK, desk } from './language-files.js';
+
+const NOT_YET = 'is part of the language, but not yet in this version of staffsim';
+
+/** A whole scenario, the key that is to come and the path at which it is refused. */
+const inStep = (more: string) => desk('skill: support,', `skill: support, ${more},`);
+const inContact = (more: string) => desk('    channel: phone', `    ${more}\n    channel: phone`);
+const inTeam = (more: string) => desk('agents: 12', `agents: 12, ${more}`);
+const withBot = (more: string) => `${DESK}bots: { helper: { sessions: unlimited, ${more} } }\n`;
+
+const keys: [string, string][] = [
+  ['events', `${DESK}events: [{ name: Outage, from: 2026-11-09 10:00, for: 90 min }]\n`],
+  ['contingency', `${DESK}contingency: []\n`],
+  ['channels.phone.slowdown', `${DESK}channels: { phone: { slowdown: [1, 1.2] } }\n`],
+  ['channels.phone.interruptible', `${DESK}channels: { phone: { interruptible: true } }\n`],
+  ['contacts.support.returns', inContact('returns: { most: 4 }')],
+  ['contacts.support.value', inContact('value: 30')],
+  ['contacts.support.goodwill', inContact('goodwill: 5')],
+  ['contacts.support.backlog', inContact('backlog: { contacts: 1800, oldest: 30 h }')],
+  ['contacts.support.serviceLevel.until', desk('target: 80%', 'target: 80%, until: resolved')],
+  ['contacts.support.serviceLevel.clock', desk('target: 80%', 'target: 80%, clock: open')],
+  ['contacts.support.journey.desk.briefing', inStep('briefing: 1 min')],
+  ['contacts.support.journey.desk.agent', inStep('agent: same')],
+  ['contacts.support.journey.desk.holdFor', inStep('holdFor: 1 min')],
+  ['contacts.support.journey.desk.also', inStep('also: { contact: check }')],
+  ['contacts.support.journey.desk.wait', inStep('wait: true')],
+  ['bots.helper.costPerContact', withBot('costPerContact: 0.1')],
+  ['bots.helper.costPerHour', withBot('costPerHour: 3')],
+  ['teams.desk.shifts', inTeam('shifts: {}')],
+  ['teams.desk.tenure', inTeam('tenure: []')],
+  ['teams.desk.overtimePerHour', inTeam('overtimePerHour: 40')],
+  ['teams.desk.costPerContact', inTeam('costPerContact: 4')],
+  ['teams.desk.concurrency', inTeam('concurrency: { chat: 3 }')],
+  ['teams.desk.skills.support.unresolved', desk('skills: [support]', 'skills: { support: { unresolved: 1.5 } }')],
+  ['skills.support.callback', `${DESK}skills: { support: { callback: { whenWaiting: 10 } } }\n`],
+];
+
+test.each(keys)('%s is refused by name, never passed over', (key, scenario) => {
+  const found = complaints(scenario);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/^desk\.yaml:[0-9]+:[0-9]+: error: /);
+  expect(found[0]?.endsWith(`: ${key}: "${key.split('.').at(-1)}" ${NOT_YET}`)).toBe(true);
+});
+
+const values: [string, string, string][] = [
+  ['channels.phone.kind', '"deferred"', `${DESK}channels: { phone: { kind: deferred } }\n`],
+  ['channels.phone.concurrency', '2', `${DESK}channels: { phone: { concurrency: 2 } }\n`],
+  ['contacts.support.journey.desk.handoff', '"warm"', inStep('handoff: warm')],
+  ['contacts.support.journey.desk.handoff', '"consult"', inStep('handoff: consult')],
+];
+
+test.each(values)('%s: %s is refused by name', (key, value, scenario) => {
+  const found = complaints(scenario);
+  expect(found).toHaveLength(1);
+  expect(found[0]?.endsWith(`: ${key}: ${value} ${NOT_YET}`)).toBe(true);
+});
+
+test('values that nobody plans are told from those to come', () => {
+  expect(complaints(inStep('handoff: hot'))).toEqual([
+    'desk.yaml:10:40: error: contacts.support.journey.desk.handoff: expected cold; found "hot"',
+  ]);
+  expect(complaints(`${DESK}channels: { phone: { concurrency: 0 } }\n`)).toEqual([
+    'desk.yaml:13:35: error: channels.phone.concurrency: expected 1; found 0',
+  ]);
+});
+
+test('what is already there is accepted: a cold hand-over, a channel that stays, one contact at a time', () => {
+  expect(complaints(inStep('handoff: cold, channel: phone'))).toEqual([]);
+  expect(complaints(`${DESK}channels: { phone: { kind: live, concurrency: 1, assign: random, trunks: 40 } }\n`)).toEqual([]);
+});
+
+test('deferred channels are refused where a contact type uses them, unless the scenario makes them live', () => {
+  const email = desk('channel: phone', 'channel: email');
+  expect(complaints(email)).toEqual([`desk.yaml:5:14: error: contacts.support.channel: the deferred channel "email" ${NOT_YET}`]);
+  expect(complaints(`${email}channels: { email: { kind: live } }\n`)).toEqual([]);
+});
+
+test('chat needs to say that it is one at a time, and is told how', () => {
+  const chat = desk('channel: phone', 'channel: chat');
+  expect(complaints(chat)).toEqual([
+    'desk.yaml:5:14: error: contacts.support.channel: several chats at a time are part of the language, but not yet in this version of staffsim; to simulate one chat at a time write channels: { chat: { concurrency: 1 } } at the top of the file',
+  ]);
+  expect(complaints(`${chat}channels: { chat: { concurrency: 1 } }\n`)).toEqual([]);
+});
+
+test('a step that changes the channel is refused', () => {
+  expect(complaints(inStep('channel: ticket'))).toEqual([
+    `desk.yaml:10:40: error: contacts.support.journey.desk.channel: going on by another channel ${NOT_YET}`,
+  ]);
+  expect(complaints(inStep('channel: fone'))).toEqual([
+    'desk.yaml:10:40: error: contacts.support.journey.desk.channel: there is no channel "fone"; did you mean "phone"?',
+  ]);
+});
