@@ -229,9 +229,9 @@ skills: { tech: { limit: 9, order: newest, teams: [extra] } }`;
       calendar: '{ start: 2026-11-09, open: { mon-tue: closed, tue-wed: closed } }',
       arrivals: '{ perDay: 9, profile: [1] }',
       journey: '{ desk: { skill: support, time: { distribution: uniform, min: 2 s, max: 1 s } } }',
-      agents: '{ file: none.csv }',
+      agents: '{ file: staffing.csv }',
     });
-    expect(errorsOf(yaml).map((error) => error.split(':')[1])).toEqual([
+    expect(errorsOf(yaml, { 'staffing.csv': 'start,team,agents\n08:00,dask,1\n' }).map((error) => error.split(':')[1])).toEqual([
       '2 calendar.open.tue-wed',
       '6 contacts.support.arrivals.profile',
       '9 contacts.support.journey.desk.time.min',
