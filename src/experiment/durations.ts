@@ -1,10 +1,11 @@
 import type { Histograms } from '../center/counts.js';
 import type { Durations } from '../measures/measure.js';
 import { PERCENTILES } from '../measures/percentiles.js';
-import { clearHistograms, type HistogramTable, histogramTable, mergeHistograms, poolHistograms } from '../statistics/histogram.js';
+import { histogramTable } from '../statistics/histogram.js';
 import type { Estimate } from '../statistics/interval.js';
 import { type HistogramRow, quantiles } from '../statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../statistics/section.js';
+import { addRows, addTable, type SparseTable, sparseTable } from '../statistics/sparse-histogram.js';
 import type { Layout } from './layout.js';
 
 const KINDS: readonly Durations[] = ['wait', 'answer', 'resolution'];
@@ -18,6 +19,12 @@ const PERCENTILES_OF_SCOPE = FIRST.resolution + PERCENTILES.resolution.length;
 
 const TABLES = ['contactAnswered', 'contactUnanswered', 'resolution', 'lineAnswered', 'lineUnanswered'] as const;
 
+/** The tables that hold the durations of a kind; a line knows none of resolution. */
+const TABLES_OF: Readonly<Record<'contacts' | 'lines', Readonly<Record<Durations, readonly (keyof Histograms)[]>>>> = {
+  contacts: { wait: ['contactAnswered', 'contactUnanswered'], answer: ['contactAnswered'], resolution: ['resolution'] },
+  lines: { wait: ['lineAnswered', 'lineUnanswered'], answer: ['lineAnswered'], resolution: [] },
+};
+
 /** Which rows of the histograms belong to a contact type or a line: every interval has its own, or the run a single one. */
 interface Rows {
   readonly columns: number;
@@ -25,9 +32,16 @@ interface Rows {
   readonly lineColumns: number;
 }
 
+const OF_RUN: Rows = { columns: 1, lineColumns: 1 };
+
+/** The rows of the histograms that a replication reports. */
+export function ofIntervals({ intervals }: Layout): Rows {
+  return { columns: intervals, lineColumns: intervals + 1 };
+}
+
 /**
  * The durations of all replications, pooled in histograms, and how far the percentiles of sections of the run lie apart. Bounded
- * memory: two histograms a row, five sums a percentile.
+ * memory: one histogram a row, five sums a percentile, and the few replications of the section under way.
  */
 export interface DurationPool {
   readonly rows: Rows;
@@ -35,17 +49,15 @@ export interface DurationPool {
   readonly scopes: readonly DurationScope[];
   /** Where the lines begin among the scopes. */
   readonly firstLine: number;
-  /** Sections that are complete. */
-  readonly closed: Histograms;
-  /** The section under way; empty at its beginning. */
-  readonly open: Histograms;
-  /** [column][scope][percentile][SectionSum] */
+  readonly pooled: Histograms;
+  /** The replications of the section under way. */
+  section: SparseHistograms[];
+  /** [column][scope][percentile][SectionSum] of the sections that are complete. */
   readonly sums: Float64Array;
   replications: number;
-  /** Replications in the section under way, and how many it will have. */
-  inSection: number;
-  sectionSize: number;
 }
+
+export type SparseHistograms = Readonly<Record<keyof Histograms, SparseTable>>;
 
 interface DurationScope {
   readonly of: 'contacts' | 'lines';
@@ -59,21 +71,19 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
     ...contactScopes.map((members) => ({ of: 'contacts' as const, members })),
     ...layout.names.lines.map((_, line) => ({ of: 'lines' as const, members: [line] })),
   ];
-  const rows = of === 'run' ? { columns: 1, lineColumns: 1 } : { columns: layout.intervals, lineColumns: layout.intervals + 1 };
+  const rows = of === 'run' ? OF_RUN : ofIntervals(layout);
   return {
     rows,
     scopes,
     firstLine: contactScopes.length,
-    closed: emptyHistograms(layout, rows),
-    open: emptyHistograms(layout, rows),
+    pooled: emptyHistograms(layout, rows),
+    section: [],
     sums: new Float64Array(rows.columns * scopes.length * PERCENTILES_OF_SCOPE * SectionSum.fields),
     replications: 0,
-    inSection: 0,
-    sectionSize: nextSectionSize(0),
   };
 }
 
-export function emptyHistograms(layout: Layout, rows: Rows): Histograms {
+function emptyHistograms(layout: Layout, rows: Rows): Histograms {
   const types = layout.scenario.contacts.length * rows.columns;
   const lines = layout.scenario.lines.length * rows.lineColumns;
   return {
@@ -85,32 +95,41 @@ export function emptyHistograms(layout: Layout, rows: Rows): Histograms {
   };
 }
 
-/** Adds the histograms of one replication, whose rows are those of the pool. */
-export function addDurations(pool: DurationPool, histograms: Histograms): void {
+/** Adds one replication, the rows of which are those of the pool. */
+export function addDurations(pool: DurationPool, histograms: SparseHistograms): void {
+  for (const name of TABLES) addTable(pool.pooled[name], histograms[name]);
+  const before = pool.replications - pool.section.length;
   pool.replications++;
-  pool.inSection++;
-  if (pool.sectionSize === 1) {
-    addPercentiles(pool, histograms, 1);
-    merge(pool.closed, histograms);
-  } else {
-    merge(pool.open, histograms);
-    if (pool.inSection < pool.sectionSize) return;
-    addPercentiles(pool, pool.open, pool.inSection);
-    merge(pool.closed, pool.open);
-    for (const name of TABLES) clearHistograms(pool.open[name]);
-  }
-  pool.inSection = 0;
-  pool.sectionSize = nextSectionSize(pool.replications);
+  pool.section.push(histograms);
+  if (pool.section.length < nextSectionSize(before)) return;
+  addPercentiles(pool);
+  pool.section = [];
 }
 
-/** The same histograms with the intervals of each contact type and each line taken together, as a pool of the whole run adds them. */
-export function overRun(layout: Layout, histograms: Histograms): Histograms {
-  const run = emptyHistograms(layout, { columns: 1, lineColumns: 1 });
+/**
+ * The histograms of a replication in little memory.
+ *
+ * @param columns rows of each contact type
+ * @param lineColumns rows of each line
+ */
+export function sparse(histograms: Histograms, { columns, lineColumns }: Rows): SparseHistograms {
+  return {
+    contactAnswered: sparseTable(histograms.contactAnswered, columns),
+    contactUnanswered: sparseTable(histograms.contactUnanswered, columns),
+    resolution: sparseTable(histograms.resolution, columns),
+    lineAnswered: sparseTable(histograms.lineAnswered, lineColumns),
+    lineUnanswered: sparseTable(histograms.lineUnanswered, lineColumns),
+  };
+}
+
+/** The same with the intervals of each contact type and each line taken together, as a pool of the whole run adds them. */
+export function overRun(layout: Layout, histograms: SparseHistograms): SparseHistograms {
+  const run = emptyHistograms(layout, OF_RUN);
   for (const name of TABLES) {
-    const columns = histograms[name].rows / Math.max(1, run[name].rows);
-    for (let row = 0; row < run[name].rows; row++) poolHistograms(run[name], row, histograms[name], row * columns, columns);
+    const columns = histograms[name].starts.length / Math.max(1, run[name].rows);
+    for (let row = 0; row < run[name].rows; row++) addRows(run[name], row, histograms[name], row * columns, columns);
   }
-  return run;
+  return sparse(run, OF_RUN);
 }
 
 /**
@@ -129,19 +148,13 @@ export function percentileEstimates(
 ): readonly (Estimate | null)[] {
   const shares = PERCENTILES[kind];
   const pooled = new Float64Array(shares.length);
-  const { rows, scopes } = pool;
-  const count = quantiles(
-    [...rowsOf(pool.closed, rows, scopes[scope], column, kind), ...rowsOf(pool.open, rows, scopes[scope], column, kind)],
-    shares,
-    pooled,
-  );
-  if (count === 0) return shares.map(() => null);
+  if (quantiles(rowsOf(pool, [pool.pooled], scope, column, kind), shares, pooled) === 0) return shares.map(() => null);
   const unfinished = new Float64Array(shares.length);
-  const inOpen = pool.inSection > 0 && quantiles(rowsOf(pool.open, rows, scopes[scope], column, kind), shares, unfinished) > 0;
+  const inSection = quantiles(rowsOf(pool, pool.section, scope, column, kind), shares, unfinished);
   return shares.map((_, index) => {
     const at = placeOf(pool, column, scope, FIRST[kind] + index);
     const sums = pool.sums.slice(at, at + SectionSum.fields);
-    if (inOpen) addSection(sums, 0, pool.inSection, unfinished[index]);
+    if (inSection > 0) addSection(sums, 0, pool.section.length, unfinished[index]);
     return sectionEstimate(sums, 0, pooled[index], confidence);
   });
 }
@@ -151,37 +164,39 @@ export function percentileIndex(kind: Durations, share: number): number {
   return PERCENTILES[kind].indexOf(share);
 }
 
-function addPercentiles(pool: DurationPool, section: Histograms, weight: number): void {
+/** The section under way is complete. */
+function addPercentiles(pool: DurationPool): void {
   const found = new Float64Array(PERCENTILES_OF_SCOPE);
   for (let column = 0; column < pool.rows.columns; column++) {
     for (let scope = 0; scope < pool.scopes.length; scope++) {
       for (const kind of KINDS) {
-        if (kind === 'resolution' && pool.scopes[scope].of === 'lines') continue;
-        if (quantiles(rowsOf(section, pool.rows, pool.scopes[scope], column, kind), PERCENTILES[kind], found) === 0) continue;
+        if (quantiles(rowsOf(pool, pool.section, scope, column, kind), PERCENTILES[kind], found) === 0) continue;
         const at = placeOf(pool, column, scope, FIRST[kind]);
         for (let index = 0; index < PERCENTILES[kind].length; index++) {
-          addSection(pool.sums, at + index * SectionSum.fields, weight, found[index]);
+          addSection(pool.sums, at + index * SectionSum.fields, pool.section.length, found[index]);
         }
       }
     }
   }
 }
 
-function rowsOf(histograms: Histograms, rows: Rows, scope: DurationScope, column: number, kind: Durations): HistogramRow[] {
-  const columns = scope.of === 'lines' ? rows.lineColumns : rows.columns;
-  const tables = tablesOf(histograms, scope.of, kind);
-  return scope.members.flatMap((member) => tables.map((table) => ({ table, row: member * columns + column })));
-}
-
-function tablesOf(histograms: Histograms, of: DurationScope['of'], kind: Durations): readonly HistogramTable[] {
-  if (kind === 'resolution') return of === 'lines' ? [] : [histograms.resolution];
-  const [answered, unanswered] =
-    of === 'lines' ? [histograms.lineAnswered, histograms.lineUnanswered] : [histograms.contactAnswered, histograms.contactUnanswered];
-  return kind === 'answer' ? [answered] : [answered, unanswered];
-}
-
-function merge(into: Histograms, from: Histograms): void {
-  for (const name of TABLES) mergeHistograms(into[name], from[name]);
+/** The rows of a scope in some histograms. */
+function rowsOf(
+  { rows, scopes }: DurationPool,
+  of: readonly (Histograms | SparseHistograms)[],
+  scope: number,
+  column: number,
+  kind: Durations,
+): HistogramRow[] {
+  const { of: things, members } = scopes[scope];
+  const columns = things === 'lines' ? rows.lineColumns : rows.columns;
+  const found: HistogramRow[] = [];
+  for (const histograms of of) {
+    for (const name of TABLES_OF[things][kind]) {
+      for (const member of members) found.push({ table: histograms[name], row: member * columns + column });
+    }
+  }
+  return found;
 }
 
 function placeOf(pool: DurationPool, column: number, scope: number, percentile: number): number {

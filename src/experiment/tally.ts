@@ -1,6 +1,6 @@
 import type { Counts } from '../center/counts.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { addDurations, type DurationPool, durationPool, overRun } from './durations.js';
+import { addDurations, type DurationPool, durationPool, ofIntervals, overRun, sparse } from './durations.js';
 import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ReplicationSums, sumReplication } from './replication.js';
@@ -36,6 +36,7 @@ export function addReplication(tally: Tally, counts: Counts): void {
     if (intervals !== null) addInterval(intervals.sums, before, interval, rows);
   });
   replications.push(sums);
-  addDurations(tally.runDurations, overRun(layout, counts.histograms));
-  if (intervals !== null) addDurations(intervals.durations, counts.histograms);
+  const histograms = sparse(counts.histograms, ofIntervals(layout));
+  addDurations(tally.runDurations, overRun(layout, histograms));
+  if (intervals !== null) addDurations(intervals.durations, histograms);
 }

@@ -7,11 +7,11 @@
  */
 const BIN_WIDTH = 40;
 const LINEAR_BINS = 256;
-const PAGE_BITS = 6;
+const PAGE_BITS = 5;
 export const PAGE_SIZE = 1 << PAGE_BITS;
 /** Enough for durations of 1,300 days. */
 const BINS = 1 + LINEAR_BINS + 24 * LINEAR_BINS;
-/** Pages of a row, most of them never used. */
+/** Pages of a row, most of them never used (fewer than 256: see `used`). */
 export const PAGES = Math.ceil(BINS / PAGE_SIZE);
 
 /** The plain data of a table, as it travels between workers. */
@@ -23,10 +23,12 @@ export interface HistogramTable {
   pool: Uint32Array;
   /** Pages in use. */
   pages: number;
+  /** For each row how many slots of the directory may be in use: the rest need not be looked at. */
+  readonly used: Uint8Array;
 }
 
 export function histogramTable(rows: number): HistogramTable {
-  return { rows, directory: new Int32Array(rows * PAGES), pool: new Uint32Array(PAGE_SIZE * 16), pages: 1 };
+  return { rows, directory: new Int32Array(rows * PAGES), pool: new Uint32Array(PAGE_SIZE * 16), pages: 1, used: new Uint8Array(rows) };
 }
 
 /** The bin of a duration in integer milliseconds. */
@@ -54,66 +56,26 @@ export function addDuration(table: HistogramTable, row: number, milliseconds: nu
   addToBin(table, row, binOf(milliseconds), 1);
 }
 
-/** Adds every count of `from` to the row of the same number of `into`. */
-export function mergeHistograms(into: HistogramTable, from: HistogramTable): void {
-  for (let slot = 0; slot < from.rows * PAGES; slot++) {
-    if (from.directory[slot] !== 0) addPage(into, slot, from, from.directory[slot]);
-  }
-}
-
-/** Adds the counts of `rows` rows of `from`, beginning with `first`, to one row of `into`. */
-export function poolHistograms(into: HistogramTable, row: number, from: HistogramTable, first: number, rows: number): void {
-  for (let slot = first * PAGES; slot < (first + rows) * PAGES; slot++) {
-    if (from.directory[slot] !== 0) addPage(into, row * PAGES + (slot % PAGES), from, from.directory[slot]);
-  }
-}
-
-/** Takes every count out of a table; it keeps its memory for the counts to come. */
-export function clearHistograms(table: HistogramTable): void {
-  table.directory.fill(0);
-  table.pool.fill(0, 0, table.pages * PAGE_SIZE);
-  table.pages = 1;
-}
-
-/** Calls back with each non-empty bin of a row, ascending. */
-export function forEachBin(table: HistogramTable, row: number, visit: (bin: number, count: number) => void): void {
-  for (let page = 0; page < PAGES; page++) {
-    const place = table.directory[row * PAGES + page] * PAGE_SIZE;
-    if (place === 0) continue;
-    for (let i = 0; i < PAGE_SIZE; i++) {
-      const count = table.pool[place + i];
-      if (count > 0) visit(page * PAGE_SIZE + i, count);
-    }
-  }
-}
-
-function addToBin(table: HistogramTable, row: number, bin: number, count: number): void {
-  const page = pageAt(table, row * PAGES + (bin >>> PAGE_BITS));
+/** Adds a number of durations that fall into one bin. */
+export function addToBin(table: HistogramTable, row: number, bin: number, count: number): void {
+  const page = pageAt(table, row, bin >>> PAGE_BITS);
   table.pool[page * PAGE_SIZE + (bin & (PAGE_SIZE - 1))] += count;
 }
 
-function addPage(into: HistogramTable, slot: number, from: HistogramTable, page: number): void {
-  const target = pageAt(into, slot) * PAGE_SIZE;
-  const source = page * PAGE_SIZE;
-  const pool = into.pool;
-  const counts = from.pool;
-  for (let i = 0; i < PAGE_SIZE; i++) pool[target + i] += counts[source + i];
-}
-
-/** The page of a slot of the directory, a new one if it has none. */
-function pageAt(table: HistogramTable, slot: number): number {
-  let page = table.directory[slot];
-  if (page === 0) {
-    page = newPage(table);
-    table.directory[slot] = page;
-  }
-  return page;
+/** The page of a slot of a row, a new one if it has none. */
+function pageAt(table: HistogramTable, row: number, slot: number): number {
+  const page = table.directory[row * PAGES + slot];
+  if (page !== 0) return page;
+  table.used[row] = Math.max(table.used[row], slot + 1);
+  table.directory[row * PAGES + slot] = newPage(table);
+  return table.pages - 1;
 }
 
 function newPage(table: HistogramTable): number {
   if ((table.pages + 1) * PAGE_SIZE > table.pool.length) {
-    // By half, not to the double: tables pooled over many replications are most of the memory of a long run.
-    const larger = new Uint32Array(Math.ceil((table.pool.length * 1.5) / PAGE_SIZE) * PAGE_SIZE);
+    // Small tables to the double, so that a replication seldom copies; large ones, pooled over many replications, by half.
+    const pages = Math.floor(table.pages * (table.pages < 65_536 ? 2 : 1.5));
+    const larger = new Uint32Array(pages * PAGE_SIZE);
     larger.set(table.pool);
     table.pool = larger;
   }

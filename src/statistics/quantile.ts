@@ -1,15 +1,15 @@
 import { type HistogramTable, middleOf, PAGE_SIZE, PAGES } from './histogram.js';
+import type { SparseTable } from './sparse-histogram.js';
 
 /** A row of a table of histograms. */
 export interface HistogramRow {
-  readonly table: HistogramTable;
+  readonly table: HistogramTable | SparseTable;
   readonly row: number;
 }
 
-/** Pages in use by some row, and the counts on them; scratch space of `quantiles`. */
-const usedPages = new Int32Array(PAGES);
-const countsOnPages = new Float64Array(PAGES);
-const pooledPage = new Float64Array(PAGE_SIZE);
+/** The counts of the rows taken together, by bin and by page; all 0 between two calls of `quantiles`. */
+const inBin = new Float64Array(PAGES * PAGE_SIZE);
+const onPage = new Float64Array(PAGES);
 
 /**
  * Quantiles of the durations of several rows taken together: for each share the least duration that this share of the durations
@@ -20,48 +20,53 @@ const pooledPage = new Float64Array(PAGE_SIZE);
  * @returns how many durations there are
  */
 export function quantiles(rows: readonly HistogramRow[], shares: readonly number[], into: Float64Array): number {
-  let used = 0;
+  let pages = 0;
+  for (const { table, row } of rows) pages = Math.max(pages, 'pool' in table ? collect(table, row) : collectSparse(table, row));
   let total = 0;
-  for (let page = 0; page < PAGES; page++) {
-    const count = countOnPage(rows, page);
-    if (count === 0) continue;
-    usedPages[used] = page;
-    countsOnPages[used] = count;
-    used++;
-    total += count;
-  }
-  if (total === 0) return 0;
-  let place = 0;
-  let below = 0;
-  for (let share = 0; share < shares.length; share++) {
-    // 1e-9: 0.95 · 20 is 19 and not a little more, whatever its last binary digit.
-    const rank = Math.max(1, Math.ceil(shares[share] * total - 1e-9));
-    while (below + countsOnPages[place] < rank) below += countsOnPages[place++];
-    into[share] = middleOf(usedPages[place] * PAGE_SIZE + binOnPage(rows, usedPages[place], rank - below));
+  for (let page = 0; page < pages; page++) total += onPage[page];
+  if (total > 0) find(shares, total, into);
+  for (let page = 0; page < pages; page++) {
+    if (onPage[page] === 0) continue;
+    onPage[page] = 0;
+    inBin.fill(0, page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
   }
   return total;
 }
 
-function countOnPage(rows: readonly HistogramRow[], page: number): number {
-  let count = 0;
-  for (const { table, row } of rows) {
-    const start = table.directory[row * PAGES + page] * PAGE_SIZE;
-    if (start === 0) continue;
-    const pool = table.pool;
-    for (let i = start; i < start + PAGE_SIZE; i++) count += pool[i];
+function find(shares: readonly number[], total: number, into: Float64Array): void {
+  let page = 0;
+  let below = 0;
+  for (let share = 0; share < shares.length; share++) {
+    // 1e-9: 0.95 · 20 is 19 and not a little more, whatever its last binary digit.
+    const rank = Math.max(1, Math.ceil(shares[share] * total - 1e-9));
+    while (below + onPage[page] < rank) below += onPage[page++];
+    let bin = page * PAGE_SIZE;
+    for (let seen = below + inBin[bin]; seen < rank; seen += inBin[bin]) bin++;
+    into[share] = middleOf(bin);
   }
-  return count;
 }
 
-/** The bin of a page that holds the `rank`-th duration on it. */
-function binOnPage(rows: readonly HistogramRow[], page: number, rank: number): number {
-  pooledPage.fill(0);
-  for (const { table, row } of rows) {
-    const start = table.directory[row * PAGES + page] * PAGE_SIZE;
-    if (start === 0) continue;
-    for (let i = 0; i < PAGE_SIZE; i++) pooledPage[i] += table.pool[start + i];
+/** @returns one more than the last page that it has */
+function collect({ directory, pool, used }: HistogramTable, row: number): number {
+  for (let page = 0; page < used[row]; page++) {
+    const place = directory[row * PAGES + page];
+    if (place === 0) continue;
+    let count = 0;
+    for (let i = 0; i < PAGE_SIZE; i++) {
+      const here = pool[place * PAGE_SIZE + i];
+      inBin[page * PAGE_SIZE + i] += here;
+      count += here;
+    }
+    onPage[page] += count;
   }
-  let bin = 0;
-  for (let seen = pooledPage[0]; seen < rank; seen += pooledPage[bin]) bin++;
-  return bin;
+  return used[row];
+}
+
+function collectSparse({ starts, ends, bins, counts }: SparseTable, row: number): number {
+  const end = ends[row];
+  for (let entry = starts[row]; entry < end; entry++) {
+    inBin[bins[entry]] += counts[entry];
+    onPage[Math.floor(bins[entry] / PAGE_SIZE)] += counts[entry];
+  }
+  return end === starts[row] ? 0 : Math.floor(bins[end - 1] / PAGE_SIZE) + 1;
 }

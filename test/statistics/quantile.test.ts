@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
-import {
-  addDuration,
-  binOf,
-  clearHistograms,
-  forEachBin,
-  type HistogramTable,
-  histogramTable,
-  mergeHistograms,
-  middleOf,
-  poolHistograms,
-} from '#src/statistics/histogram.js';
+import { addDuration, binOf, type HistogramTable, histogramTable, middleOf } from '#src/statistics/histogram.js';
 import { quantiles } from '#src/statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '#src/statistics/section.js';
+import { addRows, addTable, sparseTable } from '#src/statistics/sparse-histogram.js';
 
 const SHARES = [0.5, 0.9, 0.95, 0.99];
 /** From nothing over minutes to 200 days. */
@@ -31,9 +22,8 @@ function exact(values: readonly number[], share: number): number {
 }
 
 function binsOf(table: HistogramTable, row: number): [number, number][] {
-  const bins: [number, number][] = [];
-  forEachBin(table, row, (bin, count) => bins.push([bin, count]));
-  return bins;
+  const { starts, ends, bins, counts } = sparseTable(table, 1);
+  return Array.from(bins.slice(starts[row], ends[row]), (bin, index) => [bin, counts[starts[row] + index]]);
 }
 
 describe('quantiles', () => {
@@ -85,28 +75,34 @@ describe('quantiles', () => {
 });
 
 describe('tables of histograms', () => {
-  test('merge row by row and pool rows into one', () => {
+  test('take in the rows of others, each by itself or several in one', () => {
     const a = histogramTable(2);
     const b = histogramTable(2);
     addDuration(a, 0, 1_000);
     addDuration(a, 1, 1_000);
     addDuration(b, 1, 1_000);
     addDuration(b, 1, 90_000);
-    mergeHistograms(a, b);
+    addTable(a, sparseTable(b, 2));
     expect(binsOf(a, 0)).toEqual([[binOf(1_000), 1]]);
     expect(binsOf(a, 1)).toEqual([[binOf(1_000), 2], [binOf(90_000), 1]]); // biome-ignore format: pairs
     const pooled = histogramTable(3);
-    poolHistograms(pooled, 2, a, 0, 2);
+    addRows(pooled, 2, sparseTable(a, 1), 0, 2);
     expect(binsOf(pooled, 2)).toEqual([[binOf(1_000), 3], [binOf(90_000), 1]]); // biome-ignore format: pairs
     expect(binsOf(pooled, 0)).toEqual([]);
   });
 
-  test('are empty after clearing, and count from 0 again', () => {
-    const table = rowOf([1_000, 2_000]);
-    clearHistograms(table);
-    expect(binsOf(table, 1)).toEqual([]);
-    addDuration(table, 2, 1_000);
-    expect(binsOf(table, 2)).toEqual([[binOf(1_000), 1]]);
+  test('in little memory have the same quantiles, in whatever order they were visited', () => {
+    const table = histogramTable(6);
+    const random = seedrandom.alea('sparse');
+    for (let i = 0; i < 3_000; i++) addDuration(table, Math.floor(random() * 6), Math.floor(random() ** 4 * 9_000_000));
+    for (const columns of [1, 2, 3, 6]) {
+      const sparse = sparseTable(table, columns);
+      for (let row = 0; row < 6; row++) {
+        const [found, expected] = [new Float64Array(4), new Float64Array(4)];
+        expect(quantiles([{ table: sparse, row }], SHARES, found)).toBe(quantiles([{ table, row }], SHARES, expected));
+        expect(found).toEqual(expected);
+      }
+    }
   });
 
   test('keep every count while the pool grows', () => {
