@@ -1,6 +1,7 @@
 import { Rank } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
-import { Past, Place } from './contact.js';
+import { Step } from './center.js';
+import { Fact, Past, Time, Where } from './contact.js';
 import { Bot } from './counts.js';
 import { drawDuration, drawExit } from './draws.js';
 import { exitName, STAYS, standIn } from './endings.js';
@@ -12,31 +13,31 @@ import { StepExit } from './trace.js';
 export function startSession(s: State, contact: number, step: number): number {
   const { contacts, counts } = s;
   const { steps, botSessions } = s.center;
-  const bot = steps.target[step];
-  if ((contacts.past[contact] & Past.offered) === 0) contacts.past[contact] |= Past.bot;
-  contacts.since[contact] = s.now;
-  contacts.sinceInterval[contact] = s.interval;
+  const bot = steps[step + Step.target];
+  if ((contacts.facts[contact + Fact.past] & Past.offered) === 0) contacts.facts[contact + Fact.past] |= Past.bot;
+  contacts.times[(contact >> 1) + Time.since] = s.now;
+  contacts.facts[contact + Fact.sinceInterval] = s.interval;
   const row = sessionRow(s, contact, bot);
   if (s.sessions[bot] >= botSessions[bot]) {
     if (row >= 0) counts.bots[row + Bot.refused]++;
-    return standIn(s, contact, steps.whenFull[step], StepExit.botFull);
+    return standIn(s, contact, steps[step + Step.whenFull], StepExit.botFull);
   }
   const inSession = ++s.sessions[bot];
   if (row >= 0) {
     counts.bots[row + Bot.sessions]++;
     if (inSession > counts.bots[row + Bot.peakSessions]) counts.bots[row + Bot.peakSessions] = inSession;
   }
-  contacts.where[contact] = Place.bot;
-  s.completions.add(drawDuration(s, contact, steps.time[step], Purpose.time, 1), Rank.completion, 2 * contact);
+  contacts.facts[contact + Fact.where] = Where.bot;
+  s.completions.add(drawDuration(s, contact, steps[step + Step.time], Purpose.time, 1), Rank.completion, contact);
   return STAYS;
 }
 
 /** A session has ended. Returns the step that follows, or an End. */
 export function endSession(s: State, contact: number): number {
   const { contacts, counts } = s;
-  const bot = s.center.steps.target[contacts.step[contact]];
+  const bot = s.center.steps[contacts.facts[contact + Fact.step] + Step.target];
   s.sessions[bot]--;
-  addTime(s, counts.bots, bot, counts.intervals + 1, Bot.fields, Bot.sessionTime, contacts.since[contact]);
+  addTime(s, counts.bots, bot, counts.intervals + 1, Bot.fields, Bot.sessionTime, contacts.times[(contact >> 1) + Time.since]);
   const to = drawExit(s, contact);
   const row = sessionRow(s, contact, bot);
   if (row >= 0) counts.bots[row + (to < 0 ? Bot.contained : Bot.handedOn)]++;
@@ -46,6 +47,6 @@ export function endSession(s: State, contact: number): number {
 
 /** Where the row of the interval in which the session began starts; -1: in the warm-up. */
 function sessionRow(s: State, contact: number, bot: number): number {
-  const began = s.contacts.sinceInterval[contact];
+  const began = s.contacts.facts[contact + Fact.sinceInterval];
   return began < 0 ? -1 : (bot * (s.counts.intervals + 1) + began) * Bot.fields;
 }

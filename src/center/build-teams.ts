@@ -13,9 +13,9 @@ export function buildTeams(scenario: Scenario): TeamTable {
       .map(({ skill, rank, after }) => ({ line: lines.findIndex((line) => line.name === skill), rank, after }))
       .sort((a, b) => a.rank - b.rank || a.line - b.line),
   );
-  const speed = new Float64Array(teams.length * lines.length).fill(1);
+  const slowness = new Float64Array(teams.length * lines.length).fill(1);
   teams.forEach((team, t) => {
-    for (const { skill, speed: factor } of team.skills) speed[t * lines.length + lines.findIndex((line) => line.name === skill)] = factor;
+    for (const { skill, speed } of team.skills) slowness[t * lines.length + lines.findIndex((line) => line.name === skill)] = 1 / speed;
   });
   return {
     count: teams.length,
@@ -25,7 +25,7 @@ export function buildTeams(scenario: Scenario): TeamTable {
     line: Int32Array.from(linesOf.flat(), (entry) => entry.line),
     lineRank: Int32Array.from(linesOf.flat(), (entry) => entry.rank),
     lineAfter: Float64Array.from(linesOf.flat(), (entry) => entry.after),
-    speed,
+    slowness,
     tier: Int32Array.from(teams, (team) => (team.tier === null ? -1 : tiers.indexOf(team.tier))),
   };
 }

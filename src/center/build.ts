@@ -1,18 +1,9 @@
 import { SamplerBuilder } from '../random/distribution.js';
-import { nameKey } from '../random/key.js';
-import type { AgentStep, Line, Scenario, Step } from '../scenario/scenario.js';
+import type { Line, Scenario, Step } from '../scenario/scenario.js';
+import { buildJourneys, firstOfSteps, isCyclic, type Journeys, stepHandle } from './build-journeys.js';
 import { buildTeams } from './build-teams.js';
 import { cellsOf, tiersOf } from './cells.js';
-import {
-  type CalendarTable,
-  type Center,
-  type ChannelTable,
-  End,
-  type LineTable,
-  StepKind,
-  type StepTable,
-  type TypeTable,
-} from './center.js';
+import type { CalendarTable, Center, ChannelTable, LineTable, TypeTable } from './center.js';
 import { offsets } from './offsets.js';
 
 /** The days whose duty and hours repeat for contacts that come back after the calendar. */
@@ -22,14 +13,14 @@ const REPEATED_DAYS = 7;
 export function buildCenter(scenario: Scenario): Center {
   const samplers = new SamplerBuilder();
   const lines = buildLines(scenario);
-  const steps = buildSteps(scenario, lines.queueOf, samplers);
+  const journeys = buildJourneys(scenario, lines.queueOf, samplers);
   return {
     scenario,
     samplers: samplers.build(),
     calendar: buildCalendar(scenario),
     channels: buildChannels(scenario),
-    types: buildTypes(scenario, steps),
-    steps,
+    types: buildTypes(scenario, journeys),
+    ...journeys,
     lines: lines.table,
     teams: buildTeams(scenario),
     botSessions: Float64Array.from(scenario.bots, (bot) => bot.sessions ?? Infinity),
@@ -58,13 +49,14 @@ function buildChannels({ channels }: Scenario): ChannelTable {
   };
 }
 
-function buildTypes({ contacts, channels }: Scenario, steps: StepTable): TypeTable {
-  const firsts = firstStepOfTypes(contacts);
-  const cyclic = contacts.map((type, i) => isCyclic(steps, firsts[i], type.steps.length));
+function buildTypes(scenario: Scenario, journeys: Journeys): TypeTable {
+  const { contacts, channels } = scenario;
+  const firsts = contacts.map((_, i) => firstOfSteps(contacts, i));
+  const cyclic = contacts.map((type, i) => isCyclic(journeys, firsts[i], type.steps.length));
   return {
     count: contacts.length,
     channel: Int32Array.from(contacts, (type) => channels.findIndex((channel) => channel.name === type.channel)),
-    firstStep: Int32Array.from(contacts, (type, i) => firsts[i] + type.steps.findIndex((step) => step.name === type.first)),
+    firstStep: Int32Array.from(contacts, (type, i) => stepHandle(scenario, i, type.first)),
     firstOfSteps: Int32Array.from(firsts),
     steps: Int32Array.from(contacts, (type) => type.steps.length),
     balk: Float64Array.from(contacts, (type) => type.balk),
@@ -76,87 +68,6 @@ function buildTypes({ contacts, channels }: Scenario, steps: StepTable): TypeTab
       arrivals.kind === 'log' || arrivals.pieces.some((piece) => piece.timeFactor !== 1) ? 1 : 0,
     ),
   };
-}
-
-function firstStepOfTypes(contacts: Scenario['contacts']): number[] {
-  let sum = 0;
-  return contacts.map((type) => {
-    const first = sum;
-    sum += type.steps.length;
-    return first;
-  });
-}
-
-/** Whether any chain of exits, overflows and detours among a type's steps comes back to a step. */
-function isCyclic(steps: StepTable, first: number, count: number): boolean {
-  const done = new Set<number>();
-  const open = new Set<number>();
-  const visit = (step: number): boolean => {
-    if (step < 0 || done.has(step)) return false;
-    if (open.has(step)) return true;
-    open.add(step);
-    const onward = [steps.whenFull[step], steps.whenClosed[step], steps.overflowTo[step]];
-    const found = [...onward, ...steps.exitTo.subarray(steps.exitFirst[step], steps.exitFirst[step + 1])].some(visit);
-    open.delete(step);
-    done.add(step);
-    return found;
-  };
-  return Array.from({ length: count }, (_, i) => first + i).some(visit);
-}
-
-/** @param queueOf the queue of each agent step, by the step object */
-function buildSteps({ contacts, lines, bots }: Scenario, queueOf: Map<Step, number>, samplers: SamplerBuilder): StepTable {
-  const firsts = firstStepOfTypes(contacts);
-  const cells = cellsOf({ contacts, lines } as Scenario);
-  const all = contacts.flatMap((type, contact) => type.steps.map((step, local) => ({ step, local, contact })));
-  /** The number of a step that a step of the same type names; what is not a step's name is an End. */
-  const stepAt = (contact: number, name: string | null): number => {
-    if (name === null || name === 'turnedAway') return End.turnedAway;
-    if (name === 'resolved') return End.resolved;
-    if (name === 'unresolved') return End.unresolved;
-    return firsts[contact] + contacts[contact].steps.findIndex((step) => step.name === name);
-  };
-  const lineOf = (step: AgentStep) => lines.findIndex((line) => line.name === step.skill);
-  const ofAgents = (pick: (step: AgentStep, contact: number) => number, otherwise: number) =>
-    all.map(({ step, contact }) => (step.kind === 'agent' ? pick(step, contact) : otherwise));
-  const sampler = (distribution: AgentStep['wrapUp']) => (distribution === null ? -1 : samplers.add(distribution));
-  const exits = all.map(({ step, contact }) => cumulative(step.next.map((exit) => ({ to: stepAt(contact, exit.to), share: exit.share }))));
-  let exitCount = 0;
-  return {
-    kind: Uint8Array.from(all, ({ step }) =>
-      step.kind === 'bot' ? StepKind.bot : step.kind === 'agent' ? StepKind.agent : StepKind.pause,
-    ),
-    local: Int32Array.from(all, ({ local }) => local),
-    name: Int32Array.from(all, ({ step }) => nameKey(step.name)),
-    target: Int32Array.from(all, ({ step }) => {
-      if (step.kind === 'bot') return bots.findIndex((bot) => bot.name === step.bot);
-      return step.kind === 'agent' ? lineOf(step) : -1;
-    }),
-    time: Int32Array.from(all, ({ step }) => samplers.add(step.time)),
-    wrapUp: Int32Array.from(ofAgents((step) => sampler(step.wrapUp), -1)),
-    patience: Int32Array.from(ofAgents((step) => sampler(step.patience), -1)),
-    queue: Int32Array.from(all, ({ step }) => queueOf.get(step) ?? -1),
-    cell: Int32Array.from(
-      ofAgents((step, contact) => cells.findIndex((cell) => cell.contact === contact && cell.line === lineOf(step)), -1),
-    ),
-    whenFull: Int32Array.from(all, ({ step, contact }) => (step.kind === 'pause' ? End.turnedAway : stepAt(contact, step.whenFull))),
-    whenClosed: Int32Array.from(ofAgents((step, contact) => stepAt(contact, step.whenClosed), End.turnedAway)),
-    overflowAfter: Float64Array.from(ofAgents((step) => step.overflow?.after ?? Infinity, Infinity)),
-    overflowTo: Int32Array.from(ofAgents((step, contact) => stepAt(contact, step.overflow?.to ?? null), End.turnedAway)),
-    exitFirst: Int32Array.from([0, ...exits.map((list) => (exitCount += list.length))]),
-    exitTo: Int32Array.from(exits.flat(), (exit) => exit.to),
-    exitUpTo: Float64Array.from(exits.flat(), (exit) => exit.upTo),
-  };
-}
-
-/** Shares laid end to end; exits without a share are left out, the last one takes what rounding leaves. */
-function cumulative(exits: readonly { to: number; share: number }[]): { to: number; upTo: number }[] {
-  const real = exits.filter((exit) => exit.share > 0);
-  let sum = 0;
-  return real.map(({ to, share }, i) => {
-    sum += share;
-    return { to, upTo: i === real.length - 1 ? 1 : sum };
-  });
 }
 
 function buildLines(scenario: Scenario): { table: LineTable; queueOf: Map<Step, number> } {

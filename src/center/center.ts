@@ -11,7 +11,11 @@ export interface Center {
   readonly calendar: CalendarTable;
   readonly channels: ChannelTable;
   readonly types: TypeTable;
-  readonly steps: StepTable;
+  /** Records of all steps of all contact types, a type's steps one after another. */
+  readonly steps: Int32Array;
+  readonly exits: ExitTable;
+  /** Wait after which the step's overflow rule acts, by number of the step; Infinity: never. */
+  readonly overflowAfter: Float64Array;
   readonly lines: LineTable;
   readonly teams: TeamTable;
   /** Sessions at one time for each bot; Infinity: unlimited. */
@@ -42,9 +46,9 @@ export interface ChannelTable {
 export interface TypeTable {
   readonly count: number;
   readonly channel: Int32Array;
-  /** The step at which a contact begins. */
+  /** Handle of the step at which a contact begins. */
   readonly firstStep: Int32Array;
-  /** The type's steps are those from `firstOfSteps[i]` on, `steps[i]` of them. */
+  /** The type's steps are those from the handle `firstOfSteps[i]` on, `steps[i]` of them. */
   readonly firstOfSteps: Int32Array;
   readonly steps: Int32Array;
   readonly balk: Float64Array;
@@ -72,33 +76,40 @@ export const enum End {
   turnedAway = -3,
 }
 
-/** All steps of all contact types in one numbering; a type's steps follow each other. */
-export interface StepTable {
-  readonly kind: Uint8Array;
+/** What is known of a step: offsets from its handle in `Center.steps`. */
+export const enum Step {
+  kind,
   /** The number of the step within its type. */
-  readonly local: Int32Array;
+  local,
   /** Key of the step's name, for draws. */
-  readonly name: Int32Array;
+  name,
   /** Bot or line. */
-  readonly target: Int32Array;
+  target,
   /** Samplers; -1: none (no wrap-up, no end of patience). */
-  readonly time: Int32Array;
-  readonly wrapUp: Int32Array;
-  readonly patience: Int32Array;
-  /** Queue within the line (see LineTable) in which the step's contacts wait. */
-  readonly queue: Int32Array;
-  readonly cell: Int32Array;
-  /** A step or an End. */
-  readonly whenFull: Int32Array;
-  readonly whenClosed: Int32Array;
-  /** Infinity: never. */
-  readonly overflowAfter: Float64Array;
-  readonly overflowTo: Int32Array;
-  /** Exits of step i are those from `exitFirst[i]` to before `exitFirst[i + 1]`. */
-  readonly exitFirst: Int32Array;
-  readonly exitTo: Int32Array;
-  /** Cumulative shares. */
-  readonly exitUpTo: Float64Array;
+  time,
+  wrapUp,
+  patience,
+  /** Queue within the line (see LineTable) in which the step's contacts wait; -1: not an agent step. */
+  queue,
+  cell,
+  /** A step's handle or an End. */
+  whenFull,
+  whenClosed,
+  overflowTo,
+  /** First and last exit in the table of exits. */
+  exitFirst,
+  exitLast,
+}
+
+/** Numbers in a step's record: its handle is its number, over all contact types, times STEP. */
+export const STEP = 16;
+
+/** How steps end, one after another. */
+export interface ExitTable {
+  /** A step's handle or an End. */
+  readonly to: Int32Array;
+  /** Shares, cumulative within a step. */
+  readonly upTo: Float64Array;
 }
 
 /**
@@ -135,8 +146,8 @@ export interface TeamTable {
   readonly line: Int32Array;
   readonly lineRank: Int32Array;
   readonly lineAfter: Float64Array;
-  /** [team][line] */
-  readonly speed: Float64Array;
+  /** Factor on times, the inverse of the speed: [team][line]. */
+  readonly slowness: Float64Array;
   /** Index into the tiers; -1: none. */
   readonly tier: Int32Array;
 }

@@ -1,6 +1,6 @@
 import { Bot, Line, Team } from './counts.js';
 import type { State } from './state.js';
-import { Doing } from './teams.js';
+import { Clock, Doing, PERSON, Person } from './teams.js';
 
 /** Closes every reporting interval that ends by then and opens the one that holds that moment. Nothing happens in between. */
 export function passIntervals(s: State, until: number): void {
@@ -17,11 +17,10 @@ export function passIntervals(s: State, until: number): void {
 
 function closeInterval(s: State): void {
   const { center, counts, lines } = s;
-  passTimeOfPlaces(s);
+  passTimeOfPeople(s);
   if (s.interval < 0) {
-    s.teams.busyNow.fill(0);
-    s.teams.dutyNow.fill(0);
     s.teams.handled.fill(0);
+    for (let place = 0; place < s.teams.clocks.length; place += PERSON) beginSums(s, place);
     return;
   }
   for (let line = 0; line < center.lines.count; line++) {
@@ -43,39 +42,48 @@ function openInterval(s: State): void {
   }
 }
 
-/** Brings the busy and duty time of every place up to now, so that no stretch reaches from one interval into the next. */
-function passTimeOfPlaces(s: State): void {
-  const { teams, now } = s;
-  for (let place = 0; place < teams.doing.length; place++) {
-    const doing = teams.doing[place];
+/** Brings the busy and duty time of everybody up to now, so that no stretch reaches from one interval into the next. */
+function passTimeOfPeople(s: State): void {
+  const { now } = s;
+  const { people, clocks } = s.teams;
+  for (let person = 0; person < people.length; person += PERSON) {
+    const doing = people[person + Person.doing];
     if (doing === Doing.offDuty) continue;
-    teams.dutyNow[place] += now - teams.dutySince[place];
-    teams.dutySince[place] = now;
+    clocks[person + Clock.dutyNow] += now - clocks[person + Clock.dutySince];
+    clocks[person + Clock.dutySince] = now;
     if (doing === Doing.idle) continue;
-    teams.busyNow[place] += now - teams.busySince[place];
-    teams.busySince[place] = now;
+    clocks[person + Clock.busyNow] += now - clocks[person + Clock.busySince];
+    clocks[person + Clock.busySince] = now;
   }
+}
+
+function beginSums(s: State, person: number): void {
+  s.teams.clocks[person + Clock.busyNow] = 0;
+  s.teams.clocks[person + Clock.dutyNow] = 0;
 }
 
 function closeTeam(s: State, team: number): void {
   const { teams, counts } = s;
-  const { placeFirst } = s.center.teams;
-  const row = (team * (counts.intervals + 1) + s.interval) * Team.fields;
-  const first = placeFirst[team];
-  const end = placeFirst[team + 1];
-  counts.teams[row + Team.fairness] = gini(teams.busyNow.subarray(first, end), teams.dutyNow.subarray(first, end));
+  const first = s.center.teams.placeFirst[team];
+  const size = s.center.teams.placeFirst[team + 1] - first;
+  const busyTimes = new Float64Array(size);
+  const dutyTimes = new Float64Array(size);
   let busy = 0;
-  for (let place = first; place < end; place++) {
-    busy += teams.busyNow[place];
-    teams.busyBefore[place] += teams.busyNow[place];
-    teams.dutyBefore[place] += teams.dutyNow[place];
-    teams.busyNow[place] = 0;
-    teams.dutyNow[place] = 0;
+  for (let i = 0; i < size; i++) {
+    const person = (first + i) * PERSON;
+    busyTimes[i] = teams.clocks[person + Clock.busyNow];
+    dutyTimes[i] = teams.clocks[person + Clock.dutyNow];
+    busy += busyTimes[i];
+    teams.busyBefore[first + i] += busyTimes[i];
+    teams.dutyBefore[first + i] += dutyTimes[i];
+    beginSums(s, person);
   }
+  const row = (team * (counts.intervals + 1) + s.interval) * Team.fields;
+  counts.teams[row + Team.fairness] = gini(busyTimes, dutyTimes);
   counts.teams[row + Team.handled] = teams.handled[team];
-  teams.handled[team] = 0;
   counts.teams[row + Team.busyTime] = busy;
   counts.teams[row + Team.inHandTime] = busy;
+  teams.handled[team] = 0;
 }
 
 /**

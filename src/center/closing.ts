@@ -1,3 +1,5 @@
+import { Step } from './center.js';
+import { Fact } from './contact.js';
 import { Wait } from './counts.js';
 import { hold } from './duty.js';
 import { leaveCenter } from './endings.js';
@@ -12,17 +14,17 @@ export function close(s: State, type: number): void {
   const { steps, types, calendar } = s.center;
   const first = types.firstOfSteps[type];
   for (let step = first; step < first + types.steps[type]; step++) {
-    if (steps.queue[step] < 0) continue;
-    if (calendar.disconnects) disconnect(s, type, steps.queue[step]);
-    else if (s.lines.waiting[steps.target[step]] > 0) serveOut(s, steps.target[step]);
+    if (steps[step + Step.queue] < 0) continue;
+    if (calendar.disconnects) disconnect(s, type, steps[step + Step.queue]);
+    else if (s.lines.waiting[steps[step + Step.target]] > 0) serveOut(s, steps[step + Step.target]);
   }
 }
 
 function disconnect(s: State, type: number, queue: number): void {
   const { contacts, lines } = s;
   for (let contact = lines.head[queue]; contact >= 0; ) {
-    const behind = contacts.behind[contact];
-    if (contacts.type[contact] === type) {
+    const behind = contacts.facts[contact + Fact.behind];
+    if (contacts.facts[contact + Fact.type] === type) {
       leaveLine(s, contact, Wait.disconnected);
       s.trace?.step(s, contact, StepExit.disconnected, -1);
       leaveCenter(s, contact, StepExit.disconnected);
@@ -37,7 +39,7 @@ function serveOut(s: State, line: number): void {
   for (let type = 0; type < types.count; type++) {
     const first = types.firstOfSteps[type];
     for (let step = first; step < first + types.steps[type]; step++) {
-      if (s.open[type] === 1 && steps.queue[step] >= 0 && steps.target[step] === line) return;
+      if (s.open[type] === 1 && steps[step + Step.queue] >= 0 && steps[step + Step.target] === line) return;
     }
   }
   s.lines.servingOut[line] = 1;

@@ -1,7 +1,7 @@
 import type { Center } from './center.js';
 
 /** Where a contact is. */
-export const enum Place {
+export const enum Where {
   nowhere,
   bot,
   pause,
@@ -13,7 +13,7 @@ export const enum Place {
   between,
 }
 
-/** What has happened to a contact so far; bits of Contacts.past. */
+/** What has happened to a contact so far; bits of Fact.past. */
 export const enum Past {
   offered = 1,
   answered = 2,
@@ -30,61 +30,80 @@ export const enum Past {
   delayedHere = 256,
 }
 
+/** Whole numbers kept of a contact: offsets from its handle in `Contacts.facts`. */
+export const enum Fact {
+  type,
+  /** The customer's key (see random/key). */
+  a,
+  b,
+  /** Interval of arrival; -1: in the warm-up, which is not counted. */
+  cohort,
+  /** Bits of Past. */
+  past,
+  where,
+  /** Handle of the step (see StepTable). */
+  step,
+  /** Which visit of the step this is, from 0. */
+  visit,
+  /** Interval of entering the present place. */
+  sinceInterval,
+  /** Handle of the agent who has or last had it; -1: none. */
+  agent,
+  /** Agent steps finished, and further agent steps entered after an answer. */
+  handled,
+  transfers,
+  /** Line of the last answer; -1: none. */
+  lastLine,
+  /** Neighbours in the queue; -1: none. */
+  ahead,
+  behind,
+  /** Whether it has a timer (see State.timers). */
+  timed,
+}
+
+/** Moments and durations kept of a contact: offsets from half its handle in `Contacts.times`. */
+export const enum Time {
+  arrived,
+  /** Entered the present place: joined the line, started the session. */
+  since,
+  /** In lines before the first answer, the present line left out. */
+  waited,
+  /** When the present agent took it up. */
+  takenUp,
+  /** That agents spent on finished steps. */
+  handleTime,
+  /** End of patience in the present line. */
+  giveUpAt,
+  /** Number in the replication, from 1, for the trace. */
+  number,
+  /** Of types with `special` arrivals: the factor on the first handling. */
+  timeFactor,
+}
+
+/** Whole numbers in a contact's record: as many as there are facts; half as many times. */
+export const RECORD = 16;
+
 /**
- * The contacts that are in the center, as parallel arrays: a contact is an index, given when it arrives and free again when it
- * leaves. Memory follows the number of contacts inside at one time, never how many there have been.
+ * The contacts that are in the center, as records of numbers in two arrays, each a cache line: a contact is a handle (the place of
+ * its record), given when it arrives and free again when it leaves. Memory follows the number of contacts inside at one time, never
+ * how many there have been.
  */
 export class Contacts {
   capacity = 256;
-  type = new Int32Array(this.capacity);
-  /** The customer's key (see random/key). */
-  a = new Int32Array(this.capacity);
-  b = new Int32Array(this.capacity);
-  arrived = new Float64Array(this.capacity);
-  /** Interval of arrival; -1: in the warm-up, which is not counted. */
-  cohort = new Int32Array(this.capacity);
-  where = new Uint8Array(this.capacity);
-  past = new Int32Array(this.capacity);
-  step = new Int32Array(this.capacity);
-  /** Which visit of the step this is, from 0. */
-  visit = new Int32Array(this.capacity);
-  /** Moment and interval of entering the present place: joining the line, starting the session. */
-  since = new Float64Array(this.capacity);
-  sinceInterval = new Int32Array(this.capacity);
-  /** Time in lines before the first answer, the present line left out. */
-  waited = new Float64Array(this.capacity);
-  /** Place of the agent who has it, and the moment that agent took it up. */
-  agent = new Int32Array(this.capacity);
-  takenUp = new Float64Array(this.capacity);
-  /** Agent steps finished, the time that agents spent on them, and the further agent steps entered after an answer. */
-  handled = new Int32Array(this.capacity);
-  handleTime = new Float64Array(this.capacity);
-  transfers = new Int32Array(this.capacity);
-  /** Line of the last answer and team of the last agent; -1: none. */
-  lastLine = new Int32Array(this.capacity);
-  lastTeam = new Int32Array(this.capacity);
-  /** End of patience in the present line. */
-  giveUpAt = new Float64Array(this.capacity);
-  /** Whether the contact has a timer (see State.timers). */
-  timed = new Uint8Array(this.capacity);
-  /** Neighbours in the queue; -1: none. */
-  ahead = new Int32Array(this.capacity);
-  behind = new Int32Array(this.capacity);
-  /** Number in the replication, from 1, for the trace. */
-  number = new Float64Array(this.capacity);
-  /** Of types with `special` arrivals: the factor on the first handling; recorded patience and handling time (NaN: drawn). */
-  timeFactor = new Float64Array(this.capacity);
+  facts = new Int32Array(this.capacity * RECORD);
+  times = new Float64Array((this.capacity * RECORD) / 2);
+  /** Recorded patience and handling time of contacts of types with `special` arrivals, by number (NaN: drawn). */
   ownPatience = new Float64Array(this.capacity);
   ownTime = new Float64Array(this.capacity);
   /** Visits so far, [contact][step of its type], of cyclic types. */
-  visits: Int32Array;
+  #visits: Int32Array;
   readonly #visitWidth: number;
   #free: Int32Array;
   #freeCount = 0;
 
   constructor(center: Center) {
     this.#visitWidth = center.types.mostSteps;
-    this.visits = new Int32Array(this.capacity * this.#visitWidth);
+    this.#visits = new Int32Array(this.capacity * this.#visitWidth);
     this.#free = new Int32Array(this.capacity);
     this.#addFree(0);
   }
@@ -94,13 +113,13 @@ export class Contacts {
     return this.#freeCount === 0;
   }
 
-  /** A free index; there must be one. */
+  /** A free handle; there must be one. */
   take(): number {
     return this.#free[--this.#freeCount];
   }
 
   release(contact: number): void {
-    this.where[contact] = Place.nowhere;
+    this.facts[contact + Fact.where] = Where.nowhere;
     this.#free[this.#freeCount++] = contact;
   }
 
@@ -108,63 +127,31 @@ export class Contacts {
   grow(): void {
     const before = this.capacity;
     this.capacity *= 2;
-    for (const name of INTEGERS) this[name] = enlarged(this[name], Int32Array, this.capacity);
-    for (const name of NUMBERS) this[name] = enlarged(this[name], Float64Array, this.capacity);
-    for (const name of BYTES) this[name] = enlarged(this[name], Uint8Array, this.capacity);
-    this.visits = enlarged(this.visits, Int32Array, this.capacity * this.#visitWidth);
+    this.facts = enlarged(this.facts, new Int32Array(this.capacity * RECORD));
+    this.times = enlarged(this.times, new Float64Array((this.capacity * RECORD) / 2));
+    this.ownPatience = enlarged(this.ownPatience, new Float64Array(this.capacity));
+    this.ownTime = enlarged(this.ownTime, new Float64Array(this.capacity));
+    this.#visits = enlarged(this.#visits, new Int32Array(this.capacity * this.#visitWidth));
     this.#free = new Int32Array(this.capacity);
     this.#addFree(before);
   }
 
   /** Counts a visit of a cyclic type's step and returns how many came before it. */
   countVisit(contact: number, local: number): number {
-    return this.visits[contact * this.#visitWidth + local]++;
+    return this.#visits[(contact / RECORD) * this.#visitWidth + local]++;
   }
 
   forgetVisits(contact: number): void {
-    this.visits.fill(0, contact * this.#visitWidth, (contact + 1) * this.#visitWidth);
+    this.#visits.fill(0, (contact / RECORD) * this.#visitWidth, (contact / RECORD + 1) * this.#visitWidth);
   }
 
-  /** The indices from `from` on become free, the lowest the first to be taken. */
+  /** The records from number `from` on become free, the first of them to be taken first. */
   #addFree(from: number): void {
-    for (let contact = this.capacity - 1; contact >= from; contact--) this.#free[this.#freeCount++] = contact;
+    for (let number = this.capacity - 1; number >= from; number--) this.#free[this.#freeCount++] = number * RECORD;
   }
 }
 
-const INTEGERS = [
-  'type',
-  'a',
-  'b',
-  'cohort',
-  'step',
-  'visit',
-  'sinceInterval',
-  'agent',
-  'lastLine',
-  'lastTeam',
-  'ahead',
-  'behind',
-] as const;
-const NUMBERS = [
-  'arrived',
-  'since',
-  'waited',
-  'takenUp',
-  'handleTime',
-  'giveUpAt',
-  'number',
-  'timeFactor',
-  'ownPatience',
-  'ownTime',
-] as const;
-const BYTES = ['where', 'timed'] as const;
-
-function enlarged<Values extends Int32Array | Float64Array | Uint8Array>(
-  from: Values,
-  Type: new (length: number) => Values,
-  length: number,
-): Values {
-  const larger = new Type(length);
-  larger.set(from);
-  return larger;
+function enlarged<Values extends Int32Array | Float64Array>(from: Values, into: Values): Values {
+  into.set(from);
+  return into;
 }

@@ -1,7 +1,7 @@
 import { Team } from './counts.js';
 import { addTime } from './recording.js';
 import type { State } from './state.js';
-import { Doing } from './teams.js';
+import { Clock, Doing, PERSON, Person } from './teams.js';
 
 /** The plan has so many of a team's people on duty from now on. */
 export function setLevel(s: State, team: number, level: number): void {
@@ -42,16 +42,18 @@ function release(s: State, team: number): void {
 /** Idle people leave, or others come, until as many are here as should be; the busy ones leave when they become free. */
 function bringToTarget(s: State, team: number): void {
   const { teams } = s;
-  const { placeFirst } = s.center.teams;
+  const first = s.center.teams.placeFirst[team] * PERSON;
+  const end = s.center.teams.placeFirst[team + 1] * PERSON;
   const target = targetOf(s, team);
-  for (let place = placeFirst[team + 1] - 1; place >= placeFirst[team] && teams.present[team] > target; place--) {
-    if (teams.doing[place] !== Doing.idle) continue;
-    unlistIdle(s, place);
-    leave(s, team, place);
+  for (let person = end - PERSON; person >= first && teams.present[team] > target; person -= PERSON) {
+    if (teams.people[person + Person.doing] !== Doing.idle) continue;
+    unlistIdle(s, person);
+    leave(s, team, person);
   }
   const day = dayNow(s);
-  for (let place = placeFirst[team]; place < placeFirst[team + 1] && teams.present[team] < target; place++) {
-    if (teams.doing[place] === Doing.offDuty && !teams.isAbsent(team, place - placeFirst[team], day)) come(s, team, place);
+  for (let person = first; person < end && teams.present[team] < target; person += PERSON) {
+    if (teams.people[person + Person.doing] !== Doing.offDuty) continue;
+    if (!teams.isAbsent(team, (person - first) / PERSON, day)) come(s, team, person);
   }
 }
 
@@ -67,8 +69,8 @@ function dayNow(s: State): number {
 function come(s: State, team: number, place: number): void {
   const { teams } = s;
   teams.present[team]++;
-  teams.dutySince[place] = s.now;
-  teams.came[place] = s.now;
+  teams.clocks[place + Clock.dutySince] = s.now;
+  teams.clocks[place + Clock.came] = s.now;
   listIdle(s, team, place);
   teams.freed.add(place);
 }
@@ -76,8 +78,8 @@ function come(s: State, team: number, place: number): void {
 function leave(s: State, team: number, place: number): void {
   const { teams } = s;
   teams.present[team]--;
-  teams.doing[place] = Doing.offDuty;
-  teams.dutyNow[place] += s.now - teams.dutySince[place];
+  teams.people[place + Person.doing] = Doing.offDuty;
+  teams.clocks[place + Clock.dutyNow] += s.now - teams.clocks[place + Clock.dutySince];
   s.trace?.duty(s, team, place);
 }
 
@@ -91,31 +93,31 @@ export function goesHome(s: State, team: number, place: number): boolean {
 /** Puts a place at the end of its team's list of idle ones. */
 export function listIdle(s: State, team: number, place: number): void {
   const { teams } = s;
-  teams.doing[place] = Doing.idle;
-  teams.idleSince[place] = s.now;
+  teams.people[place + Person.doing] = Doing.idle;
+  teams.clocks[place + Clock.idleSince] = s.now;
   // At the end of the list, but among those idle since this very moment the lower place comes first.
   let before = teams.idleTail[team];
-  while (before > place && teams.idleSince[before] === s.now) before = teams.idleBefore[before];
-  const after = before < 0 ? teams.idleHead[team] : teams.idleAfter[before];
-  teams.idleBefore[place] = before;
-  teams.idleAfter[place] = after;
+  while (before > place && teams.clocks[before + Clock.idleSince] === s.now) before = teams.people[before + Person.idleBefore];
+  const after = before < 0 ? teams.idleHead[team] : teams.people[before + Person.idleAfter];
+  teams.people[place + Person.idleBefore] = before;
+  teams.people[place + Person.idleAfter] = after;
   if (before < 0) teams.idleHead[team] = place;
-  else teams.idleAfter[before] = place;
+  else teams.people[before + Person.idleAfter] = place;
   if (after < 0) teams.idleTail[team] = place;
-  else teams.idleBefore[after] = place;
+  else teams.people[after + Person.idleBefore] = place;
   teams.idleCount[team]++;
 }
 
 /** Takes a place out of its team's list of idle ones. */
 export function unlistIdle(s: State, place: number): void {
   const { teams } = s;
-  const team = s.center.teams.placeTeam[place];
-  const before = teams.idleBefore[place];
-  const after = teams.idleAfter[place];
+  const team = s.teams.people[place + Person.team];
+  const before = teams.people[place + Person.idleBefore];
+  const after = teams.people[place + Person.idleAfter];
   if (before < 0) teams.idleHead[team] = after;
-  else teams.idleAfter[before] = after;
+  else teams.people[before + Person.idleAfter] = after;
   if (after < 0) teams.idleTail[team] = before;
-  else teams.idleBefore[after] = before;
+  else teams.people[after + Person.idleBefore] = before;
   teams.idleCount[team]--;
 }
 

@@ -1,9 +1,10 @@
 import { addDuration } from '../statistics/histogram.js';
 import { End } from './center.js';
-import { Past } from './contact.js';
+import { Fact, Past, Time } from './contact.js';
 import { Contact, Wait } from './counts.js';
 import { releaseAtEnd } from './duty.js';
 import type { State } from './state.js';
+import { Person } from './teams.js';
 import { StepExit } from './trace.js';
 import { recordWait } from './waits.js';
 
@@ -31,8 +32,8 @@ export function standIn(s: State, contact: number, instead: number, reason: Step
  * @param ending how its last step ended
  */
 export function leaveCenter(s: State, contact: number, ending: StepExit): void {
-  if (s.contacts.cohort[contact] >= 0) recordContact(s, contact, ending);
-  s.onTrunks[s.center.types.channel[s.contacts.type[contact]]]--;
+  if (s.contacts.facts[contact + Fact.cohort] >= 0) recordContact(s, contact, ending);
+  s.onTrunks[s.center.types.channel[s.contacts.facts[contact + Fact.type]]]--;
   s.contacts.release(contact);
   s.inside--;
   if (s.ended) releaseAtEnd(s);
@@ -42,8 +43,8 @@ export function leaveCenter(s: State, contact: number, ending: StepExit): void {
 export function recordContact(s: State, contact: number, ending: StepExit): void {
   const { contacts, counts } = s;
   const table = counts.contacts;
-  const past = contacts.past[contact];
-  const cohortRow = contacts.type[contact] * counts.intervals + contacts.cohort[contact];
+  const past = contacts.facts[contact + Fact.past];
+  const cohortRow = contacts.facts[contact + Fact.type] * counts.intervals + contacts.facts[contact + Fact.cohort];
   const row = cohortRow * Contact.fields;
   table[row + Contact.arrived]++;
   if ((past & Past.bot) !== 0) table[row + Contact.enteredBot]++;
@@ -51,7 +52,7 @@ export function recordContact(s: State, contact: number, ending: StepExit): void
   else if ((past & Past.offered) !== 0) recordUnanswered(s, contact, row, cohortRow, ending);
   else recordNeverOffered(table, row, past, ending);
   if (ending === StepExit.resolved && (past & (Past.offered | Past.answered)) !== Past.offered) {
-    const time = s.now - contacts.arrived[contact];
+    const time = s.now - contacts.times[(contact >> 1) + Time.arrived];
     table[row + Contact.resolved]++;
     table[row + Contact.resolutionTime] += time;
     addDuration(counts.histograms.resolution, cohortRow, time);
@@ -61,14 +62,14 @@ export function recordContact(s: State, contact: number, ending: StepExit): void
 function recordAnswered(s: State, contact: number, row: number, cohortRow: number, ending: StepExit): void {
   const { contacts, counts } = s;
   const table = counts.contacts;
-  const waited = contacts.waited[contact];
+  const waited = contacts.times[(contact >> 1) + Time.waited];
   recordWait(s, table, row, contact, Wait.answered, waited);
   addDuration(counts.histograms.contactAnswered, cohortRow, waited);
-  table[row + Contact.handled] += contacts.handled[contact];
-  table[row + Contact.handleTime] += contacts.handleTime[contact];
-  if (contacts.transfers[contact] > 0) {
-    table[row + Contact.transfers] += contacts.transfers[contact];
-    if ((contacts.past[contact] & Past.escalated) !== 0) table[row + Contact.escalated]++;
+  table[row + Contact.handled] += contacts.facts[contact + Fact.handled];
+  table[row + Contact.handleTime] += contacts.times[(contact >> 1) + Time.handleTime];
+  if (contacts.facts[contact + Fact.transfers] > 0) {
+    table[row + Contact.transfers] += contacts.facts[contact + Fact.transfers];
+    if ((contacts.facts[contact + Fact.past] & Past.escalated) !== 0) table[row + Contact.escalated]++;
   }
   if (ending === StepExit.stillOpen) {
     table[row + Contact.stillOpen]++;
@@ -79,14 +80,14 @@ function recordAnswered(s: State, contact: number, row: number, cohortRow: numbe
     // Gave up, or was refused, in a line after an answer.
     if (ending !== StepExit.unresolved) table[row + Contact.abandonedLater]++;
   }
-  const tier = s.center.teams.tier[contacts.lastTeam[contact]];
+  const tier = s.center.teams.tier[s.teams.people[contacts.facts[contact + Fact.agent] + Person.team]];
   if (tier >= 0) counts.endedByTier[cohortRow * s.center.tiers + tier]++;
 }
 
 /** Who waited in vain gave up, or was sent away; so was who was sent on by an overflow rule and ended at a bot or a pause. */
 function recordUnanswered(s: State, contact: number, row: number, cohortRow: number, ending: StepExit): void {
   const { contacts, counts } = s;
-  const waited = contacts.waited[contact];
+  const waited = contacts.times[(contact >> 1) + Time.waited];
   if (ending === StepExit.stillOpen) {
     counts.contacts[row + Contact.stillOpen]++;
     recordWait(s, counts.contacts, row, contact, Wait.stillWaiting, waited);

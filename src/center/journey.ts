@@ -1,8 +1,8 @@
 import { Rank } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
 import { startSession } from './bot.js';
-import { StepKind } from './center.js';
-import { Past, Place } from './contact.js';
+import { Step, StepKind } from './center.js';
+import { Fact, Past, RECORD, Time, Where } from './contact.js';
 import { drawDuration, drawExit } from './draws.js';
 import { releaseAtEnd } from './duty.js';
 import { exitName, leaveCenter, STAYS, standIn } from './endings.js';
@@ -16,8 +16,8 @@ export function arrive(s: State): void {
   const { types } = s.center;
   if (contacts.isFull) {
     contacts.grow();
-    s.completions.grow(2 * contacts.capacity);
-    s.timers.grow(contacts.capacity);
+    s.completions.grow(contacts.capacity * RECORD);
+    s.timers.grow(contacts.capacity * RECORD);
   }
   const type = arrivals.nextType;
   const contact = contacts.take();
@@ -38,26 +38,26 @@ function beginContact(s: State, contact: number, type: number): void {
   const { contacts } = s;
   const { types } = s.center;
   const source = s.arrivals.sources[type];
-  contacts.type[contact] = type;
-  contacts.a[contact] = source.a;
-  contacts.b[contact] = source.b;
-  contacts.arrived[contact] = s.now;
-  contacts.cohort[contact] = s.interval;
-  contacts.since[contact] = s.now;
-  contacts.step[contact] = -1;
-  contacts.past[contact] = 0;
-  contacts.where[contact] = Place.between;
-  contacts.waited[contact] = 0;
-  contacts.handled[contact] = 0;
-  contacts.handleTime[contact] = 0;
-  contacts.transfers[contact] = 0;
-  contacts.lastLine[contact] = -1;
-  contacts.lastTeam[contact] = -1;
-  contacts.number[contact] = ++s.arrived;
+  contacts.facts[contact + Fact.type] = type;
+  contacts.facts[contact + Fact.a] = source.a;
+  contacts.facts[contact + Fact.b] = source.b;
+  contacts.times[(contact >> 1) + Time.arrived] = s.now;
+  contacts.facts[contact + Fact.cohort] = s.interval;
+  contacts.times[(contact >> 1) + Time.since] = s.now;
+  contacts.facts[contact + Fact.step] = -1;
+  contacts.facts[contact + Fact.past] = 0;
+  contacts.facts[contact + Fact.where] = Where.between;
+  contacts.times[(contact >> 1) + Time.waited] = 0;
+  contacts.facts[contact + Fact.handled] = 0;
+  contacts.times[(contact >> 1) + Time.handleTime] = 0;
+  contacts.facts[contact + Fact.transfers] = 0;
+  contacts.facts[contact + Fact.lastLine] = -1;
+  contacts.facts[contact + Fact.agent] = -1;
+  contacts.times[(contact >> 1) + Time.number] = ++s.arrived;
   if (types.special[type] === 1) {
-    contacts.timeFactor[contact] = source.timeFactor;
-    contacts.ownPatience[contact] = source.ownPatience;
-    contacts.ownTime[contact] = source.ownTime;
+    contacts.times[(contact >> 1) + Time.timeFactor] = source.timeFactor;
+    contacts.ownPatience[contact >> 4] = source.ownPatience;
+    contacts.ownTime[contact >> 4] = source.ownTime;
   }
   if (types.cyclic[type] === 1) contacts.forgetVisits(contact);
 }
@@ -66,7 +66,7 @@ function beginContact(s: State, contact: number, type: number): void {
 export function enterStep(s: State, contact: number, first: number): void {
   const { contacts } = s;
   const { steps, types } = s.center;
-  const type = contacts.type[contact];
+  const type = contacts.facts[contact + Fact.type];
   let step = first;
   for (let detours = 0; step !== STAYS; detours++) {
     if (detours > types.steps[type]) {
@@ -74,11 +74,11 @@ export function enterStep(s: State, contact: number, first: number): void {
       leaveCenter(s, contact, StepExit.lineFull);
       return;
     }
-    contacts.step[contact] = step;
+    contacts.facts[contact + Fact.step] = step;
     // Who has waited for the opening is still on the same visit.
-    if (contacts.where[contact] !== Place.awaitingOpening)
-      contacts.visit[contact] = types.cyclic[type] === 1 ? contacts.countVisit(contact, steps.local[step]) : 0;
-    switch (steps.kind[step]) {
+    if (contacts.facts[contact + Fact.where] !== Where.awaitingOpening)
+      contacts.facts[contact + Fact.visit] = types.cyclic[type] === 1 ? contacts.countVisit(contact, steps[step + Step.local]) : 0;
+    switch (steps[step + Step.kind]) {
       case StepKind.bot:
         step = startSession(s, contact, step);
         break;
@@ -94,16 +94,16 @@ export function enterStep(s: State, contact: number, first: number): void {
 
 function enterAgentStep(s: State, contact: number, step: number): number {
   const { contacts } = s;
-  const past = contacts.past[contact];
-  if (s.open[contacts.type[contact]] === 1) {
-    contacts.past[contact] = past & ~Past.paused;
+  const past = contacts.facts[contact + Fact.past];
+  if (s.open[contacts.facts[contact + Fact.type]] === 1) {
+    contacts.facts[contact + Fact.past] = past & ~Past.paused;
     if ((past & Past.answered) !== 0) countTransfer(s, contact, step);
     return joinLine(s, contact, step);
   }
-  contacts.since[contact] = s.now;
-  if ((past & Past.paused) === 0) return standIn(s, contact, s.center.steps.whenClosed[step], StepExit.closed);
+  contacts.times[(contact >> 1) + Time.since] = s.now;
+  if ((past & Past.paused) === 0) return standIn(s, contact, s.center.steps[step + Step.whenClosed], StepExit.closed);
   // After a pause it is the center that calls, so it waits for the opening.
-  contacts.where[contact] = Place.awaitingOpening;
+  contacts.facts[contact + Fact.where] = Where.awaitingOpening;
   setAside(s, contact, 1);
   return STAYS;
 }
@@ -111,30 +111,30 @@ function enterAgentStep(s: State, contact: number, step: number): number {
 function countTransfer(s: State, contact: number, step: number): void {
   const { contacts } = s;
   const { lines, steps } = s.center;
-  contacts.transfers[contact]++;
-  const escalates = lines.escalates[contacts.lastLine[contact] * lines.count + steps.target[step]] === 1;
-  if (escalates) contacts.past[contact] |= Past.escalated;
+  contacts.facts[contact + Fact.transfers]++;
+  const escalates = lines.escalates[contacts.facts[contact + Fact.lastLine] * lines.count + steps[step + Step.target]] === 1;
+  if (escalates) contacts.facts[contact + Fact.past] |= Past.escalated;
 }
 
 function startPause(s: State, contact: number, step: number): void {
   const { contacts } = s;
-  contacts.where[contact] = Place.pause;
-  contacts.since[contact] = s.now;
+  contacts.facts[contact + Fact.where] = Where.pause;
+  contacts.times[(contact >> 1) + Time.since] = s.now;
   setAside(s, contact, 1);
-  s.completions.add(drawDuration(s, contact, s.center.steps.time[step], Purpose.time, 1), Rank.completion, 2 * contact);
+  s.completions.add(drawDuration(s, contact, s.center.steps[step + Step.time], Purpose.time, 1), Rank.completion, contact);
 }
 
 /** A contact is set aside (1), in nobody's hands and on no trunk, or taken up again (-1). */
 function setAside(s: State, contact: number, change: 1 | -1): void {
   s.paused += change;
-  s.onTrunks[s.center.types.channel[s.contacts.type[contact]]] -= change;
+  s.onTrunks[s.center.types.channel[s.contacts.facts[contact + Fact.type]]] -= change;
   if (s.ended) releaseAtEnd(s);
 }
 
 /** The pause of a contact has ended. Returns the step that follows, or an End. */
 export function endPause(s: State, contact: number): number {
   setAside(s, contact, -1);
-  s.contacts.past[contact] |= Past.paused;
+  s.contacts.facts[contact + Fact.past] |= Past.paused;
   const to = drawExit(s, contact);
   s.trace?.step(s, contact, exitName(to), to);
   return to;
@@ -144,8 +144,8 @@ export function endPause(s: State, contact: number): number {
 export function resumeAtOpening(s: State, type: number): void {
   const { contacts } = s;
   if (s.paused === 0) return;
-  for (let contact = 0; contact < contacts.capacity; contact++) {
-    if (contacts.where[contact] !== Place.awaitingOpening || contacts.type[contact] !== type) continue;
+  for (let contact = 0; contact < contacts.facts.length; contact += RECORD) {
+    if (contacts.facts[contact + Fact.where] !== Where.awaitingOpening || contacts.facts[contact + Fact.type] !== type) continue;
     setAside(s, contact, -1);
     s.goingOn.add(contact);
   }

@@ -1,13 +1,15 @@
+import { Step } from './center.js';
+import { Fact } from './contact.js';
 import type { State } from './state.js';
 
 /** Puts a contact at the end of a queue of its line. */
 export function enqueue(s: State, contact: number, line: number, queue: number): void {
   const { contacts, lines } = s;
   const tail = lines.tail[queue];
-  contacts.ahead[contact] = tail;
-  contacts.behind[contact] = -1;
+  contacts.facts[contact + Fact.ahead] = tail;
+  contacts.facts[contact + Fact.behind] = -1;
   if (tail < 0) lines.head[queue] = contact;
-  else contacts.behind[tail] = contact;
+  else contacts.facts[tail + Fact.behind] = contact;
   lines.tail[queue] = contact;
   lines.waiting[line]++;
 }
@@ -16,13 +18,13 @@ export function enqueue(s: State, contact: number, line: number, queue: number):
 export function dequeue(s: State, contact: number): void {
   const { contacts, lines } = s;
   const { steps } = s.center;
-  const step = contacts.step[contact];
-  const queue = steps.queue[step];
-  const ahead = contacts.ahead[contact];
-  const behind = contacts.behind[contact];
+  const step = contacts.facts[contact + Fact.step];
+  const queue = steps[step + Step.queue];
+  const ahead = contacts.facts[contact + Fact.ahead];
+  const behind = contacts.facts[contact + Fact.behind];
   if (ahead < 0) lines.head[queue] = behind;
-  else contacts.behind[ahead] = behind;
+  else contacts.facts[ahead + Fact.behind] = behind;
   if (behind < 0) lines.tail[queue] = ahead;
-  else contacts.ahead[behind] = ahead;
-  lines.waiting[steps.target[step]]--;
+  else contacts.facts[behind + Fact.ahead] = ahead;
+  lines.waiting[steps[step + Step.target]]--;
 }

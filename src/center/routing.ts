@@ -1,6 +1,9 @@
 import { Purpose } from '../random/key.js';
+import { Step } from './center.js';
+import { Fact, Time } from './contact.js';
 import { drawUniform } from './draws.js';
 import type { State } from './state.js';
+import { Clock, Person } from './teams.js';
 
 /**
  * Which agent for this contact: a place that is free and may take it, or -1. Teams are tried group by group; within a group (one
@@ -10,7 +13,7 @@ import type { State } from './state.js';
  */
 export function agentFor(s: State, line: number, contact: number, waited: number): number {
   const { lines, types, channels } = s.center;
-  const { idleHead, idleSince } = s.teams;
+  const { idleHead, clocks } = s.teams;
   const end = lines.teamFirst[line + 1];
   let best = -1;
   let group = -1;
@@ -18,18 +21,19 @@ export function agentFor(s: State, line: number, contact: number, waited: number
     if (best >= 0 && lines.teamGroup[i] !== group) break;
     if (waited < lines.teamAfter[i]) continue;
     const place = idleHead[lines.team[i]];
-    if (place < 0 || (best >= 0 && idleSince[place] >= idleSince[best])) continue;
+    if (place < 0 || (best >= 0 && clocks[place + Clock.idleSince] >= clocks[best + Clock.idleSince])) continue;
     best = place;
     group = lines.teamGroup[i];
   }
-  if (best >= 0 && channels.random[types.channel[s.contacts.type[contact]]] === 1) return randomAgent(s, line, group, contact, waited);
+  if (best >= 0 && channels.random[types.channel[s.contacts.facts[contact + Fact.type]]] === 1)
+    return randomAgent(s, line, group, contact, waited);
   return best;
 }
 
 /** One of the idle agents of a group of teams, each with the same chance. */
 function randomAgent(s: State, line: number, group: number, contact: number, waited: number): number {
   const { lines } = s.center;
-  const { idleHead, idleAfter, idleCount } = s.teams;
+  const { idleHead, people, idleCount } = s.teams;
   const mayTake = (i: number) => lines.teamGroup[i] === group && waited >= lines.teamAfter[i];
   let idle = 0;
   for (let i = lines.teamFirst[line]; i < lines.teamFirst[line + 1]; i++) if (mayTake(i)) idle += idleCount[lines.team[i]];
@@ -41,7 +45,7 @@ function randomAgent(s: State, line: number, group: number, contact: number, wai
       continue;
     }
     let place = idleHead[lines.team[i]];
-    while (nth-- > 0) place = idleAfter[place];
+    while (nth-- > 0) place = people[place + Person.idleAfter];
     return place;
   }
   return -1;
@@ -65,9 +69,9 @@ export function contactFor(s: State, team: number): number {
     if (waiting[line] === 0) continue;
     const candidate = putForward(s, line, teams.lineAfter[i]);
     if (candidate < 0) continue;
-    const queue = s.center.steps.queue[s.contacts.step[candidate]];
+    const queue = s.center.steps[s.contacts.facts[candidate + Fact.step] + Step.queue];
     const priority = lines.queuePriority[queue];
-    const since = s.contacts.since[candidate] - lines.queueHeadStart[queue];
+    const since = s.contacts.times[(candidate >> 1) + Time.since] - lines.queueHeadStart[queue];
     if (best < 0 || priority < bestPriority || (priority === bestPriority && since < bestSince)) {
       best = candidate;
       bestRank = teams.lineRank[i];
@@ -90,8 +94,8 @@ function putForward(s: State, line: number, after: number): number {
     const priority = lines.queuePriority[queue];
     if (best >= 0 && priority > bestPriority) break;
     const candidate = newest ? newestOf(s, queue, latest) : s.lines.head[queue];
-    if (candidate < 0 || s.contacts.since[candidate] > latest) continue;
-    const since = s.contacts.since[candidate] - lines.queueHeadStart[queue];
+    if (candidate < 0 || s.contacts.times[(candidate >> 1) + Time.since] > latest) continue;
+    const since = s.contacts.times[(candidate >> 1) + Time.since] - lines.queueHeadStart[queue];
     if (best < 0 || (newest ? since > bestSince : since < bestSince)) {
       best = candidate;
       bestPriority = priority;
@@ -104,6 +108,6 @@ function putForward(s: State, line: number, after: number): number {
 /** The last of a queue who joined it by that moment. */
 function newestOf(s: State, queue: number, latest: number): number {
   let contact = s.lines.tail[queue];
-  while (contact >= 0 && s.contacts.since[contact] > latest) contact = s.contacts.ahead[contact];
+  while (contact >= 0 && s.contacts.times[(contact >> 1) + Time.since] > latest) contact = s.contacts.facts[contact + Fact.ahead];
   return contact;
 }

@@ -2,11 +2,11 @@ import { EventList } from '../engine/event-list.js';
 import { Fifo } from '../engine/fifo.js';
 import { Arrivals } from './arrivals.js';
 import type { Center } from './center.js';
-import { Contacts } from './contact.js';
+import { Contacts, RECORD } from './contact.js';
 import { Lines } from './lines.js';
 import { Plan } from './plan.js';
 import { type MutableCounts, newCounts } from './recording.js';
-import { Teams } from './teams.js';
+import { PERSON, Teams } from './teams.js';
 import { TraceRecorder } from './trace.js';
 
 /** Everything that changes while a replication runs. The functions of this room all take it; none keeps anything elsewhere. */
@@ -25,7 +25,7 @@ export interface State {
   ended: boolean;
   /** Contacts so far, for the trace. */
   arrived: number;
-  /** Ends of bot sessions, pauses, handling and wrap-up. Items: 2 × contact, or 2 × place + 1. */
+  /** Ends of bot sessions, pauses, handling and wrap-up. Items: a contact's handle, or a person's plus 1. */
   readonly completions: EventList;
   /** What may happen to a contact that waits: eligibility, overflow, end of patience; the earliest of them. Items: contacts. */
   readonly timers: EventList;
@@ -61,8 +61,8 @@ export function newState(center: Center, seed: number, replication: number, trac
     paused: 0,
     ended: false,
     arrived: 0,
-    completions: new EventList(2 * Math.max(contacts.capacity, center.teams.placeTeam.length)),
-    timers: new EventList(contacts.capacity),
+    completions: new EventList(Math.max(contacts.capacity * RECORD, center.teams.placeTeam.length * PERSON)),
+    timers: new EventList(contacts.capacity * RECORD),
     goingOn: new Fifo(),
     contacts,
     lines: new Lines(center),

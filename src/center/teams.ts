@@ -2,7 +2,7 @@ import { Fifo } from '../engine/fifo.js';
 import { detail, memberA, memberB, nameKey, Purpose, type StreamKey, streamKey, uniform } from '../random/key.js';
 import type { Center } from './center.js';
 
-/** What an agent is doing. A place is one person of a team, numbered across teams. */
+/** What an agent is doing. */
 export const enum Doing {
   offDuty,
   idle,
@@ -12,7 +12,39 @@ export const enum Doing {
   between,
 }
 
-/** What changes about teams and the people in them. */
+/** Whole numbers kept of a person: offsets from the handle in `Teams.people`. */
+export const enum Person {
+  team,
+  doing,
+  /** Handle of the contact in hand (-1: none) and its line, which stays until the wrap-up has ended. */
+  contact,
+  line,
+  /** Neighbours in the list of idle people; -1: none. */
+  idleBefore,
+  idleAfter,
+}
+
+/** Moments and durations kept of a person: offsets from the handle in `Teams.clocks`. */
+export const enum Clock {
+  idleSince,
+  /** Begin of the busy and duty time that is not yet in the sums below. */
+  busySince,
+  dutySince,
+  wrapUpSince,
+  /** Busy and duty time in the present interval. */
+  busyNow,
+  dutyNow,
+  /** When the person came on duty, for the trace. */
+  came,
+}
+
+/** Numbers in a person's record. */
+export const PERSON = 8;
+
+/**
+ * What changes about teams and the people in them. A person is a place in a team, numbered across teams, and a handle: that number
+ * times PERSON.
+ */
 export class Teams {
   /** People who should be on duty by the plan, by team. */
   readonly level: Int32Array;
@@ -26,32 +58,18 @@ export class Teams {
   /** Busy people beyond `level`, and since when. */
   readonly excess: Int32Array;
   readonly excessSince: Float64Array;
-  /** First and last of the idle places of each team, longest idle first; -1: none. */
+  /** First and last of the idle people of each team, longest idle first; -1: none. */
   readonly idleHead: Int32Array;
   readonly idleTail: Int32Array;
   readonly idleCount: Int32Array;
 
-  readonly doing: Uint8Array;
-  /** Neighbours in the list of idle places. */
-  readonly idleBefore: Int32Array;
-  readonly idleAfter: Int32Array;
-  readonly idleSince: Float64Array;
-  /** The contact in hand and its line; the line stays until the wrap-up has ended. */
-  readonly contact: Int32Array;
-  readonly line: Int32Array;
-  /** Begin of the busy and duty time that is not yet in the sums below. */
-  readonly busySince: Float64Array;
-  readonly dutySince: Float64Array;
-  readonly wrapUpSince: Float64Array;
-  /** Busy and duty time of each place in the present interval, and in the run up to it. */
-  readonly busyNow: Float64Array;
-  readonly dutyNow: Float64Array;
+  readonly people: Int32Array;
+  readonly clocks: Float64Array;
+  /** Busy and duty time of each person in the run up to the present interval, by place. */
   readonly busyBefore: Float64Array;
   readonly dutyBefore: Float64Array;
-  /** When each place came on duty, for the trace. */
-  readonly came: Float64Array;
 
-  /** Places that became free at this moment and have not yet looked for a contact. */
+  /** People who became free at this moment and have not yet looked for a contact. */
   readonly freed = new Fifo();
 
   readonly #absence: Absence;
@@ -68,20 +86,14 @@ export class Teams {
     this.idleHead = new Int32Array(count).fill(-1);
     this.idleTail = new Int32Array(count).fill(-1);
     this.idleCount = new Int32Array(count);
-    this.doing = new Uint8Array(places.length);
-    this.idleBefore = new Int32Array(places.length);
-    this.idleAfter = new Int32Array(places.length);
-    this.idleSince = new Float64Array(places.length);
-    this.contact = new Int32Array(places.length).fill(-1);
-    this.line = new Int32Array(places.length);
-    this.busySince = new Float64Array(places.length);
-    this.dutySince = new Float64Array(places.length);
-    this.wrapUpSince = new Float64Array(places.length);
-    this.busyNow = new Float64Array(places.length);
-    this.dutyNow = new Float64Array(places.length);
+    this.people = new Int32Array(places.length * PERSON);
+    this.clocks = new Float64Array(places.length * PERSON);
     this.busyBefore = new Float64Array(places.length);
     this.dutyBefore = new Float64Array(places.length);
-    this.came = new Float64Array(places.length);
+    places.forEach((team, place) => {
+      this.people[place * PERSON + Person.team] = team;
+      this.people[place * PERSON + Person.contact] = -1;
+    });
     this.#absence = new Absence(center, seed, replication);
   }
 

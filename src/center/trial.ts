@@ -3,7 +3,7 @@ import { endSession } from './bot.js';
 import { type Center, End } from './center.js';
 import { gini, passIntervals } from './clock.js';
 import { close } from './closing.js';
-import { Place } from './contact.js';
+import { Fact, Where } from './contact.js';
 import type { Counts } from './counts.js';
 import { Team } from './counts.js';
 import { goesHome, hold, listIdle, setLevel, unlistIdle } from './duty.js';
@@ -13,7 +13,7 @@ import { arrive, endPause, enterStep, resumeAtOpening } from './journey.js';
 import { Change } from './plan.js';
 import { contactFor } from './routing.js';
 import { newState, type State } from './state.js';
-import { Doing } from './teams.js';
+import { Doing, Person } from './teams.js';
 import { StepExit } from './trace.js';
 import { recordUnfinished } from './unfinished.js';
 import { answer, onTimer } from './waiting.js';
@@ -74,7 +74,7 @@ function happen(s: State, key: number): void {
     dispatch(s);
   } else {
     const contact = s.goingOn.take();
-    enterStep(s, contact, s.contacts.step[contact]);
+    enterStep(s, contact, s.contacts.facts[contact + Fact.step]);
   }
 }
 
@@ -82,19 +82,19 @@ function happen(s: State, key: number): void {
 function complete(s: State): void {
   const item = s.completions.take();
   if ((item & 1) === 0) {
-    const contact = item >> 1;
-    goOn(s, contact, s.contacts.where[contact] === Place.bot ? endSession(s, contact) : endPause(s, contact));
+    const step = s.contacts.facts[item + Fact.where] === Where.bot ? endSession(s, item) : endPause(s, item);
+    goOn(s, item, step);
     return;
   }
-  const place = item >> 1;
-  if (s.teams.doing[place] === Doing.wrappingUp) {
+  const place = item - 1;
+  if (s.teams.people[place + Person.doing] === Doing.wrappingUp) {
     endWrapUp(s, place);
     becomeFree(s, place);
     return;
   }
-  const contact = s.teams.contact[place];
+  const contact = s.teams.people[place + Person.contact];
   const to = endHandling(s, place);
-  if (s.teams.doing[place] === Doing.between) becomeFree(s, place);
+  if (s.teams.people[place + Person.doing] === Doing.between) becomeFree(s, place);
   goOn(s, contact, to);
 }
 
@@ -103,7 +103,7 @@ function complete(s: State): void {
  * nearly always.
  */
 function becomeFree(s: State, place: number): void {
-  const team = s.center.teams.placeTeam[place];
+  const team = s.teams.people[place + Person.team];
   if (goesHome(s, team, place)) return;
   if (isLast(s, Rank.dispatch) && s.teams.freed.isEmpty) {
     const contact = contactFor(s, team);
@@ -121,8 +121,8 @@ function goOn(s: State, contact: number, to: number): void {
     leaveCenter(s, contact, to === End.resolved ? StepExit.resolved : StepExit.unresolved);
     return;
   }
-  s.contacts.where[contact] = Place.between;
-  s.contacts.step[contact] = to;
+  s.contacts.facts[contact + Fact.where] = Where.between;
+  s.contacts.facts[contact + Fact.step] = to;
   if (isLast(s, Rank.goOn) && s.teams.freed.isEmpty && s.goingOn.isEmpty) enterStep(s, contact, to);
   else s.goingOn.add(contact);
 }
@@ -136,8 +136,8 @@ function isLast(s: State, rank: Rank): boolean {
 /** The agent longest in the list of those who became free at this moment looks for a contact. */
 function dispatch(s: State): void {
   const place = s.teams.freed.take();
-  if (s.teams.doing[place] !== Doing.idle) return;
-  const contact = contactFor(s, s.center.teams.placeTeam[place]);
+  if (s.teams.people[place + Person.doing] !== Doing.idle) return;
+  const contact = contactFor(s, s.teams.people[place + Person.team]);
   if (contact < 0) return;
   unlistIdle(s, place);
   answer(s, place, contact);

@@ -1,6 +1,7 @@
 import { Rank, rankOf } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
-import { Past, Place } from './contact.js';
+import { STEP, Step } from './center.js';
+import { Fact, Past, Time, Where } from './contact.js';
 import { Wait } from './counts.js';
 import { drawDuration, drawUniform } from './draws.js';
 import { unlistIdle } from './duty.js';
@@ -19,7 +20,7 @@ import { beginWait, endWait, recordLeft, recordLength, recordRefusal } from './w
 export function joinLine(s: State, contact: number, step: number): number {
   const { contacts, lines } = s;
   const { steps, types } = s.center;
-  const line = steps.target[step];
+  const line = steps[step + Step.target];
   const place = agentFor(s, line, contact, 0);
   if (place >= 0) {
     beginWait(s, contact, false);
@@ -29,20 +30,20 @@ export function joinLine(s: State, contact: number, step: number): number {
     return STAYS;
   }
   if (lines.waiting[line] >= s.center.lines.limit[line]) {
-    contacts.since[contact] = s.now;
+    contacts.times[(contact >> 1) + Time.since] = s.now;
     recordRefusal(s, contact);
-    return standIn(s, contact, steps.whenFull[step], StepExit.lineFull);
+    return standIn(s, contact, steps[step + Step.whenFull], StepExit.lineFull);
   }
   beginWait(s, contact, true);
-  const balk = types.balk[contacts.type[contact]];
+  const balk = types.balk[contacts.facts[contact + Fact.type]];
   if (balk > 0 && drawUniform(s, contact, Purpose.balk) < balk) {
     abandon(s, contact);
     return STAYS;
   }
-  contacts.where[contact] = Place.line;
-  enqueue(s, contact, line, steps.queue[step]);
+  contacts.facts[contact + Fact.where] = Where.line;
+  enqueue(s, contact, line, steps[step + Step.queue]);
   recordLength(s, line);
-  contacts.giveUpAt[contact] = s.now + patienceOf(s, contact, step);
+  contacts.times[(contact >> 1) + Time.giveUpAt] = s.now + patienceOf(s, contact, step);
   setTimer(s, contact);
   return STAYS;
 }
@@ -50,11 +51,14 @@ export function joinLine(s: State, contact: number, step: number): number {
 /** How long the customer is ready to wait in this line, in whole milliseconds; Infinity: without end. */
 function patienceOf(s: State, contact: number, step: number): number {
   const { contacts } = s;
-  if (s.center.types.special[contacts.type[contact]] === 1 && (contacts.past[contact] & Past.ownPatienceUsed) === 0) {
-    contacts.past[contact] |= Past.ownPatienceUsed;
-    if (!Number.isNaN(contacts.ownPatience[contact])) return contacts.ownPatience[contact];
+  if (
+    s.center.types.special[contacts.facts[contact + Fact.type]] === 1 &&
+    (contacts.facts[contact + Fact.past] & Past.ownPatienceUsed) === 0
+  ) {
+    contacts.facts[contact + Fact.past] |= Past.ownPatienceUsed;
+    if (!Number.isNaN(contacts.ownPatience[contact >> 4])) return contacts.ownPatience[contact >> 4];
   }
-  const sampler = s.center.steps.patience[step];
+  const sampler = s.center.steps[step + Step.patience];
   return sampler < 0 ? Infinity : drawDuration(s, contact, sampler, Purpose.patience, 1);
 }
 
@@ -62,13 +66,14 @@ function patienceOf(s: State, contact: number, step: number): number {
 function setTimer(s: State, contact: number): void {
   const { contacts } = s;
   const { steps, lines } = s.center;
-  const step = contacts.step[contact];
-  const line = steps.target[step];
-  const since = contacts.since[contact];
-  let at = contacts.giveUpAt[contact];
+  const step = contacts.facts[contact + Fact.step];
+  const line = steps[step + Step.target];
+  const since = contacts.times[(contact >> 1) + Time.since];
+  let at = contacts.times[(contact >> 1) + Time.giveUpAt];
+  const overflowAfter = s.center.overflowAfter[step / STEP];
   let rank = Rank.patience;
-  if (since + steps.overflowAfter[step] <= at) {
-    at = since + steps.overflowAfter[step];
+  if (since + overflowAfter <= at) {
+    at = since + overflowAfter;
     rank = Rank.overflow;
   }
   for (let i = lines.afterFirst[line]; i < lines.afterFirst[line + 1]; i++) {
@@ -80,7 +85,7 @@ function setTimer(s: State, contact: number): void {
     }
     break;
   }
-  contacts.timed[contact] = at < Infinity ? 1 : 0;
+  contacts.facts[contact + Fact.timed] = at < Infinity ? 1 : 0;
   if (at < Infinity) s.timers.add(at - s.now, rank, contact);
 }
 
@@ -89,19 +94,24 @@ export function onTimer(s: State): number {
   const { contacts, timers } = s;
   const rank = rankOf(timers.nextKey);
   const contact = timers.take();
-  contacts.timed[contact] = 0;
+  contacts.facts[contact + Fact.timed] = 0;
   if (rank === Rank.patience) {
     dequeue(s, contact);
     abandon(s, contact);
   } else if (rank === Rank.overflow) {
-    const to = s.center.steps.overflowTo[contacts.step[contact]];
+    const to = s.center.steps[contacts.facts[contact + Fact.step] + Step.overflowTo];
     leaveLine(s, contact, Wait.overflowed);
     s.trace?.step(s, contact, StepExit.overflowed, to);
-    contacts.where[contact] = Place.between;
-    contacts.step[contact] = to;
+    contacts.facts[contact + Fact.where] = Where.between;
+    contacts.facts[contact + Fact.step] = to;
     return contact;
   } else {
-    const place = agentFor(s, s.center.steps.target[contacts.step[contact]], contact, s.now - contacts.since[contact]);
+    const place = agentFor(
+      s,
+      s.center.steps[contacts.facts[contact + Fact.step] + Step.target],
+      contact,
+      s.now - contacts.times[(contact >> 1) + Time.since],
+    );
     if (place < 0) {
       setTimer(s, contact);
     } else {
@@ -120,9 +130,9 @@ export function answer(s: State, place: number, contact: number): void {
 
 /** A waiting contact is out of its line, for whatever reason but patience. */
 export function leaveLine(s: State, contact: number, end: Wait.answered | Wait.overflowed | Wait.disconnected): void {
-  if (s.contacts.timed[contact] === 1) {
+  if (s.contacts.facts[contact + Fact.timed] === 1) {
     s.timers.remove(contact);
-    s.contacts.timed[contact] = 0;
+    s.contacts.facts[contact + Fact.timed] = 0;
   }
   dequeue(s, contact);
   endWait(s, contact, end);
@@ -130,7 +140,7 @@ export function leaveLine(s: State, contact: number, end: Wait.answered | Wait.o
 
 /** The customer hangs up, out of the queue already (or never in it). */
 function abandon(s: State, contact: number): void {
-  recordLeft(s, s.center.steps.target[s.contacts.step[contact]]);
+  recordLeft(s, s.center.steps[s.contacts.facts[contact + Fact.step] + Step.target]);
   endWait(s, contact, Wait.abandoned);
   s.trace?.step(s, contact, StepExit.abandoned, -1);
   leaveCenter(s, contact, StepExit.abandoned);

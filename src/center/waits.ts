@@ -1,5 +1,6 @@
 import { addDuration } from '../statistics/histogram.js';
-import { Past } from './contact.js';
+import { Step } from './center.js';
+import { Fact, Past, Time } from './contact.js';
 import { Contact, Line, Wait } from './counts.js';
 import { releaseServedOut } from './duty.js';
 import { addTime } from './recording.js';
@@ -14,12 +15,12 @@ const TO_SUM: number = Wait.waitAnswered - Wait.answered;
 /** A contact joins the line of its step. @param delayed it finds no agent free */
 export function beginWait(s: State, contact: number, delayed: boolean): void {
   const { contacts } = s;
-  contacts.since[contact] = s.now;
-  contacts.sinceInterval[contact] = s.interval;
-  const past = contacts.past[contact];
+  contacts.times[(contact >> 1) + Time.since] = s.now;
+  contacts.facts[contact + Fact.sinceInterval] = s.interval;
+  const past = contacts.facts[contact + Fact.past];
   if ((past & Past.offered) === 0)
-    contacts.past[contact] = past | (delayed ? Past.offered | Past.delayed | Past.delayedHere : Past.offered);
-  else contacts.past[contact] = delayed ? past | Past.delayedHere : past & ~Past.delayedHere;
+    contacts.facts[contact + Fact.past] = past | (delayed ? Past.offered | Past.delayed | Past.delayedHere : Past.offered);
+  else contacts.facts[contact + Fact.past] = delayed ? past | Past.delayedHere : past & ~Past.delayedHere;
 }
 
 /**
@@ -28,10 +29,10 @@ export function beginWait(s: State, contact: number, delayed: boolean): void {
  */
 export function endWait(s: State, contact: number, end: WaitEnd): void {
   const { contacts, counts } = s;
-  const line = s.center.steps.target[contacts.step[contact]];
-  const wait = s.now - contacts.since[contact];
-  const past = contacts.past[contact];
-  const began = contacts.sinceInterval[contact];
+  const line = s.center.steps[contacts.facts[contact + Fact.step] + Step.target];
+  const wait = s.now - contacts.times[(contact >> 1) + Time.since];
+  const past = contacts.facts[contact + Fact.past];
+  const began = contacts.facts[contact + Fact.sinceInterval];
   if (began >= 0) {
     recordWait(s, counts.cells, cellRow(s, contact), contact, end, wait);
     const histogram = end === Wait.answered ? counts.histograms.lineAnswered : counts.histograms.lineUnanswered;
@@ -40,8 +41,8 @@ export function endWait(s: State, contact: number, end: WaitEnd): void {
   if (wait > 0) recordQueueTime(s, contact, line);
   if (s.lines.servingOut[line] === 1 && s.lines.waiting[line] === 0) releaseServedOut(s, line);
   if ((past & Past.answered) === 0) {
-    contacts.waited[contact] += wait;
-    if (end === Wait.answered) contacts.past[contact] = past | Past.answered;
+    contacts.times[(contact >> 1) + Time.waited] += wait;
+    if (end === Wait.answered) contacts.facts[contact + Fact.past] = past | Past.answered;
   }
 }
 
@@ -55,18 +56,19 @@ export function recordWait(
   wait: number,
 ): void {
   const { types } = s.center;
-  const { type, past } = s.contacts;
+  const { facts } = s.contacts;
+  const type = facts[contact + Fact.type];
   table[row + Wait.offered]++;
-  if ((past[contact] & (table === s.counts.cells ? Past.delayedHere : Past.delayed)) !== 0) table[row + Wait.delayed]++;
+  if ((facts[contact + Fact.past] & (table === s.counts.cells ? Past.delayedHere : Past.delayed)) !== 0) table[row + Wait.delayed]++;
   table[row + end]++;
   if (end === Wait.stillWaiting) return;
   table[row + end + TO_SUM] += wait;
   if (wait > table[row + Wait.longestWait]) table[row + Wait.longestWait] = wait;
-  const within = types.within[type[contact]];
+  const within = types.within[type];
   if (end === Wait.answered) {
     if (wait <= within) table[row + Wait.answeredWithin]++;
   } else if (end === Wait.abandoned) {
-    if (wait < types.shortAbandon[type[contact]]) table[row + Wait.shortAbandoned]++;
+    if (wait < types.shortAbandon[type]) table[row + Wait.shortAbandoned]++;
     else if (wait <= within) table[row + Wait.abandonedWithin]++;
   }
 }
@@ -74,14 +76,14 @@ export function recordWait(
 /** Counts the time in the line up to now, by the clock. */
 export function recordQueueTime(s: State, contact: number, line: number): void {
   const { contacts, counts } = s;
-  const since = contacts.since[contact];
+  const since = contacts.times[(contact >> 1) + Time.since];
   addTime(s, counts.lines, line, counts.intervals, Line.fields, Line.queueTime, since);
-  addTime(s, counts.contacts, contacts.type[contact], counts.intervals, Contact.fields, Contact.queueTime, since);
+  addTime(s, counts.contacts, contacts.facts[contact + Fact.type], counts.intervals, Contact.fields, Contact.queueTime, since);
 }
 
 /** A contact was refused by the line at its limit, which it has not joined. */
 export function recordRefusal(s: State, contact: number): void {
-  s.contacts.sinceInterval[contact] = s.interval;
+  s.contacts.facts[contact + Fact.sinceInterval] = s.interval;
   if (s.interval >= 0) s.counts.cells[cellRow(s, contact) + Wait.refused]++;
 }
 
@@ -102,6 +104,7 @@ export function recordLeft(s: State, line: number): void {
 
 /** Where the row of the contact's present cell begins; it joined in an interval or after the calendar. */
 export function cellRow(s: State, contact: number): number {
-  const { step, sinceInterval } = s.contacts;
-  return (s.center.steps.cell[step[contact]] * (s.counts.intervals + 1) + sinceInterval[contact]) * Wait.fields;
+  const { facts } = s.contacts;
+  const cell = s.center.steps[facts[contact + Fact.step] + Step.cell];
+  return (cell * (s.counts.intervals + 1) + facts[contact + Fact.sinceInterval]) * Wait.fields;
 }
