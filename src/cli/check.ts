@@ -27,7 +27,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     const { scenario, warnings } = found;
     const verdict = warnings.length === 0 ? colors.good('fine') : colors.doubt(counted(warnings.length, 'warning'));
     if (!options.quiet) {
-      process.stdout.write(`${space}${file}: ${verdict}\n\n${colors.title(scenario.title)}\n${readingOf(scenario, colors)}\n`);
+      process.stdout.write(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors)}\n`);
     }
     printProblems(warnings, warned);
   }

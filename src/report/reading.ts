@@ -7,13 +7,13 @@ import { NO_VALUE } from './figure-text.js';
 import { duration, rounded, timeText } from './number.js';
 import type { Palette } from './palette.js';
 import { periodWords, shortMoment } from './period.js';
-import { type Column, layOut } from './table-layout.js';
+import { type Column, fitPage, layOut } from './table-layout.js';
 import { promiseWords } from './target-table.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
 export function readingOf(scenario: Scenario, colors: Palette): string {
   const parts = [
-    periodWords(scenario.calendar),
+    `${fitPage(scenario.title, colors.title)}\n${periodWords(scenario.calendar)}`,
     contactTable(scenario, colors),
     lineTable(scenario, colors),
     teamTable(scenario, colors),
@@ -81,7 +81,7 @@ function botTable(scenario: Scenario, colors: Palette): string {
 
 function targetList(scenario: Scenario, colors: Palette): string {
   if (scenario.require.length === 0) return '';
-  return [colors.title('Required'), ...scenario.require.map((requirement) => requirement.text)].join('\n');
+  return [colors.title('Required'), ...scenario.require.map((requirement) => fitPage(requirement.text, (line) => line))].join('\n');
 }
 
 /** The most in a reporting interval, and when that is. */

@@ -97,11 +97,18 @@ export function shorten(text: string, width: number): string {
 }
 
 function eachLine(text: string, style: (line: string) => string): string {
-  return text.split('\n').map(style).join('\n');
+  const lines = text.split('\n').map((line) => (line === '' ? '' : style(line)));
+  return lines.join('\n');
 }
 
 function widthOf(text: string): number {
   return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+}
+
+/** A text as lines that fit the page, each in a style. */
+export function fitPage(text: string, style: (line: string) => string): string {
+  const lines = wrap(text, PAGE_WIDTH).split('\n');
+  return eachLine(lines.map((line) => shorten(line, PAGE_WIDTH)).join('\n'), style);
 }
 
 /** Breaks a text between words into lines of at most `width` characters where that is possible. */

@@ -5,7 +5,7 @@ import { figureText } from './figure-text.js';
 import type { Palette } from './palette.js';
 import { periodWords } from './period.js';
 import { SECTIONS, type Section, WHOLE } from './sections.js';
-import { layOut, wrap } from './table-layout.js';
+import { fitPage, layOut, wrap } from './table-layout.js';
 import { requirementTable, targetTable } from './target-table.js';
 
 /** Headings are broken into lines of about this many characters. */
@@ -18,7 +18,7 @@ const HEADING_WIDTH = 12;
 export function tableReport(simulation: Simulation, verdicts: readonly Verdict[], colors: Palette): string {
   const { scenario, result } = simulation;
   const parts = [
-    [colors.title(scenario.title), periodWords(scenario.calendar), ...runWords(simulation)].join('\n'),
+    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar), ...runWords(simulation)].join('\n'),
     ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors)),
     wholeTable(result.whole, colors),
     targetTable(simulation, colors),

@@ -13,7 +13,8 @@ describe('numbers as a planner reads them', () => {
   });
 
   test('decimals end at the first digit that the interval leaves doubtful', () => {
-    expect(decimalsOf(14.42, 0.03)).toBe(1);
+    expect(decimalsOf(14.42, 0.03)).toBe(2);
+    expect(decimalsOf(143.7, 0.03)).toBe(1);
     expect(decimalsOf(14.42, 0.6)).toBe(1);
     expect(decimalsOf(14.42, 3)).toBe(0);
     expect(decimalsOf(1.562, 0.03)).toBe(2);
