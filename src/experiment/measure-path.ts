@@ -38,7 +38,7 @@ export function measurePath(text: string, scenario: Scenario): MeasurePath | Unk
   const paths = pathsOf(scenario);
   const full = paths.find(({ path }) => path === text);
   if (full !== undefined) return full;
-  const short = paths.filter((found) => shortForm(found) === text);
+  const short = paths.filter((found) => shortForms(found).includes(text));
   if (short.length > 0) return withoutKind(short, scenario) ?? short[0];
   return unknown(text, paths, scenario);
 }
@@ -71,8 +71,11 @@ function namesOf(kind: (typeof NAMED_KINDS)[number], scenario: Scenario): string
   }
 }
 
-function shortForm({ kind, name, measure }: MeasurePath): string {
-  return kind === 'contacts' && name === 'all' ? measure.name : `${name}.${measure.name}`;
+/** Without the first word; a measure of `all` also by itself. */
+function shortForms({ kind, name, measure }: MeasurePath): string[] {
+  if (kind === 'whole') return [];
+  const short = `${name}.${measure.name}`;
+  return kind === 'contacts' && name === 'all' ? [measure.name, short] : [short];
 }
 
 /** @returns null where the name without its kind is good */
@@ -87,10 +90,10 @@ function withoutKind(found: readonly MeasurePath[], scenario: Scenario): Unknown
 }
 
 function unknown(text: string, paths: readonly MeasurePath[], scenario: Scenario): UnknownPath {
-  const alone = paths.filter(({ measure }) => measure.name === text);
-  if (alone.length > 0) return { message: `"${text}" is no measure of all contacts; maybe you mean "${alone[0].path}".` };
-  const shortForms = paths.map(shortForm);
-  const clear = shortForms.filter((form, index) => shortForms.indexOf(form) === index && shortForms.lastIndexOf(form) === index);
+  const alone = paths.findLast(({ measure }) => measure.name === text);
+  if (alone !== undefined) return { message: `"${text}" is no measure of all contacts; maybe you mean "${alone.path}".` };
+  const forms = paths.flatMap(shortForms);
+  const clear = forms.filter((form) => forms.indexOf(form) === forms.lastIndexOf(form));
   const nearest = nearestName(text, [...paths.map(({ path }) => path), ...clear]);
   const hint =
     nearest === null

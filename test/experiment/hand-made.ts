@@ -1,0 +1,143 @@
+import { cellsOf, tiersOf } from '#src/center/cells.js';
+import { Bot, Contact, type Counts, Line, Team, Wait } from '#src/center/counts.js';
+import type { AgentStep, ContactType, Scenario, ServiceLevel } from '#src/scenario/scenario.js';
+import { addDuration, histogramTable } from '#src/statistics/histogram.js';
+
+export const HOUR = 3_600_000;
+
+/** Two days of two hours, four intervals; two lines, two teams, two bots. */
+export const scenario: Scenario = {
+  title: 'Made by hand',
+  calendar: {
+    timezone: 'UTC',
+    days: [
+      { date: '2026-11-09', from: 0, to: 2 * HOUR },
+      { date: '2026-11-10', from: 2 * HOUR, to: 4 * HOUR },
+    ],
+    intervals: [0, 1, 2, 3].map((hour) => ({ from: hour * HOUR, to: (hour + 1) * HOUR, day: hour >> 1, start: `interval ${hour}` })),
+    end: 4 * HOUR,
+    intervalLength: HOUR,
+    atClose: 'serve',
+    warmUp: 0,
+    fullTimeWeek: 40,
+  },
+  channels: ['phone', 'chat', 'fax'].map((name) => ({ name, kind: 'live', assign: 'leastLoaded', trunks: null })),
+  contacts: [
+    contactType('support', 'phone', ['desk', 'back'], { within: 20_000, target: 0.8, counts: 'offered', shortAbandon: 5_000 }),
+    contactType('sales', 'phone', ['desk'], { within: 30_000, target: 0.5, counts: 'answered', shortAbandon: 0 }),
+    contactType('info', 'chat', ['back'], null),
+  ],
+  lines: ['desk', 'back'].map((name) => ({ name, limit: null, order: 'oldest', teams: [] })),
+  teams: [
+    { name: 'front', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 1, costPerHour: 20 },
+    { name: 'rear', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 2, costPerHour: null },
+  ],
+  bots: [
+    { name: 'assistant', sessions: 4 },
+    { name: 'faq', sessions: null },
+  ],
+  variability: { day: 0, interval: 0 },
+  require: [],
+  run: { seed: 7, replications: 2, precision: null },
+};
+
+function contactType(name: string, channel: string, skills: readonly string[], serviceLevel: ServiceLevel | null): ContactType {
+  const steps = skills.map(
+    (skill): AgentStep => ({
+      name: skill,
+      kind: 'agent',
+      skill,
+      time: { kind: 'constant', value: 60_000 },
+      wrapUp: null,
+      priority: 5,
+      patience: null,
+      whenFull: null,
+      whenClosed: null,
+      overflow: null,
+      next: [{ to: 'resolved', share: 1 }],
+    }),
+  );
+  return {
+    name,
+    channel,
+    arrivals: { kind: 'rates', pieces: [], process: 'poisson', variability: { day: 0, interval: 0 } },
+    patience: null,
+    balk: 0,
+    serviceLevel,
+    priority: 5,
+    headStart: 0,
+    hours: { open: [], openAtEnd: false },
+    steps,
+    first: skills[0],
+  };
+}
+
+/** Values of some fields of a row by their numbers. */
+type Fields = Readonly<Record<number, number>>;
+/** A thing, an interval, and its row. */
+type Row = readonly [scope: number, interval: number, fields: Fields];
+
+export interface Written {
+  readonly contacts?: readonly Row[];
+  /** Scopes are cells: 0 support at the desk, 1 support in the back, 2 sales at the desk, 3 info in the back. */
+  readonly cells?: readonly Row[];
+  readonly lines?: readonly Row[];
+  readonly teams?: readonly Row[];
+  readonly bots?: readonly Row[];
+  /** [contact type, interval, tier, contacts] */
+  readonly byTier?: readonly (readonly [number, number, number, number])[];
+  /** Of the teams, over the run. */
+  readonly fairness?: readonly number[];
+  /** Durations in ms: [contact type or line, interval, …durations]. */
+  readonly answered?: readonly (readonly number[])[];
+  readonly unanswered?: readonly (readonly number[])[];
+  readonly resolution?: readonly (readonly number[])[];
+  readonly lineAnswered?: readonly (readonly number[])[];
+  readonly lineUnanswered?: readonly (readonly number[])[];
+}
+
+/** The counts of a replication: what is written, and 0 everywhere else. */
+export function counts(written: Written, of: Scenario = scenario): Counts {
+  const intervals = of.calendar.intervals.length;
+  const tiers = tiersOf(of).length;
+  const types = of.contacts.length;
+  const cells = cellsOf(of).length;
+  const endedByTier = new Float64Array(types * intervals * tiers);
+  for (const [type, interval, tier, value] of written.byTier ?? []) endedByTier[(type * intervals + interval) * tiers + tier] = value;
+  const teams = table(of.teams.length, intervals + 1, Team.fields, written.teams);
+  for (let at = Team.fairness; at < teams.length; at += Team.fields) if (teams[at] === 0) teams[at] = Number.NaN;
+  return {
+    intervals,
+    contacts: table(types, intervals, Contact.fields, written.contacts),
+    endedByTier,
+    cells: table(cells, intervals + 1, Wait.fields, written.cells),
+    lines: table(of.lines.length, intervals, Line.fields, written.lines),
+    teams,
+    bots: table(of.bots.length, intervals + 1, Bot.fields, written.bots),
+    fairness: Float64Array.from(of.teams, (_, team) => written.fairness?.[team] ?? Number.NaN),
+    histograms: {
+      contactAnswered: histogram(types, intervals, written.answered),
+      contactUnanswered: histogram(types, intervals, written.unanswered),
+      resolution: histogram(types, intervals, written.resolution),
+      lineAnswered: histogram(of.lines.length, intervals + 1, written.lineAnswered),
+      lineUnanswered: histogram(of.lines.length, intervals + 1, written.lineUnanswered),
+    },
+    trace: null,
+  };
+}
+
+function table(scopes: number, rows: number, fields: number, written: readonly Row[] = []): Float64Array {
+  const values = new Float64Array(scopes * rows * fields);
+  for (const [scope, interval, row] of written) {
+    for (const [field, value] of Object.entries(row)) values[(scope * rows + interval) * fields + Number(field)] = value;
+  }
+  return values;
+}
+
+function histogram(scopes: number, rows: number, written: readonly (readonly number[])[] = []) {
+  const values = histogramTable(scopes * rows);
+  for (const [scope, interval, ...durations] of written) {
+    for (const duration of durations) addDuration(values, scope * rows + interval, duration);
+  }
+  return values;
+}
