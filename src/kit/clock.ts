@@ -1,9 +1,9 @@
 import type { Parsed } from './parsed.js';
 import { HOUR, MINUTE } from './units.js';
 
-export const CLOCK_EXPECTED = 'a clock time, such as "08:30"';
+const CLOCK_EXPECTED = 'a clock time, such as "08:30"';
 export const DATE_EXPECTED = 'a date, such as 2026-11-09';
-export const MOMENT_EXPECTED = 'a moment, such as 2026-11-11 00:00';
+const MOMENT_EXPECTED = 'a moment, such as 2026-11-11 00:00';
 export const HOURS_EXPECTED = 'opening hours, such as "08:00-20:00", "08:00-12:00, 13:00-17:00" or closed';
 export const WEEKDAYS_EXPECTED = 'a weekday or a range of them, such as mon or mon-fri';
 
@@ -13,9 +13,9 @@ const DATE = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
 const RANGE = `${CLOCK}\\s*-\\s*${END_CLOCK}`;
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 
-export const CLOCK_PATTERN = new RegExp(`^${END_CLOCK}$`);
+const CLOCK_PATTERN = new RegExp(`^${END_CLOCK}$`);
 export const DATE_PATTERN = new RegExp(`^${DATE}$`);
-export const MOMENT_PATTERN = new RegExp(`^${DATE}[ T]${CLOCK}$`);
+const MOMENT_PATTERN = new RegExp(`^${DATE}[ T]${CLOCK}$`);
 export const CLOCK_OR_MOMENT_PATTERN = new RegExp(`^(?:${END_CLOCK}|${DATE}[ T]${CLOCK})$`);
 export const HOURS_PATTERN = new RegExp(`^(?:closed|${RANGE}(?:\\s*,\\s*${RANGE})*)$`);
 export const WEEKDAYS_PATTERN = new RegExp(`^${WEEKDAY}(?:-${WEEKDAY})?$`);

@@ -12,7 +12,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** Ten years: anything longer is a slip of the pen. */
-export const LONGEST_DURATION = 3660 * DAY;
+const LONGEST_DURATION = 3660 * DAY;
 
 const UNITS: Readonly<Record<string, number>> = { s: SECOND, min: MINUTE, h: HOUR, d: DAY };
 

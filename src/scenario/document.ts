@@ -7,10 +7,10 @@ import { listTree, type MapEntry, mapTree, type PlainValue, scalarTree, type Tre
 import { yamlMistake } from './yaml-mistake.js';
 
 /** Bytes of a scenario file at most: a hundred times what a large one has. */
-export const LARGEST_FILE = 500_000;
+const LARGEST_FILE = 500_000;
 
 /** Values in a scenario at most, those of aliases counted wherever they are used. */
-export const MOST_VALUES = 200_000;
+const MOST_VALUES = 200_000;
 
 /** Mistakes of grammar listed at most: the first ones cause the others. */
 const MOST_MISTAKES = 5;

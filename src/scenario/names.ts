@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Words with a meaning of their own: exits of a journey and figures of a result. Nothing may be called so. */
-export const RESERVED_NAMES = ['all', 'resolved', 'unresolved', 'turnedAway', 'closed'] as const;
+const RESERVED_NAMES = ['all', 'resolved', 'unresolved', 'turnedAway', 'closed'] as const;
 
 /** Words that every object of JavaScript answers to; a name among them could be mistaken for what the language itself provides. */
 const BUILT_IN_WORDS = Object.getOwnPropertyNames(Object.prototype);
@@ -9,9 +9,9 @@ const BUILT_IN_WORDS = Object.getOwnPropertyNames(Object.prototype);
 /** Dots separate the keys of a path, `=`, `<` and `>` end one on the command line; a bare number counts the entries of a list. */
 const FORBIDDEN_LETTERS = '.=<>"\\u0000-\\u001f\\u007f';
 
-export const LONGEST_NAME = 100;
+const LONGEST_NAME = 100;
 
-export const NAME_PATTERN = new RegExp(
+const NAME_PATTERN = new RegExp(
   `^(?!(?:${[...RESERVED_NAMES, ...BUILT_IN_WORDS].join('|')})$)(?![0-9]+$)` +
     `[^\\s${FORBIDDEN_LETTERS}](?:[^${FORBIDDEN_LETTERS}]{0,${LONGEST_NAME - 2}}[^\\s${FORBIDDEN_LETTERS}])?$`,
 );

@@ -43,13 +43,13 @@ export interface StepOutline {
   readonly overflow: { readonly to: string; readonly atOnce: boolean } | null;
 }
 
-export interface ExitOutline {
+interface ExitOutline {
   readonly to: string;
   readonly share: number;
   readonly path: Path;
 }
 
-export interface TeamOutline {
+interface TeamOutline {
   readonly name: string;
   /** Null where they are left out or not understood. */
   readonly skills: readonly Named[] | null;

@@ -14,8 +14,8 @@ export const DISTRIBUTION_KEYS = {
   empirical: ['file', 'column'],
 } as const;
 
-export type DistributionName = keyof typeof DISTRIBUTION_KEYS;
-export const DISTRIBUTION_NAMES = Object.keys(DISTRIBUTION_KEYS);
+type DistributionName = keyof typeof DISTRIBUTION_KEYS;
+const DISTRIBUTION_NAMES = Object.keys(DISTRIBUTION_KEYS);
 
 const named = <const Name extends DistributionName>(name: Name) =>
   z

@@ -93,7 +93,5 @@ export const journey = z
   .refine((steps) => Object.keys(steps).length <= MOST_STEPS, { error: `at most ${MOST_STEPS} steps` });
 
 export type RawStep = z.infer<typeof step>;
-export type RawBotStep = z.infer<typeof botStep>;
 export type RawAgentStep = z.infer<typeof agentStep>;
-export type RawPauseStep = z.infer<typeof pauseStep>;
 export type RawPatience = z.infer<typeof patience>;

@@ -8,7 +8,7 @@ import { bot, skill, team } from './schema-teams.js';
 import { number, path, share, text, words } from './schema-values.js';
 
 /** `contacts.support.abandonmentRate <= 3%` */
-export const REQUIREMENT_PATTERN = /^\s*[^\s<>=](?:[^<>=]*[^\s<>=])?\s*(?:<=|>=|<|>)\s*-?[0-9]+(?:\.[0-9]+)?\s*(?:%|s|min|h|d)?\s*$/;
+export const REQUIREMENT_PATTERN = /^(?=\s*[^\s<>=])[^<>=]+(?:<=|>=|<|>)\s*-?[0-9]+(?:\.[0-9]+)?\s*(?:%|s|min|h|d)?\s*$/;
 export const REQUIREMENT_EXPECTED = 'a measure, one of <=, >=, <, > and a figure, such as "contacts.support.abandonmentRate <= 3%"';
 
 const HALF_WIDTH = 'a half-width in the unit of the measure, such as 1%, 0.5 or 2 s';
@@ -71,5 +71,5 @@ export type RawCalendar = RawScenario['calendar'];
 export type { RawArrivals } from './schema-arrivals.js';
 export type { RawContact } from './schema-contacts.js';
 export type { RawDistribution } from './schema-distributions.js';
-export type { RawAgentStep, RawBotStep, RawPatience, RawPauseStep, RawStep } from './schema-journey.js';
+export type { RawAgentStep, RawPatience, RawStep } from './schema-journey.js';
 export type { RawTeam } from './schema-teams.js';

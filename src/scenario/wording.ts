@@ -110,7 +110,7 @@ function valueAt(value: unknown, path: Path): unknown {
 const LONGEST_SHOWN = 60;
 
 /** A value as a planner would recognize it. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (value === null) return 'nothing';

@@ -5,7 +5,7 @@ import type { ReadFile } from '#src/scenario/source.js';
 /** Files in memory, by path; a text stands for its UTF-8 bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-export function reader(files: Files): ReadFile {
+function reader(files: Files): ReadFile {
   return (path, from) => {
     const folder = from === null ? '' : from.slice(0, from.lastIndexOf('/') + 1);
     const place = folder + path;

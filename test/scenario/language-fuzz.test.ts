@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { InputError } from '#src/kit/problem.js';
+import { scenarioSchema } from '#src/scenario/schema.js';
 import { DESK, EVERYTHING, type Files, read } from './language-files.js';
 
 /** A scenario may be right or wrong; it may not crash the reader, or keep a planner waiting. */
@@ -184,4 +185,21 @@ test.each([
   ['a long profile', (count: number) => DESK.replace('perHour: 120', `perDay: 120, profile: [${'1, '.repeat(10 * count)}1]`)],
 ])('%s', (_, scenario) => {
   survives({ 'desk.yaml': scenario(500) });
+});
+
+test('texts that are far too long, wherever a text may stand', () => {
+  const root: unknown = JSON.parse(JSON.stringify(read({ 'desk.yaml': EVERYTHING }).raw));
+  for (const filler of ['x', ' ', '1', ', ', 'a b']) {
+    const long = filler.repeat(Math.floor(300_000 / filler.length));
+    for (const { owner, key } of placesIn(root).filter((place) => typeof Reflect.get(place.owner, place.key) === 'string')) {
+      const before: unknown = Reflect.get(owner, key);
+      for (const text of [String(before) + long, long]) {
+        Reflect.set(owner, key, text);
+        const start = performance.now();
+        expect(() => scenarioSchema.safeParse(root)).not.toThrow();
+        expect(performance.now() - start).toBeLessThan(2000);
+      }
+      Reflect.set(owner, key, before);
+    }
+  }
 });
