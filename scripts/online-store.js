@@ -1,11 +1,12 @@
 // Makes the volumes and the staffing of scenarios/online-store: an invented store, with the shape of real days. People are
-// planned in two-hour blocks from the expected work (the square-root rule), except for a late shift at the technical desk that is
-// too thin on purpose.
-//   node scripts/online-store.js
+// planned hour by hour from the expected work (the square-root rule); those of the technical desk stand in the scenario itself.
+//   node scripts/online-store.js [FOLDER]
 import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
 
-const folder = new URL('../scenarios/online-store/', import.meta.url);
+const folder =
+  process.argv[2] === undefined ? new URL('../scenarios/online-store/', import.meta.url) : pathToFileURL(`${process.argv[2]}/`);
 const DATES = ['09', '10', '11', '12', '13', '14', '15'].map((day) => `2026-11-${day}`); // Monday to Sunday
 const OPEN = 8;
 const CLOSE = 22;
@@ -22,19 +23,20 @@ const TYPES = {
 const WORK = {
   frontline: { delivery: 0.45 * 300, technical: 0.65 * 330, complaint: 0.88 * 270 },
   'order-desk': { delivery: 0.45 * 0.22 * 540, vip: 0.12 * 480 },
-  'technical-desk': { technical: 0.65 * 0.4 * 780, vip: 0.12 * 780 },
   'complaint-desk': { complaint: 0.88 * 0.6 * 720 },
   'vip-desk': { vip: 405 },
   supervisors: { delivery: 0.45 * 0.22 * 0.03 * 900, technical: 0.26 * 0.05 * 900, complaint: 0.528 * 0.12 * 900, vip: 0.04 * 900 },
 };
 const PRESENT = 0.95 * 0.88; // absence 5%, shrinkage 12%
-const SLACK = 0.9; // spare people per root of the load
+const SLACK = 0.6; // spare people per root of the load
 
 const hump = (hour, peak, width) => Math.exp(-(((hour - peak) / width) ** 2) / 2);
 
+/** Nobody is expected while the store's center is closed. */
 function weight(type, slot) {
   const hour = slot / 2 + 0.25;
-  return 0.01 + type.morning * hump(hour, 11, 2) + 0.25 * hump(hour, 15, 3) + type.evening * hump(hour, 18.75, 2.1);
+  if (hour < OPEN || hour > CLOSE) return 0;
+  return 0.01 + type.morning * hump(hour, 11, 2) + 0.25 * hump(hour, 15, 3) + type.evening * hump(hour, 18.5, 1.8);
 }
 
 /** Expected contacts of a type in half hour `slot` (0 to 47) of day `day`. */
@@ -46,8 +48,10 @@ function volume(type, day, slot) {
 
 const clock = (slot) => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
 
+/** The last row of a day says that nobody comes from then on. */
+const volumeSlots = Array.from({ length: 2 * (CLOSE - OPEN) + 1 }, (_, half) => 2 * OPEN + half);
 const volumes = DATES.flatMap((date, day) =>
-  Array.from({ length: 48 }, (_, slot) => slot).flatMap((slot) =>
+  volumeSlots.flatMap((slot) =>
     Object.entries(TYPES).map(([contact, type]) => ({
       start: `${date} ${clock(slot)}`,
       contact,
@@ -57,18 +61,16 @@ const volumes = DATES.flatMap((date, day) =>
 );
 
 function rostered(team, day, fromHour) {
-  const slots = [0, 1, 2, 3].map((half) => fromHour * 2 + half);
-  const loads = slots.map((slot) =>
-    Object.entries(WORK[team]).reduce((sum, [type, work]) => sum + (volume(TYPES[type], day, slot) * work) / 1800, 0),
-  );
-  const load = (Math.max(...loads) + loads.reduce((a, b) => a + b, 0) / 4) / 2;
-  const late = team === 'technical-desk' && fromHour >= 18 && day < 5;
-  return Math.ceil(((late ? 0.8 : 1) * load + (late ? 0 : SLACK) * Math.sqrt(load)) / PRESENT);
+  const slots = [fromHour * 2, fromHour * 2 + 1];
+  const work = (type, seconds, slot) => (volume(TYPES[type], day, slot) * seconds) / 1800;
+  const loads = slots.map((slot) => Object.entries(WORK[team]).reduce((sum, [type, seconds]) => sum + work(type, seconds, slot), 0));
+  const load = Math.max(...loads);
+  return Math.ceil((load + SLACK * Math.sqrt(load)) / PRESENT);
 }
 
 const staffing = Object.keys(WORK).flatMap((team) =>
   DATES.flatMap((date, day) => {
-    const hours = Array.from({ length: (CLOSE - OPEN) / 2 }, (_, block) => OPEN + 2 * block);
+    const hours = Array.from({ length: CLOSE - OPEN }, (_, hour) => OPEN + hour);
     const rows = hours.map((hour) => ({ start: `${date} ${clock(hour * 2)}`, team, agents: rostered(team, day, hour) }));
     return [...rows, { start: `${date} ${clock(CLOSE * 2)}`, team, agents: 0 }];
   }),
@@ -77,5 +79,5 @@ const staffing = Object.keys(WORK).flatMap((team) =>
 writeFileSync(new URL('volumes.csv', folder), stringify(volumes, { header: true }));
 writeFileSync(new URL('staffing.csv', folder), stringify(staffing, { header: true }));
 const total = volumes.reduce((sum, row) => sum + Number(row.volume), 0);
-const hours = staffing.reduce((sum, row) => sum + row.agents * 2, 0);
+const hours = staffing.reduce((sum, row) => sum + row.agents, 0);
 console.log(`${Math.round(total)} contacts, ${hours} rostered hours`);

@@ -8,11 +8,11 @@ import { mean, standardDeviation } from 'simple-statistics';
 import { neededDataFile } from '../data-folder.js';
 import { cameWhileOpen, isOffered, readCalls, TYPES } from './calls.js';
 import { gapsWhileOthersWait } from './gaps.js';
-import { evenDraws, exponentialMean } from './survival.js';
+import { evenDraws, exponentialMean, meanBeyond } from './survival.js';
 
 /** Calls shorter than this were agents hanging up to rest, not service (known from studies of these data). */
 const SHORTEST_SERVICE = 10;
-const TAIL_FROM = 600;
+const TAIL_FROM = 300;
 const DRAWS = 200;
 /** Types with fewer calls that gave up than this take the patience of all types together. */
 const ENOUGH = 50;
@@ -50,7 +50,8 @@ export function fitCalls(calls) {
       waits,
     };
   });
-  const draws = types.map(({ type, waits }) => [type, evenDraws(waits, DRAWS, TAIL_FROM)]);
+  const tail = { tailFrom: TAIL_FROM, tailMean: meanBeyond(waitsOf(offered), TAIL_FROM) };
+  const draws = types.map(({ type, waits }) => [type, evenDraws(waits, DRAWS, tail)]);
   const gaps = gapsWhileOthersWait(calls);
   return {
     types: types.map(({ waits, ...row }) => row),

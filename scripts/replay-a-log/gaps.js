@@ -1,7 +1,9 @@
 const TWENTY_MINUTES = 1200;
+/** With fewer waiting another agent may have taken them, and this one was free, not away. */
+const OTHERS = 3;
 
 /**
- * How long agents took from the end of a call to the start of their next one although somebody was waiting: notes, breath, small
+ * How long agents took from the end of a call to the start of their next one although three or more callers were waiting: notes, breath, small
  * breaks, whatever kept them. Gaps of more than 20 minutes are left out (the staffing counts them as off duty).
  *
  * @param {ReturnType<typeof import('./calls.js').readCalls>} calls
@@ -21,7 +23,7 @@ export function gapsWhileOthersWait(calls) {
     const talks = own.map((call) => ({ from: answeredAt(call), to: answeredAt(call) + call.service })).sort((a, b) => a.from - b.from);
     for (let i = 1; i < talks.length; i++) {
       const gap = Math.max(0, talks[i].from - talks[i - 1].to);
-      if (gap <= TWENTY_MINUTES && waiting(talks[i - 1].to) > 0) gaps.push(gap);
+      if (gap <= TWENTY_MINUTES && waiting(talks[i - 1].to) >= OTHERS) gaps.push(gap);
     }
   }
   return gaps.sort((a, b) => a - b);

@@ -27,16 +27,19 @@ export function exponentialMean(waits) {
   return waits.reduce((sum, each) => sum + each.wait, 0) / gaveUp;
 }
 
+/** How much longer those wait on average, if it were exponential, who have waited `from` seconds. */
+export function meanBeyond(waits, from) {
+  return exponentialMean(waits.filter((each) => each.wait > from).map((each) => ({ ...each, wait: each.wait - from })));
+}
+
 /**
  * Draws from the estimate, evenly spread over its shares: a file of such values says the same as the curve. Few wait long enough
- * to tell how the curve ends, so beyond `tailFrom` it goes on as exponential with the rate observed there.
+ * to tell how the curve ends, so beyond `tailFrom` it goes on as exponential with the mean `tailMean`.
  *
  * @returns {number[]} `count` waits in seconds, ascending
  */
-export function evenDraws(waits, count, tailFrom) {
+export function evenDraws(waits, count, { tailFrom, tailMean }) {
   const steps = survival(waits).filter((step) => step.wait <= tailFrom);
-  const late = waits.filter((each) => each.wait > tailFrom).map((each) => ({ ...each, wait: each.wait - tailFrom }));
-  const tailMean = exponentialMean(late);
   const tailShare = steps.at(-1)?.share ?? 1;
   return Array.from({ length: count }, (_, i) => {
     const share = 1 - (i + 0.5) / count;

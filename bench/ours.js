@@ -1,0 +1,69 @@
+// Simulates a work with the built engine, all measures on, and prints one JSON line: contacts per second, memory, and what a reader
+// can check. Reading the scenario and a warm-up come before the clock starts.
+//   node bench/ours.js WORK REPLICATIONS [SEED] [--workers N] [--cold]
+// --workers runs it in that many worker threads; without it there is one, this one. --cold leaves the warm-up out, for memory.
+import { parseArgs } from 'node:util';
+import { buildCenter } from '../dist/center/build.js';
+import { Contact, Wait } from '../dist/center/counts.js';
+import { trial } from '../dist/center/trial.js';
+import { addReplication, newTally } from '../dist/experiment/tally.js';
+import { loadScenario } from '../dist/scenario/load.js';
+import { WORKS } from './works.js';
+
+const { values, positionals } = parseArgs({ options: { workers: { type: 'string' }, cold: { type: 'boolean' } }, allowPositionals: true });
+const [work, amount, seed = '1'] = positionals;
+const replications = Number(amount);
+const { scenario } = loadScenario('work.yaml', readerOf(WORKS[work]()), []);
+
+const runs = values.workers === undefined ? inThisThread(scenario) : await inThreads(scenario, Number(values.workers));
+if (!values.cold) await runs.simulate(Math.ceil(replications / 10), 99);
+const start = process.hrtime.bigint();
+const tally = await runs.simulate(replications, Number(seed));
+const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+await runs.close();
+report(tally, seconds);
+
+/** Reads the work's texts as if they were files. */
+function readerOf({ text, files }) {
+  const texts = { 'work.yaml': text, ...files };
+  return (path) => (path in texts ? { path, bytes: Buffer.from(texts[path]) } : { problem: 'it is not part of the work' });
+}
+
+function inThisThread(scenario) {
+  const center = buildCenter(scenario);
+  const simulate = (count, from) => {
+    const tally = newTally(scenario, true);
+    for (let n = 1; n <= count; n++) addReplication(tally, trial(center, from, n));
+    return tally;
+  };
+  return { simulate, close: () => {} };
+}
+
+async function inThreads(scenario, workers) {
+  const { workerThreadsRunner } = await import('../dist/runners/worker-threads.js');
+  const runner = workerThreadsRunner(workers);
+  const simulate = async (count, from) => {
+    const tally = newTally(scenario, true);
+    for await (const counts of runner.trials({ scenario, seed: from, first: 1, count })) addReplication(tally, counts);
+    return tally;
+  };
+  return { simulate, close: () => runner.close() };
+}
+
+/** All contacts of the only type, by the sums of each replication. */
+function report({ replications: all }, seconds) {
+  const sum = (field) => all.reduce((total, { contacts }) => total + contacts[field], 0);
+  const contacts = sum(Contact.arrived);
+  const offered = sum(Wait.offered);
+  const waited = sum(Wait.waitAnswered) + sum(Wait.waitAbandoned) + sum(Wait.waitDisconnected);
+  const figures = {
+    work,
+    contacts,
+    perSecond: Math.round(contacts / seconds),
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    abandoned: sum(Wait.abandoned) / offered,
+    wait: waited / offered / 1000,
+    within20: sum(Wait.answeredWithin) / offered,
+  };
+  console.log(JSON.stringify(figures));
+}
