@@ -38,7 +38,7 @@ export function intervalSums(layout: Layout): IntervalSums {
 }
 
 /** Those measures that are functions of a row of sums. */
-export function ratiosIn(measures: readonly Measure[]): (RatioMeasure | ChanceMeasure)[] {
+function ratiosIn(measures: readonly Measure[]): (RatioMeasure | ChanceMeasure)[] {
   return measures.filter((measure) => measure.kind !== 'percentile');
 }
 

@@ -23,7 +23,7 @@ export function verdictOn(requirement: Requirement, { scenario, result }: Simula
 }
 
 /** The figure of a path; null where the measure has no value. */
-export function figureAt({ kind, name, measure }: MeasurePath, result: Result): Figure | null {
+function figureAt({ kind, name, measure }: MeasurePath, result: Result): Figure | null {
   return (kind === 'whole' ? result.whole : result[kind][name])[measure.name];
 }
 

@@ -40,7 +40,7 @@ export interface ScenarioIdentity {
   readonly sha256: string | null;
 }
 
-export interface RunIdentity {
+interface RunIdentity {
   readonly seed: number;
   readonly replications: number;
   readonly confidence: number;

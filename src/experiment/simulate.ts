@@ -34,7 +34,7 @@ export interface SimulateOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Progress {
+interface Progress {
   readonly done: number;
   /** Replications in all; where a precision is to be reached, at most. */
   readonly of: number;

@@ -14,7 +14,7 @@ export type Unit =
   | 'number';
 
 /** Which way a planner would have it; `neither` where that depends on what else happens. */
-export type Direction = 'higher' | 'lower' | 'neither';
+type Direction = 'higher' | 'lower' | 'neither';
 
 /** The kinds of things that are measured: the first words of the paths in the result. */
 export type ScopeKind = 'contacts' | 'channels' | 'lines' | 'teams' | 'bots' | 'whole';
@@ -80,7 +80,7 @@ interface Written extends Described {
   readonly numerator: Term;
 }
 
-export const one: Term = () => 1;
+const one: Term = () => 1;
 
 /** A mean over replications. */
 export function mean(written: Written & { readonly scale?: number }): RatioMeasure {
