@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { nearestName } from '../kit/nearest.js';
-import { InputError } from '../kit/problem.js';
 import { PAGE_WIDTH, wrap } from '../report/table-layout.js';
 import { filesOf, type Template, templates } from './templates.js';
+import { wrong } from './wrong.js';
 
 export interface InitOptions {
   readonly out?: string;
@@ -19,7 +19,7 @@ export async function init(name: string | undefined, options: InitOptions): Prom
     return;
   }
   const template = found.find((candidate) => candidate.name === name);
-  if (template === undefined) throw wrong(unknown(name, found));
+  if (template === undefined) throw wrong('init', unknown(name, found));
   if (options.out === undefined) await print(template);
   else await copy(template, options.out, options.force === true);
 }
@@ -40,7 +40,10 @@ function listOf(found: readonly Template[]): string {
 async function print(template: Template): Promise<void> {
   const count = filesOf(template).length;
   if (count > 1) {
-    throw wrong(`${template.name} has ${count} files: write it into a folder with staffsim init ${template.name} --out ${template.name}`);
+    throw wrong(
+      'init',
+      `${template.name} has ${count} files: write it into a folder with staffsim init ${template.name} --out ${template.name}`,
+    );
   }
   process.stdout.write(await readFile(template.file, 'utf8'));
 }
@@ -52,19 +55,15 @@ async function copy(template: Template, out: string, force: boolean): Promise<vo
   const pairs = files.map((from) => ({ from, to: single ? out : join(out, relative(root, from)) }));
   const present = pairs.filter(({ to }) => existsSync(to));
   if (present.length > 0 && !force)
-    throw wrong(`there already: ${present.map(({ to }) => to).join(', ')}; with --force it is replaced`, '--out');
+    throw wrong('--out', `there already: ${present.map(({ to }) => to).join(', ')}; with --force it is replaced`);
   try {
     for (const { from, to } of pairs) {
       await mkdir(dirname(to), { recursive: true });
       await copyFile(from, to);
     }
   } catch (error) {
-    throw wrong(`cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`, '--out');
+    throw wrong('--out', `cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const written = single ? out : join(out, basename(template.file));
   process.stderr.write(`written: ${written}; now try: staffsim run ${written}\n`);
-}
-
-function wrong(message: string, file = 'init'): InputError {
-  return new InputError([{ severity: 'error', file, line: null, column: null, key: '', message }]);
 }

@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress';
+import { timeText } from '../report/number.js';
 import { shorten } from '../report/table-layout.js';
 
 /** How far a run is. */
@@ -8,14 +9,17 @@ export interface Progress {
   end(): void;
 }
 
+const BAR = 24;
+
 /** A bar on stderr with the time left, where that is a terminal and progress is wanted; else nothing. */
 export function progressBar(title: string, wanted: boolean): Progress {
   if (!wanted || process.stderr.isTTY !== true) return { update: () => {}, end: () => {} };
+  const name = shorten(title, 30);
   const bar = new cliProgress.SingleBar({
-    format: `${shorten(title, 30)} {bar} {value} of {total} replications, {eta_formatted} left`,
-    barsize: 24,
-    hideCursor: true,
+    format: (_options, { value, total, eta }) => progressLine(name, value, total, eta),
     clearOnComplete: true,
+    // The terminal is left as it is: a second Ctrl-C ends the process before anything could be put right again.
+    linewrap: true,
     stream: process.stderr,
   });
   let started = false;
@@ -26,8 +30,13 @@ export function progressBar(title: string, wanted: boolean): Progress {
       bar.setTotal(total);
       bar.update(done);
     },
-    end() {
-      bar.stop();
-    },
+    end: () => bar.stop(),
   };
+}
+
+/** @param seconds that are left, as far as the time taken so far tells */
+export function progressLine(name: string, done: number, total: number, seconds: number): string {
+  const full = Math.floor((BAR * done) / total);
+  const left = done > 0 && Number.isFinite(seconds) ? `, ${timeText(seconds)} left` : '';
+  return `${name} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done} of ${total} replications${left}`;
 }

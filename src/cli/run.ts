@@ -14,6 +14,7 @@ import { progressBar } from './progress.js';
 import { traceFile } from './trace-file.js';
 import { version } from './version.js';
 import { precisionOf, requirementsOf, unknownFigure } from './wanted-figures.js';
+import { wrong } from './wrong.js';
 
 export interface RunOptions {
   readonly set?: readonly string[];
@@ -94,8 +95,4 @@ function verdictOf(requirement: Verdict['requirement'], simulation: Simulation, 
   const found = verdictOn(requirement, simulation, sure);
   if ('holds' in found) return found;
   throw wrong(requirement.text, found.message);
-}
-
-function wrong(place: string, message: string): InputError {
-  return new InputError([{ severity: 'error', file: place, line: null, column: null, key: '', message }]);
 }

@@ -2,6 +2,7 @@ import { isKnown, measurePath } from '../experiment/measure-path.js';
 import { InputError, type Problem } from '../kit/problem.js';
 import { parseHalfWidth, parseRequirement } from '../scenario/requirement.js';
 import type { Precision, Requirement, Scenario } from '../scenario/scenario.js';
+import { problemIn, wrong } from './wrong.js';
 
 /**
  * Requirements as typed behind `--require`.
@@ -11,7 +12,7 @@ import type { Precision, Requirement, Scenario } from '../scenario/scenario.js';
 export function requirementsOf(texts: readonly string[]): Requirement[] {
   const parsed = texts.map((text) => ({ text, found: parseRequirement(text) }));
   const problems = parsed.flatMap(({ text, found }) =>
-    'expected' in found ? [problemOf('--require', '', `expected ${found.expected}; found "${text}"`)] : [],
+    'expected' in found ? [problemIn('--require', `expected ${found.expected}; found "${text}"`)] : [],
   );
   if (problems.length > 0) throw new InputError(problems);
   return parsed.flatMap(({ found }) => ('value' in found ? [found.value] : []));
@@ -27,9 +28,7 @@ export function precisionOf(text: string, scenario: Scenario): Precision {
   const measure = text.slice(0, Math.max(0, equals)).trim();
   const halfWidth = parseHalfWidth(text.slice(equals + 1).trim());
   if (measure === '' || 'expected' in halfWidth || halfWidth.value <= 0) {
-    throw new InputError([
-      problemOf('--precision', '', `expected MEASURE=HALFWIDTH, such as contacts.support.serviceLevel=1%; found "${text}"`),
-    ]);
+    throw wrong('--precision', `expected MEASURE=HALFWIDTH, such as contacts.support.serviceLevel=1%; found "${text}"`);
   }
   const { confidence = 0.95, most = 400 } = scenario.run.precision ?? {};
   return { measure, halfWidth: halfWidth.value, confidence, most };
@@ -47,9 +46,5 @@ export function unknownFigures(file: string, scenario: Scenario): Problem[] {
 /** @returns nothing where the scenario has that figure */
 export function unknownFigure(text: string, scenario: Scenario, file: string, key = ''): Problem[] {
   const found = measurePath(text, scenario);
-  return isKnown(found) ? [] : [problemOf(file, key, found.message)];
-}
-
-function problemOf(file: string, key: string, message: string): Problem {
-  return { severity: 'error', file, line: null, column: null, key, message };
+  return isKnown(found) ? [] : [problemIn(file, found.message, key)];
 }

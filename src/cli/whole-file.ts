@@ -1,5 +1,6 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { InputError } from '../kit/problem.js';
+import type { InputError } from '../kit/problem.js';
+import { wrong } from './wrong.js';
 
 /** A file that appears whole or not at all: until `keep` what was there before stays as it is. */
 export interface WholeFile {
@@ -54,7 +55,5 @@ const REASONS: Readonly<Record<string, string>> = {
 function unwritable(path: string, option: string, cause: unknown): InputError {
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
-  return new InputError([
-    { severity: 'error', file: option, line: null, column: null, key: '', message: `cannot write ${path}: ${reason}` },
-  ]);
+  return wrong(option, `cannot write ${path}: ${reason}`);
 }

@@ -4,9 +4,9 @@ export function plain(value: number, decimals: number): string {
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
 }
 
-/** `1,437`, `14.4`, `0.25`: three digits that say something, and no decimals from 100 on. */
+/** `1,437`, `14.4`, `0.5`: at most three digits that say something, and no decimals from 100 on. */
 export function rounded(value: number): string {
-  return plain(value, Number.isInteger(value) ? 0 : decimalsOf(value));
+  return value.toLocaleString('en-US', { maximumFractionDigits: decimalsOf(value) });
 }
 
 /** `80%`, `99.5%`: a share as a planner would write it. */

@@ -57,7 +57,16 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
     colAligns: columns.map((column, index) => column.align ?? (index === 0 ? 'left' : 'right')),
   });
   table.push(columns.map((column) => ({ content: eachLine(column.heading, style), vAlign: 'bottom' as const })));
-  for (const row of rows) table.push(row.map((text, index) => (isElastic(columns, index) ? shorten(text, widths[index]) : text)));
+  const names = shortNames(
+    rows.map((row) => row[0]),
+    widths[0],
+  );
+  rows.forEach((row, place) => {
+    table.push([
+      names[place],
+      ...row.slice(1).map((text, index) => (columns[index + 1].elastic ? shorten(text, widths[index + 1]) : text)),
+    ]);
+  });
   return table
     .toString()
     .split('\n')
@@ -94,6 +103,22 @@ export function shorten(text: string, width: number): string {
     kept += character;
   }
   return `${kept}…`;
+}
+
+/** Names of at most `width` places: cut off at the end, or in the middle where that would make two of them the same. */
+function shortNames(names: readonly string[], width: number): string[] {
+  const short = names.map((name) => shorten(name, width));
+  if (new Set(short).size === new Set(names).size) return short;
+  const end = Math.floor(width / 3);
+  return names.map((name) => (stringWidth(name) <= width ? name : shorten(name, width - end) + lastPlaces(name, end)));
+}
+
+/** The end of a text, of at most `width` places. */
+function lastPlaces(text: string, width: number): string {
+  const characters = [...text];
+  let from = characters.length;
+  while (from > 0 && stringWidth(characters.slice(from - 1).join('')) <= width) from -= 1;
+  return characters.slice(from).join('');
 }
 
 function eachLine(text: string, style: (line: string) => string): string {

@@ -9,7 +9,7 @@ describe('numbers as a planner reads them', () => {
   });
 
   test('three digits are worth printing, and no decimals from 100 on', () => {
-    expect([0.254, 2.345, 14.42, 143.7, 61234.5, 12].map(rounded)).toEqual(['0.25', '2.35', '14.4', '144', '61,235', '12']);
+    expect([0.254, 0.5, 2.345, 14.42, 143.7, 61234.5, 12].map(rounded)).toEqual(['0.25', '0.5', '2.35', '14.4', '144', '61,235', '12']);
   });
 
   test('decimals end at the first digit that the interval leaves doubtful', () => {

@@ -29,6 +29,29 @@ describe('a table on the page', () => {
     expect(text).toContain('n…');
   });
 
+  test('names that differ at their end alone stay different', () => {
+    const names = ['first', 'second'].map((end) => `${'n'.repeat(120)} ${end}`);
+    const text = layOut(
+      [{ heading: 'Lines' }, { heading: 'joined' }],
+      names.map((name) => [name, '12']),
+      asItIs,
+    );
+    expect(text).toMatch(/n…n+ first +12\n.*n…n+ second +12$/);
+    expect(Math.max(...text.split('\n').map((line) => stringWidth(line)))).toBe(PAGE_WIDTH);
+  });
+
+  test('columns that do not fit beside the names follow below, with the names once more', () => {
+    const figures = Array.from({ length: 12 }, (_, index) => `figure ${index + 10}`);
+    const text = layOut(
+      [{ heading: 'Lines' }, ...figures.map((heading) => ({ heading }))],
+      [['desk', ...figures.map(() => '1,234,567')]],
+      asItIs,
+    );
+    expect(Math.max(...text.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(PAGE_WIDTH);
+    expect(text.match(/figure \d\d/g)).toEqual(figures);
+    expect(text.match(/^desk/gm)).toHaveLength(2);
+  });
+
   test('characters of double width count twice', () => {
     expect(shorten('客户服务中心', 7)).toBe('客户服…');
     expect(shorten('客户服务', 8)).toBe('客户服务');

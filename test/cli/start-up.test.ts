@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+/** Packages that a built module loads before it does anything, itself or by the modules that it imports. */
+function packagesOf(module: URL, seen = new Set<string>()): Set<string> {
+  const packages = new Set<string>();
+  if (seen.has(module.href)) return packages;
+  seen.add(module.href);
+  const source = readFileSync(fileURLToPath(module), 'utf8');
+  for (const [, name = ''] of source.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)';|^import '([^']+)';/gm)) {
+    if (!name.startsWith('.')) packages.add(name);
+    else for (const deeper of packagesOf(new URL(name, module), seen)) packages.add(deeper);
+  }
+  return packages;
+}
+
+describe('start-up', () => {
+  test('loads commander and nothing else that takes time; what a command needs comes when it is called', () => {
+    const packages = packagesOf(new URL('../../dist/cli/main.js', import.meta.url));
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
+  });
+
+  test('the check sees what commands load', () => {
+    const packages = packagesOf(new URL('../../dist/cli/check.js', import.meta.url));
+    expect([...packages]).toEqual(expect.arrayContaining(['zod', 'yaml', 'cli-table3']));
+  });
+});
