@@ -4,6 +4,7 @@ import type { Simulation } from '../experiment/result.js';
 import type { Runner } from '../experiment/runner.js';
 import { simulate } from '../experiment/simulate.js';
 import { InputError } from '../kit/problem.js';
+import { doubtsOf } from '../report/doubts.js';
 import { localRunner } from '../runners/local.js';
 import { ExitStatus } from './exit.js';
 import { inputHash } from './input-hash.js';
@@ -45,7 +46,7 @@ export async function run(files: readonly string[], options: RunOptions): Promis
       const simulation = await simulated(plan, options, runner, signal);
       const own = plan.scenario.require.map((requirement) => verdictOf(requirement, simulation, false));
       const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
-      output.add(simulation, [...own, ...asked], plan.warnings);
+      output.add(simulation, [...own, ...asked], [...plan.warnings, ...doubtsOf(simulation)]);
       kept &&= asked.every(({ holds }) => holds);
     }
     output.end();

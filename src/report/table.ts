@@ -18,7 +18,7 @@ const HEADING_WIDTH = 12;
 export function tableReport(simulation: Simulation, verdicts: readonly Verdict[], colors: Palette): string {
   const { scenario, result } = simulation;
   const parts = [
-    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar), ...runWords(simulation)].join('\n'),
+    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar), runWords(simulation)].join('\n'),
     ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors)),
     wholeTable(result.whole, colors),
     targetTable(simulation, colors),
@@ -27,15 +27,11 @@ export function tableReport(simulation: Simulation, verdicts: readonly Verdict[]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function runWords({ result, precision }: Simulation): string[] {
+function runWords({ result }: Simulation): string {
   const { replications, seed, confidence } = result.run;
   const sure =
     replications === 1 ? 'how sure the figures are takes more than one to say' : `± is the ${confidence * 100}% confidence interval`;
-  const words = [`${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}; ${sure}`];
-  if (precision !== null && !precision.reached) {
-    words.push(`${precision.measure} is not as precise as wanted after the most replications allowed`);
-  }
-  return words;
+  return `${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}; ${sure}`;
 }
 
 function sectionTable(section: Section, things: FiguresByName, colors: Palette): string {

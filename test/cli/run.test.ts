@@ -86,6 +86,15 @@ describe('staffsim run', () => {
     expect((high - low) / 2).toBeLessThanOrEqual(0.01);
   });
 
+  test('a precision that is not reached is a warning, last on stderr', () => {
+    const precision = '{ measure: contacts.support.serviceLevel, halfWidth: 0.01%, most: 20 }';
+    const { status, stderr } = staffsim(['run', DESK, '--set', `run.precision=${precision}`]);
+    expect(status).toBe(0);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(
+      /warning: contacts\.support\.serviceLevel is not as precise as wanted after 20 replications/,
+    );
+  });
+
   test('--require sets status 3 unless it holds, by the mean or with --sure by the whole interval', () => {
     const status = (...args: string[]) => staffsim(['run', DESK, '--quiet', ...args]).status;
     const { contacts } = JSON.parse(staffsim(['run', DESK, '--quiet', '--format', 'json']).stdout);
