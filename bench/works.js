@@ -13,7 +13,7 @@ const slots = readFileSync(new URL('w2.csv', import.meta.url), 'utf8')
   .map((row) => row.split(',').map(Number));
 
 /** 85 agents, 1,000 contacts an hour of 300 s, 180 s of patience; `size` multiplies contacts and agents. */
-export function oneLine({ days = 7, size = 1, agents = Math.round(85 * size), perHour = 1000 * size } = {}) {
+function oneLine({ days = 7, size = 1, agents = Math.round(85 * size), perHour = 1000 * size } = {}) {
   const text = `
 title: One line
 calendar: { start: 2026-11-09, days: ${days} }
@@ -32,7 +32,7 @@ teams:
 }
 
 /** A bot that settles 70%, a first tier with patience that sends 20% on to a second one, over a day of 24 hours. */
-export function botAndTiers({ days = 1 } = {}) {
+function botAndTiers({ days = 1 } = {}) {
   const text = `
 title: Bot and two tiers
 calendar: { start: 2026-11-09, days: ${days} }

@@ -23,7 +23,7 @@ const TYPES = {
 const WORK = {
   frontline: { delivery: 0.45 * 300, technical: 0.65 * 330, complaint: 0.88 * 270 },
   'order-desk': { delivery: 0.45 * 0.22 * 540, vip: 0.12 * 480 },
-  'complaint-desk': { complaint: 0.88 * 0.6 * 720 },
+  'care-desk': { complaint: 0.88 * 0.6 * 720 },
   'vip-desk': { vip: 405 },
   supervisors: { delivery: 0.45 * 0.22 * 0.03 * 900, technical: 0.26 * 0.05 * 900, complaint: 0.528 * 0.12 * 900, vip: 0.04 * 900 },
 };

@@ -78,7 +78,7 @@ describe('online-store', () => {
   });
 
   it('is mended by more people in the late shift', async () => {
-    const simulation = await run(FILE, { replications: 10, overrides: ['teams.technical-desk.agents.6.agents=22'] });
+    const simulation = await run(FILE, { replications: 10, overrides: ['teams.tech-desk.agents.6.agents=22'] });
     expect(figure(simulation, 'lines.technical.averageWait')).toBeLessThan(20);
     expect(serviceLevelWhen(simulation, 'lines', 'technical', lateShift)).toBeGreaterThan(0.7);
   });
