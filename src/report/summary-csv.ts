@@ -3,7 +3,7 @@ import { SCOPE_KINDS, type ScopeKind } from '../measures/measure.js';
 import { measureNamed } from '../measures/table.js';
 import { type Cell, csvLines } from './csv.js';
 
-export const SUMMARY_COLUMNS = ['scenario', 'scope', 'name', 'measure', 'unit', 'mean', 'low', 'high'] as const;
+const SUMMARY_COLUMNS = ['scenario', 'scope', 'name', 'measure', 'unit', 'mean', 'low', 'high'] as const;
 
 const SCOPES: Readonly<Record<ScopeKind, string>> = {
   contacts: 'contact',
@@ -41,6 +41,6 @@ export function summaryRows(result: Result): string {
 }
 
 /** `averageSpeedOfAnswer` to `average_speed_of_answer`, `waitP90` to `wait_p90`. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

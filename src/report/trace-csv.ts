@@ -9,7 +9,7 @@ import { momentWriter } from './local-moments.js';
  * of the other kind are empty. Moments are local times with offset, to the millisecond, durations seconds, so that every figure
  * of the result can be recomputed exactly.
  */
-export const TRACE_COLUMNS = [
+const TRACE_COLUMNS = [
   'kind',
   'replication',
   'contact',
