@@ -1,4 +1,4 @@
-import { forEachBin, type HistogramTable } from '#src/statistics/histogram.js';
+import { type HistogramTable, PAGE_SIZE, PAGES } from '#src/statistics/histogram.js';
 
 /** As in statistics/histogram.ts. */
 const BIN_WIDTH = 40;
@@ -6,19 +6,26 @@ const LINEAR_BINS = 256;
 
 /** Waits of many rows of a histogram table added up, to be asked how many of them were that short. */
 export class Spread {
-  readonly #counts: number[] = [];
+  #counts = new Float64Array(0);
 
-  add(table: HistogramTable, row: number): void {
-    forEachBin(table, row, (bin, count) => {
-      while (this.#counts.length <= bin) this.#counts.push(0);
-      this.#counts[bin] += count;
-    });
+  add({ directory, pool, used }: HistogramTable, row: number): void {
+    const slots = used[row];
+    if (slots * PAGE_SIZE > this.#counts.length) {
+      const longer = new Float64Array(slots * PAGE_SIZE);
+      longer.set(this.#counts);
+      this.#counts = longer;
+    }
+    for (let slot = 0; slot < slots; slot++) {
+      const page = directory[row * PAGES + slot];
+      if (page === 0) continue;
+      for (let i = 0; i < PAGE_SIZE; i++) this.#counts[slot * PAGE_SIZE + i] += pool[page * PAGE_SIZE + i];
+    }
   }
 
   /** How many lasted `milliseconds` or less, those in the bin that holds it in proportion. Of 0, exactly those of 0. */
   within(milliseconds: number): number {
     const counts = this.#counts;
-    let below = counts[0] ?? 0;
+    let below = counts.length === 0 ? 0 : counts[0];
     for (let bin = 1; bin < counts.length; bin++) {
       if (counts[bin] === 0) continue;
       const from = LOWER_EDGES[bin];

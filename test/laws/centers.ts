@@ -102,7 +102,7 @@ function contact(skills: readonly string[], kind: Kind): fc.Arbitrary<unknown> {
       channel: fc.constantFrom('phone', 'video'),
       arrivals: fc.record(
         {
-          perHour: fc.integer({ min: 1, max: 40 }),
+          perHour: fc.integer({ min: 1, max: 25 }),
           process: fc.constantFrom('poisson', 'even'),
           variability: fc.constantFrom({ day: 0.2 }, { interval: 0.3 }, {}),
         },

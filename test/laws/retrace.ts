@@ -149,7 +149,6 @@ function retraceEnd(scenario: Scenario, rows: readonly StepRow[], add: Add): voi
     add(last.exit === StepExit.resolved ? Contact.resolved : Contact.unresolved);
     if (last.exit === StepExit.resolved) add(Contact.resolutionTime, last.ended - last.arrived);
     if (!offered) add(Contact.contained);
-    if (!offered && bot && last.exit === StepExit.resolved) add(Contact.resolvedByBot);
   } else if (answered) {
     add(Contact.abandonedLater);
     add(Contact.unresolved);

@@ -9,7 +9,8 @@ import type { Scenario } from '#src/scenario/scenario.js';
 import { center, scenarioFrom, type Written } from './centers.js';
 import { isWait, journeys, type StepRow, stepRows } from './retrace.js';
 
-const RUNS = { numRuns: 100, seed: 2027 };
+const TIMEOUT = 240_000;
+const RUNS = { numRuns: 60, seed: 2027 };
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
 function run(scenario: Scenario, seed: number, replication = 1): Counts {
@@ -30,43 +31,51 @@ function fingerprint(counts: Counts): string {
 const PAGE = 64;
 
 describe('the same seed', () => {
-  it('gives the same bytes, another seed or replication gives others', () => {
-    fc.assert(
-      fc.property(center({ loops: true, warmUp: true, speeds: true }), seeds, (written, seed) => {
-        const first = run(scenarioFrom(written), seed);
-        const print = fingerprint(first);
-        expect(fingerprint(run(scenarioFrom(written), seed))).toBe(print);
-        if (first.trace !== null && first.trace.steps.length > 200) {
-          expect(fingerprint(run(scenarioFrom(written), seed + 1))).not.toBe(print);
-          expect(fingerprint(run(scenarioFrom(written), seed, 2))).not.toBe(print);
-        }
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'gives the same bytes, another seed or replication gives others',
+    () => {
+      fc.assert(
+        fc.property(center({ loops: true, warmUp: true, speeds: true }), seeds, (written, seed) => {
+          const first = run(scenarioFrom(written), seed);
+          const print = fingerprint(first);
+          expect(fingerprint(run(scenarioFrom(written), seed))).toBe(print);
+          if (first.trace !== null && first.trace.steps.length > 200) {
+            expect(fingerprint(run(scenarioFrom(written), seed + 1))).not.toBe(print);
+            expect(fingerprint(run(scenarioFrom(written), seed, 2))).not.toBe(print);
+          }
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });
 
 describe('a contact type that never arrives', () => {
-  it('changes nothing', () => {
-    fc.assert(
-      fc.property(center({ loops: true, warmUp: true, speeds: true }), seeds, fc.boolean(), (written, seed, ahead) => {
-        const contacts = written['contacts'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-        const ghost = { ghost: { ...contacts['type-1'], arrivals: { perHour: 0 } } };
-        const haunted = { ...written, contacts: ahead ? { ...ghost, ...contacts } : { ...contacts, ...ghost } };
-        const without = run(scenarioFrom(written), seed);
-        const beside = run(scenarioFrom(haunted), seed);
-        const shift = ahead ? 1 : 0;
-        expect(stepRows(beside)).toEqual(stepRows(without).map((row) => ({ ...row, type: row.type + shift })));
-        expect(beside.trace?.duty).toEqual(without.trace?.duty);
-        expect(beside.teams).toEqual(without.teams);
-        expect(beside.lines).toEqual(without.lines);
-        expect(beside.bots).toEqual(without.bots);
-        const own = shift * without.intervals * Contact.fields;
-        expect(beside.contacts.subarray(own, own + without.contacts.length)).toEqual(without.contacts);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'changes nothing',
+    () => {
+      fc.assert(
+        fc.property(center({ loops: true, warmUp: true, speeds: true }), seeds, fc.boolean(), (written, seed, ahead) => {
+          const contacts = written['contacts'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+          const ghost = { ghost: { ...contacts['type-1'], arrivals: { perHour: 0 } } };
+          const haunted = { ...written, contacts: ahead ? { ...ghost, ...contacts } : { ...contacts, ...ghost } };
+          const without = run(scenarioFrom(written), seed);
+          const beside = run(scenarioFrom(haunted), seed);
+          const shift = ahead ? 1 : 0;
+          expect(stepRows(beside)).toEqual(stepRows(without).map((row) => ({ ...row, type: row.type + shift })));
+          expect(beside.trace?.duty).toEqual(without.trace?.duty);
+          expect(beside.teams).toEqual(without.teams);
+          expect(beside.lines).toEqual(without.lines);
+          expect(beside.bots).toEqual(without.bots);
+          const own = shift * without.intervals * Contact.fields;
+          expect(beside.contacts.subarray(own, own + without.contacts.length)).toEqual(without.contacts);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });
 
 describe('scenarios that differ only in staff', () => {
@@ -82,44 +91,52 @@ describe('scenarios that differ only in staff', () => {
     })),
   );
 
-  it('have the same customers: arrivals, patience, times and outcomes, contact by contact', () => {
-    fc.assert(
-      fc.property(center({ loops: false, warmUp: true, speeds: false }), seeds, people, (written, seed, other) => {
-        const teams = written['teams'] as Readonly<Record<string, object>>;
-        const changed: Written = { ...written, teams: { ...teams, 'team-1': { ...teams['team-1'], ...other } } };
-        const scenario = scenarioFrom(written);
-        const [one, two] = [journeys(run(scenario, seed)), journeys(run(scenarioFrom(changed), seed))];
-        expect(one.map(([{ type, arrived }]) => ({ type, arrived }))).toEqual(two.map(([{ type, arrived }]) => ({ type, arrived })));
-        one.forEach((rows, contact) => {
-          for (const row of rows) {
-            const same = two[contact].find(({ step }) => step === row.step);
-            if (same !== undefined) compare(scenario, row, same);
-          }
-        });
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'have the same customers: arrivals, patience, times and outcomes, contact by contact',
+    () => {
+      fc.assert(
+        fc.property(center({ loops: false, warmUp: true, speeds: false }), seeds, people, (written, seed, other) => {
+          const teams = written['teams'] as Readonly<Record<string, object>>;
+          const changed: Written = { ...written, teams: { ...teams, 'team-1': { ...teams['team-1'], ...other } } };
+          const scenario = scenarioFrom(written);
+          const [one, two] = [journeys(run(scenario, seed)), journeys(run(scenarioFrom(changed), seed))];
+          expect(one.map(([{ type, arrived }]) => ({ type, arrived }))).toEqual(two.map(([{ type, arrived }]) => ({ type, arrived })));
+          one.forEach((rows, contact) => {
+            for (const row of rows) {
+              const same = two[contact].find(({ step }) => step === row.step);
+              if (same !== undefined) compare(scenario, row, same);
+            }
+          });
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 
-  it('have the same customers in journeys that come back to a step, visit by visit, where nobody is refused', () => {
-    fc.assert(
-      fc.property(center({ loops: true, warmUp: false, speeds: false }), seeds, people, (written, seed, other) => {
-        const teams = written['teams'] as Readonly<Record<string, object>>;
-        const scenario = scenarioFrom(written);
-        const changed = scenarioFrom({ ...written, teams: { ...teams, 'team-1': { ...teams['team-1'], ...other } } });
-        const [one, two] = [journeys(run(scenario, seed)), journeys(run(changed, seed))];
-        one.forEach((rows, contact) => {
-          // As far as both took the same way they are the same.
-          for (let index = 0; index < rows.length; index++) {
-            const same = two[contact][index];
-            if (same === undefined || same.step !== rows[index].step) break;
-            compare(scenario, rows[index], same);
-          }
-        });
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'have the same customers in journeys that come back to a step, visit by visit, where nobody is refused',
+    () => {
+      fc.assert(
+        fc.property(center({ loops: true, warmUp: false, speeds: false }), seeds, people, (written, seed, other) => {
+          const teams = written['teams'] as Readonly<Record<string, object>>;
+          const scenario = scenarioFrom(written);
+          const changed = scenarioFrom({ ...written, teams: { ...teams, 'team-1': { ...teams['team-1'], ...other } } });
+          const [one, two] = [journeys(run(scenario, seed)), journeys(run(changed, seed))];
+          one.forEach((rows, contact) => {
+            // As far as both took the same way they are the same.
+            for (let index = 0; index < rows.length; index++) {
+              const same = two[contact][index];
+              if (same === undefined || same.step !== rows[index].step) break;
+              compare(scenario, rows[index], same);
+            }
+          });
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });
 
 /** A visit of the same step by the same contact in two scenarios. */
