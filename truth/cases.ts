@@ -23,7 +23,7 @@ export interface WaitFigures {
 }
 
 /** a: answered within T / offered; b: / answered; c: / (offered − abandoned within T); d: (answered + abandoned within T) / offered. */
-export interface ServiceLevels {
+interface ServiceLevels {
   readonly a?: number;
   readonly b?: number;
   readonly c?: number;
@@ -161,7 +161,7 @@ export interface DayInterval {
   readonly abandon_events: number;
 }
 
-export interface DayFigures {
+interface DayFigures {
   readonly arrivals: number;
   readonly p_wait: number;
   readonly asa_all_s: number;

@@ -22,7 +22,7 @@ export interface Pencilled {
 export type Recorded = readonly [at: number, patience?: number, time?: number];
 
 /** A log of contacts that came at these seconds of 2026-01-01. */
-export function log(contacts: readonly Recorded[]): string {
+function log(contacts: readonly Recorded[]): string {
   const rows = contacts.map(([at, patience, time]) => {
     const moment = new Date(START + at * 1000).toISOString().slice(0, 23).replace('T', ' ');
     return `${moment},${patience ?? ''},${time ?? ''}`;
