@@ -18,7 +18,7 @@ export const SECTIONS: readonly Section[] = [
     unlessNone: [],
   },
   {
-    heading: 'What became of them',
+    heading: 'Outcomes',
     kind: 'contacts',
     measures: ['arrived', 'turnedAwayShare', 'containmentRate', 'escalationRate', 'resolutionRate', 'timeToResolution'],
     unlessNone: ['turnedAwayShare', 'containmentRate', 'escalationRate'],

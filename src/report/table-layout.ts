@@ -82,14 +82,15 @@ function isElastic(columns: readonly Column[], index: number): boolean {
   return index === 0 || columns[index].elastic === true;
 }
 
-/** Widths of the columns: what they need, the widest elastic ones narrowed until the page holds them. */
+/** Widths of the columns: what they need, the widest elastic ones narrowed until the page holds them or no text can give way. */
 function fitted(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
   const widths = columns.map((column, index) => Math.max(...[column.heading, ...rows.map((row) => row[index])].map(widthOf)));
+  const least = columns.map((column, index) => (isElastic(columns, index) ? Math.max(SHORTEST, widthOf(column.heading)) : widths[index]));
   while (widthOfAll(widths) > PAGE_WIDTH) {
-    const narrowed = widths.map((width, index) => (isElastic(columns, index) ? width : 0));
-    const widest = Math.max(...narrowed);
-    if (widest <= SHORTEST) break;
-    widths[narrowed.lastIndexOf(widest)] -= 1;
+    const spare = widths.map((width, index) => (width > least[index] ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    widths[spare.lastIndexOf(widest)] -= 1;
   }
   return widths;
 }

@@ -41,7 +41,10 @@ function sectionTable(section: Section, things: FiguresByName, colors: Palette):
     (measure) => !section.unlessNone.includes(measure) || names.some((name) => isSome(things[name][measure])),
   );
   const described = measures.flatMap((name) => measureNamed(section.kind, name) ?? []);
-  const columns = [{ heading: section.heading }, ...described.map(({ words }) => ({ heading: wrap(words, HEADING_WIDTH) }))];
+  const columns = [
+    { heading: wrap(section.heading, HEADING_WIDTH + 1) },
+    ...described.map(({ words }) => ({ heading: wrap(words, HEADING_WIDTH) })),
+  ];
   const rows = names.map((name) => [name, ...described.map((measure) => figureText(things[name][measure.name] ?? null, measure.unit))]);
   return layOut(columns, rows, colors.title);
 }

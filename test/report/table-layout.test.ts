@@ -29,6 +29,13 @@ describe('a table on the page', () => {
     expect(text).toContain('n…');
   });
 
+  test('a heading is never cut off: the columns beside it give way', () => {
+    const figures = Array.from({ length: 7 }, () => ({ heading: 'a figure' }));
+    const text = layOut([{ heading: 'A heading that is long' }, ...figures], [['desk', ...figures.map(() => '1,234,567')]], asItIs);
+    expect(text).toContain('A heading that is long');
+    expect(Math.max(...text.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(PAGE_WIDTH);
+  });
+
   test('names that differ at their end alone stay different', () => {
     const names = ['first', 'second'].map((end) => `${'n'.repeat(120)} ${end}`);
     const text = layOut(
