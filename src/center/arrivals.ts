@@ -1,6 +1,7 @@
 import { keyOf, Rank } from '../engine/moment.js';
 import { gamma } from '../random/distribution.js';
-import { detail, memberA, memberB, nameKey, Purpose, type StreamKey, streamKey, uniform } from '../random/key.js';
+import { detail, memberA, memberB, nameKey, Purpose, randomBits, type StreamKey, streamKey } from '../random/key.js';
+import { exponentialOf } from '../random/log.js';
 import type { ContactType, RateArrivals, RecordedArrivals, Scenario, Variability } from '../scenario/scenario.js';
 import type { Center } from './center.js';
 
@@ -100,7 +101,7 @@ class RateSource implements ArrivalSource {
     const n = this.#customer++;
     this.a = memberA(this.#stream.a, n);
     this.b = memberB(this.#stream.b, this.a, n);
-    this.#target += this.#even ? 1 : -Math.log(uniform(this.a, this.b, 0, GAP));
+    this.#target += this.#even ? 1 : exponentialOf(randomBits(this.a, this.b, 0, GAP));
     const upTo = this.#upTo;
     let piece = this.#piece;
     while (piece < upTo.length && upTo[piece] <= this.#target) piece++;

@@ -1,7 +1,7 @@
 import { Rank } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
 import { Step } from './center.js';
-import { Fact, Past, Time, Where } from './contact.js';
+import { Fact, itemOfContact, Past, Time, Where } from './contact.js';
 import { Bot } from './counts.js';
 import { drawDuration, drawExit } from './draws.js';
 import { exitName, STAYS, standIn } from './endings.js';
@@ -28,7 +28,7 @@ export function startSession(s: State, contact: number, step: number): number {
     if (inSession > counts.bots[row + Bot.peakSessions]) counts.bots[row + Bot.peakSessions] = inSession;
   }
   contacts.facts[contact + Fact.where] = Where.bot;
-  s.completions.add(drawDuration(s, contact, steps[step + Step.time], Purpose.time, 1), Rank.completion, contact);
+  s.completions.add(drawDuration(s, contact, steps[step + Step.time], Purpose.time, 1), Rank.completion, itemOfContact(contact));
   return STAYS;
 }
 

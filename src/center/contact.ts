@@ -1,3 +1,4 @@
+import { ITEMS } from '../engine/event-list.js';
 import type { Center } from './center.js';
 
 /** Where a contact is. */
@@ -83,6 +84,15 @@ export const enum Time {
 /** Whole numbers in a contact's record: as many as there are facts; half as many times. */
 export const RECORD = 16;
 
+/** The item of a contact in the list of completions: even, where those of people are odd. */
+export function itemOfContact(contact: number): number {
+  return contact >> 3;
+}
+
+export function contactOfItem(item: number): number {
+  return item << 3;
+}
+
 /**
  * The contacts that are in the center, as records of numbers in two arrays, each a cache line: a contact is a handle (the place of
  * its record), given when it arrives and free again when it leaves. Memory follows the number of contacts inside at one time, never
@@ -127,6 +137,7 @@ export class Contacts {
   grow(): void {
     const before = this.capacity;
     this.capacity *= 2;
+    if (2 * this.capacity > ITEMS) throw new RangeError(`More than ${before} contacts are in the center at the same time.`);
     this.facts = enlarged(this.facts, new Int32Array(this.capacity * RECORD));
     this.times = enlarged(this.times, new Float64Array((this.capacity * RECORD) / 2));
     this.ownPatience = enlarged(this.ownPatience, new Float64Array(this.capacity));

@@ -64,7 +64,7 @@ function recordAnswered(s: State, contact: number, row: number, cohortRow: numbe
   const table = counts.contacts;
   const waited = contacts.times[(contact >> 1) + Time.waited];
   recordWait(s, table, row, contact, Wait.answered, waited);
-  addDuration(counts.histograms.contactAnswered, cohortRow, waited);
+  if (waited > 0) addDuration(counts.histograms.contactAnswered, cohortRow, waited);
   table[row + Contact.handled] += contacts.facts[contact + Fact.handled];
   table[row + Contact.handleTime] += contacts.times[(contact >> 1) + Time.handleTime];
   if (contacts.facts[contact + Fact.transfers] > 0) {
@@ -94,7 +94,7 @@ function recordUnanswered(s: State, contact: number, row: number, cohortRow: num
     return;
   }
   recordWait(s, counts.contacts, row, contact, ending === StepExit.abandoned ? Wait.abandoned : Wait.disconnected, waited);
-  addDuration(counts.histograms.contactUnanswered, cohortRow, waited);
+  if (waited > 0) addDuration(counts.histograms.contactUnanswered, cohortRow, waited);
 }
 
 function recordNeverOffered(table: Float64Array, row: number, past: number, ending: StepExit): void {

@@ -8,7 +8,7 @@ import { settleOverrun } from './duty.js';
 import { exitName } from './endings.js';
 import { addTime } from './recording.js';
 import type { State } from './state.js';
-import { Clock, Doing, Person } from './teams.js';
+import { Clock, Doing, itemOfPerson, Person } from './teams.js';
 
 /** A free agent, no longer listed as idle, takes up a contact whose wait has ended. */
 export function takeUp(s: State, place: number, contact: number): void {
@@ -32,7 +32,7 @@ export function takeUp(s: State, place: number, contact: number): void {
   const own = special ? contacts.ownTime[contact >> 4] : Number.NaN;
   const factor = special ? contacts.times[(contact >> 1) + Time.timeFactor] * slowness : slowness;
   const time = own >= 0 ? Math.floor(own * slowness + 0.5) : drawDuration(s, contact, steps[step + Step.time], Purpose.time, factor);
-  s.completions.add(time, Rank.completion, place + 1);
+  s.completions.add(time, Rank.completion, itemOfPerson(place));
 }
 
 /** Whether what the arrival brought with it (a recorded time, a factor on times) acts on this handling: it does on the first. */
@@ -57,7 +57,7 @@ export function endHandling(s: State, place: number): number {
   if (wrapUp > 0) {
     teams.people[place + Person.doing] = Doing.wrappingUp;
     teams.clocks[place + Clock.wrapUpSince] = s.now;
-    s.completions.add(wrapUp, Rank.completion, place + 1);
+    s.completions.add(wrapUp, Rank.completion, itemOfPerson(place));
   } else {
     endBusy(s, place);
   }

@@ -2,7 +2,7 @@ import { Rank } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
 import { startSession } from './bot.js';
 import { Step, StepKind } from './center.js';
-import { Fact, Past, RECORD, Time, Where } from './contact.js';
+import { Fact, itemOfContact, Past, RECORD, Time, Where } from './contact.js';
 import { drawDuration, drawExit } from './draws.js';
 import { releaseAtEnd } from './duty.js';
 import { exitName, leaveCenter, STAYS, standIn } from './endings.js';
@@ -16,8 +16,7 @@ export function arrive(s: State): void {
   const { types } = s.center;
   if (contacts.isFull) {
     contacts.grow();
-    s.completions.grow(contacts.capacity * RECORD);
-    s.timers.grow(contacts.capacity * RECORD);
+    s.timers.grow(contacts.capacity);
   }
   const type = arrivals.nextType;
   const contact = contacts.take();
@@ -121,7 +120,7 @@ function startPause(s: State, contact: number, step: number): void {
   contacts.facts[contact + Fact.where] = Where.pause;
   contacts.times[(contact >> 1) + Time.since] = s.now;
   setAside(s, contact, 1);
-  s.completions.add(drawDuration(s, contact, s.center.steps[step + Step.time], Purpose.time, 1), Rank.completion, contact);
+  s.completions.add(drawDuration(s, contact, s.center.steps[step + Step.time], Purpose.time, 1), Rank.completion, itemOfContact(contact));
 }
 
 /** A contact is set aside (1), in nobody's hands and on no trunk, or taken up again (-1). */

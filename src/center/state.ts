@@ -2,11 +2,11 @@ import { EventList } from '../engine/event-list.js';
 import { Fifo } from '../engine/fifo.js';
 import { Arrivals } from './arrivals.js';
 import type { Center } from './center.js';
-import { Contacts, RECORD } from './contact.js';
+import { Contacts } from './contact.js';
 import { Lines } from './lines.js';
 import { Plan } from './plan.js';
 import { type MutableCounts, newCounts } from './recording.js';
-import { PERSON, Teams } from './teams.js';
+import { Teams } from './teams.js';
 import { TraceRecorder } from './trace.js';
 
 /** Everything that changes while a replication runs. The functions of this room all take it; none keeps anything elsewhere. */
@@ -25,9 +25,9 @@ export interface State {
   ended: boolean;
   /** Contacts so far, for the trace. */
   arrived: number;
-  /** Ends of bot sessions, pauses, handling and wrap-up. Items: a contact's handle, or a person's plus 1. */
+  /** Ends of bot sessions, pauses, handling and wrap-up. Items: twice a contact's number, or twice a person's plus 1. */
   readonly completions: EventList;
-  /** What may happen to a contact that waits: eligibility, overflow, end of patience; the earliest of them. Items: contacts. */
+  /** What may happen to a contact that waits: eligibility, overflow, end of patience; the earliest of them. Items: contacts' numbers. */
   readonly timers: EventList;
   /** Contacts that have left a step at this moment and are to enter `contacts.step`. */
   readonly goingOn: Fifo;
@@ -61,8 +61,8 @@ export function newState(center: Center, seed: number, replication: number, trac
     paused: 0,
     ended: false,
     arrived: 0,
-    completions: new EventList(Math.max(contacts.capacity * RECORD, center.teams.placeTeam.length * PERSON)),
-    timers: new EventList(contacts.capacity * RECORD),
+    completions: new EventList(0),
+    timers: new EventList(contacts.capacity),
     goingOn: new Fifo(),
     contacts,
     lines: new Lines(center),

@@ -41,6 +41,15 @@ export const enum Clock {
 /** Numbers in a person's record. */
 export const PERSON = 8;
 
+/** The item of a person in the list of completions: odd, where those of contacts are even. */
+export function itemOfPerson(person: number): number {
+  return (person >> 2) | 1;
+}
+
+export function personOfItem(item: number): number {
+  return (item & ~1) << 2;
+}
+
 /**
  * What changes about teams and the people in them. A person is a place in a team, numbered across teams, and a handle: that number
  * times PERSON.

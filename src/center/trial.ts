@@ -3,7 +3,7 @@ import { endSession } from './bot.js';
 import { type Center, End } from './center.js';
 import { gini, passIntervals } from './clock.js';
 import { close } from './closing.js';
-import { Fact, Where } from './contact.js';
+import { contactOfItem, Fact, Where } from './contact.js';
 import type { Counts } from './counts.js';
 import { Team } from './counts.js';
 import { goesHome, hold, listIdle, setLevel, unlistIdle } from './duty.js';
@@ -13,10 +13,11 @@ import { arrive, endPause, enterStep, resumeAtOpening } from './journey.js';
 import { Change } from './plan.js';
 import { contactFor } from './routing.js';
 import { newState, type State } from './state.js';
-import { Doing, Person } from './teams.js';
+import { Doing, Person, personOfItem } from './teams.js';
 import { StepExit } from './trace.js';
 import { recordUnfinished } from './unfinished.js';
 import { answer, onTimer } from './waiting.js';
+import { fillZeroWaits } from './zero-waits.js';
 
 /** Days after the calendar until which contacts that are still inside are followed. */
 const FOLLOWED = 60 * 24 * 3_600_000;
@@ -82,11 +83,11 @@ function happen(s: State, key: number): void {
 function complete(s: State): void {
   const item = s.completions.take();
   if ((item & 1) === 0) {
-    const step = s.contacts.facts[item + Fact.where] === Where.bot ? endSession(s, item) : endPause(s, item);
-    goOn(s, item, step);
+    const contact = contactOfItem(item);
+    goOn(s, contact, s.contacts.facts[contact + Fact.where] === Where.bot ? endSession(s, contact) : endPause(s, contact));
     return;
   }
-  const place = item - 1;
+  const place = personOfItem(item);
   if (s.teams.people[place + Person.doing] === Doing.wrappingUp) {
     endWrapUp(s, place);
     becomeFree(s, place);
@@ -166,6 +167,7 @@ function change(s: State): void {
 }
 
 function result(s: State): Counts {
+  fillZeroWaits(s);
   const { counts, center, teams } = s;
   const rows = counts.intervals + 1;
   for (let team = 0; team < center.teams.count; team++) {

@@ -1,7 +1,7 @@
 import { Rank, rankOf } from '../engine/moment.js';
 import { Purpose } from '../random/key.js';
 import { STEP, Step } from './center.js';
-import { Fact, Past, Time, Where } from './contact.js';
+import { Fact, Past, RECORD, Time, Where } from './contact.js';
 import { Wait } from './counts.js';
 import { drawDuration, drawUniform } from './draws.js';
 import { unlistIdle } from './duty.js';
@@ -86,14 +86,14 @@ function setTimer(s: State, contact: number): void {
     break;
   }
   contacts.facts[contact + Fact.timed] = at < Infinity ? 1 : 0;
-  if (at < Infinity) s.timers.add(at - s.now, rank, contact);
+  if (at < Infinity) s.timers.add(at - s.now, rank, contact / RECORD);
 }
 
 /** What a waiting contact's timer was set for happens. Returns a contact that goes on to another step, or STAYS. */
 export function onTimer(s: State): number {
   const { contacts, timers } = s;
   const rank = rankOf(timers.nextKey);
-  const contact = timers.take();
+  const contact = timers.take() * RECORD;
   contacts.facts[contact + Fact.timed] = 0;
   if (rank === Rank.patience) {
     dequeue(s, contact);
@@ -131,7 +131,7 @@ export function answer(s: State, place: number, contact: number): void {
 /** A waiting contact is out of its line, for whatever reason but patience. */
 export function leaveLine(s: State, contact: number, end: Wait.answered | Wait.overflowed | Wait.disconnected): void {
   if (s.contacts.facts[contact + Fact.timed] === 1) {
-    s.timers.remove(contact);
+    s.timers.remove(contact / RECORD);
     s.contacts.facts[contact + Fact.timed] = 0;
   }
   dequeue(s, contact);

@@ -35,10 +35,14 @@ export function endWait(s: State, contact: number, end: WaitEnd): void {
   const began = contacts.facts[contact + Fact.sinceInterval];
   if (began >= 0) {
     recordWait(s, counts.cells, cellRow(s, contact), contact, end, wait);
-    const histogram = end === Wait.answered ? counts.histograms.lineAnswered : counts.histograms.lineUnanswered;
-    addDuration(histogram, line * (counts.intervals + 1) + began, wait);
   }
-  if (wait > 0) recordQueueTime(s, contact, line);
+  if (wait > 0) {
+    if (began >= 0) {
+      const histogram = end === Wait.answered ? counts.histograms.lineAnswered : counts.histograms.lineUnanswered;
+      addDuration(histogram, line * (counts.intervals + 1) + began, wait);
+    }
+    recordQueueTime(s, contact, line);
+  }
   if (s.lines.servingOut[line] === 1 && s.lines.waiting[line] === 0) releaseServedOut(s, line);
   if ((past & Past.answered) === 0) {
     contacts.times[(contact >> 1) + Time.waited] += wait;

@@ -1,5 +1,6 @@
 import { gammaln } from 'simple-statistics';
-import { uniform } from './key.js';
+import { randomBits, uniform } from './key.js';
+import { exponentialOf } from './log.js';
 import { normalQuantile } from './normal.js';
 
 /** A distribution of durations. All values in milliseconds; `cv` (coefficient of variation) and `shape` are bare numbers. */
@@ -119,7 +120,7 @@ export class SamplerBuilder {
  */
 export function sample(samplers: Samplers, id: number, a: number, b: number, place: number, detail: number, factor: number): number {
   if (samplers.shape[id] === Shape.exponential) {
-    return Math.floor(-Math.log(uniform(a, b, place, detail)) * samplers.x[id] * factor + 0.5);
+    return Math.floor(exponentialOf(randomBits(a, b, place, detail)) * samplers.x[id] * factor + 0.5);
   }
   return Math.floor(draw(samplers, id, a, b, place, detail) * factor + 0.5);
 }
@@ -130,13 +131,13 @@ function draw(samplers: Samplers, id: number, a: number, b: number, place: numbe
     case Shape.constant:
       return x;
     case Shape.exponential:
-      return -Math.log(uniform(a, b, place, detail)) * x;
+      return exponentialOf(randomBits(a, b, place, detail)) * x;
     case Shape.lognormal:
       return Math.exp(x + samplers.y[id] * normalQuantile(uniform(a, b, place, detail)));
     case Shape.gamma:
       return gamma(x, a, b, place, detail) * samplers.y[id];
     case Shape.weibull:
-      return x * Math.exp(Math.log(-Math.log(uniform(a, b, place, detail))) * samplers.y[id]);
+      return x * Math.exp(Math.log(exponentialOf(randomBits(a, b, place, detail))) * samplers.y[id]);
     case Shape.uniform:
       return x + uniform(a, b, place, detail) * samplers.y[id];
     case Shape.triangular:

@@ -45,11 +45,14 @@ export function memberB(streamB: number, a: number, n: number): number {
   return mix((streamB ^ Math.imul(n, 0x85ebca6b)) + a);
 }
 
-/**
- * A uniform number in (0, 1) with 32 bits, never 0 or 1. `place` says where (a step's name key), `detail` what for: see `detail`.
- */
+/** 32 random bits. `place` says where (a step's name key), `detail` what for: see `detail`. */
+export function randomBits(a: number, b: number, place: number, detail: number): number {
+  return mix((mix(a ^ place) + b) ^ Math.imul(detail, 0xc2b2ae35));
+}
+
+/** A uniform number in (0, 1) with 32 bits, never 0 or 1. */
 export function uniform(a: number, b: number, place: number, detail: number): number {
-  return ((mix((mix(a ^ place) + b) ^ Math.imul(detail, 0xc2b2ae35)) >>> 0) + 0.5) * 2.3283064365386963e-10;
+  return ((randomBits(a, b, place, detail) >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
 /** What a draw is for. */

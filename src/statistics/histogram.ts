@@ -62,6 +62,16 @@ export function addToBin(table: HistogramTable, row: number, bin: number, count:
   table.pool[page * PAGE_SIZE + (bin & (PAGE_SIZE - 1))] += count;
 }
 
+/** How many durations a row holds. */
+export function totalOf(table: HistogramTable, row: number): number {
+  let total = 0;
+  for (let slot = 0; slot < table.used[row]; slot++) {
+    const first = table.directory[row * PAGES + slot] * PAGE_SIZE;
+    if (first > 0) for (let i = first; i < first + PAGE_SIZE; i++) total += table.pool[i];
+  }
+  return total;
+}
+
 /** The page of a slot of a row, a new one if it has none. */
 function pageAt(table: HistogramTable, row: number, slot: number): number {
   const page = table.directory[row * PAGES + slot];
