@@ -174,7 +174,7 @@ export interface AgentStep extends StepBase {
   readonly overflow: { readonly after: number; readonly to: string } | null;
 }
 
-export interface PauseStep extends StepBase {
+interface PauseStep extends StepBase {
   readonly kind: 'pause';
   readonly time: Distribution;
 }

@@ -1,0 +1,93 @@
+// Which room may use which: imports run one way, and what simulates and measures also runs in a browser.
+
+/** From the ground up: a room uses those before it, never those after it. */
+const ROOMS = [
+  'kit',
+  'random',
+  'statistics',
+  'scenario',
+  'engine',
+  'queueing',
+  'center',
+  'measures',
+  'experiment',
+  'runners',
+  'report',
+  'cli',
+];
+
+/** Rooms that stand on the language alone, without files, threads or a screen. */
+const PURE = ['kit', 'random', 'statistics', 'scenario', 'engine', 'queueing', 'center', 'measures', 'experiment'];
+
+/** Packages that every pure room may use, and those that single ones may use besides. */
+const PACKAGES = ['seedrandom', 'simple-statistics'];
+const PACKAGES_OF = { scenario: ['zod', 'yaml', 'csv-parse', 'temporal-polyfill'] };
+
+const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
+const inPackages = (packages) => `(^|/)node_modules/(@types/)?(${packages.join('|')})/`;
+
+const directions = ROOMS.slice(0, -1).map((room, index) => ({
+  name: `${room}-uses-what-stands-before-it`,
+  severity: 'error',
+  comment: `Rooms in order: ${ROOMS.join(', ')}.`,
+  from: { path: inRooms([room]) },
+  to: { path: inRooms(ROOMS.slice(index + 1)) },
+}));
+
+const packages = PURE.map((room) => ({
+  name: `packages-of-${room}`,
+  severity: 'error',
+  comment: 'A pure room takes no package that a browser could not run, and few at all.',
+  from: { path: inRooms([room]) },
+  to: { dependencyTypesNot: ['local'], path: 'node_modules/', pathNot: inPackages([...PACKAGES, ...(PACKAGES_OF[room] ?? [])]) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...directions,
+    ...packages,
+    {
+      name: 'pure-rooms-use-no-node',
+      severity: 'error',
+      comment: 'The same code runs in a browser: files and threads are for runners, report and cli.',
+      from: { path: inRooms(PURE) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'csv-is-parsed-at-once',
+      severity: 'error',
+      comment: 'Only csv-parse/sync runs without Node streams.',
+      from: { path: inRooms(PURE) },
+      to: { path: inPackages(['csv-parse']), pathNot: '/sync\\.' },
+    },
+    {
+      name: 'rooms-are-known',
+      severity: 'error',
+      comment: 'A new room gets its place in the order of rooms first.',
+      from: { path: '^src/', pathNot: inRooms(ROOMS) },
+      to: {},
+    },
+    {
+      name: 'sources-stand-alone',
+      severity: 'error',
+      comment: 'What ships uses nothing that does not.',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|truth|scripts|scenarios|docs|bin|dist)/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-is-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'packages-that-ship',
+      severity: 'error',
+      comment: 'The sources use what is installed with them: no package for development, none that is not named in package.json.',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only', 'npm'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
