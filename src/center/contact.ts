@@ -1,4 +1,3 @@
-import { ITEMS } from '../engine/event-list.js';
 import type { Center } from './center.js';
 
 /** Where a contact is. */
@@ -137,7 +136,6 @@ export class Contacts {
   grow(): void {
     const before = this.capacity;
     this.capacity *= 2;
-    if (2 * this.capacity > ITEMS) throw new RangeError(`More than ${before} contacts are in the center at the same time.`);
     this.facts = enlarged(this.facts, new Int32Array(this.capacity * RECORD));
     this.times = enlarged(this.times, new Float64Array((this.capacity * RECORD) / 2));
     this.ownPatience = enlarged(this.ownPatience, new Float64Array(this.capacity));

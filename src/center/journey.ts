@@ -16,6 +16,7 @@ export function arrive(s: State): void {
   const { types } = s.center;
   if (contacts.isFull) {
     contacts.grow();
+    s.completions.grow(2 * contacts.capacity);
     s.timers.grow(contacts.capacity);
   }
   const type = arrivals.nextType;

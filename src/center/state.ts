@@ -61,7 +61,7 @@ export function newState(center: Center, seed: number, replication: number, trac
     paused: 0,
     ended: false,
     arrived: 0,
-    completions: new EventList(0),
+    completions: new EventList(2 * Math.max(contacts.capacity, center.teams.placeTeam.length)),
     timers: new EventList(contacts.capacity),
     goingOn: new Fifo(),
     contacts,
