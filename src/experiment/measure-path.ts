@@ -32,15 +32,17 @@ const ONE_OF: Readonly<Record<(typeof NAMED_KINDS)[number], string>> = {
 
 /**
  * Finds the figure of a run that a name means: a full path (`contacts.support.serviceLevel`), one without its first word where a
- * single thing has the name (`desk.occupancy`), or a bare measure, which is that of `all`.
+ * single figure has the rest as its name (`desk.occupancy`) or a contact type does, or a bare measure, which is that of `all`.
  */
 export function measurePath(text: string, scenario: Scenario): MeasurePath | UnknownPath {
   const paths = pathsOf(scenario);
   const full = paths.find(({ path }) => path === text);
   if (full !== undefined) return full;
   const short = paths.filter((found) => shortForms(found).includes(text));
-  if (short.length > 0) return withoutKind(short, scenario) ?? short[0];
-  return unknown(text, paths, scenario);
+  // A contact type and its line often share a name: then the customers are meant.
+  const meant = short.length === 1 ? short[0] : short.find(({ kind }) => kind === 'contacts');
+  if (meant !== undefined) return meant;
+  return short.length > 0 ? ambiguous(short) : unknown(text, paths, scenario);
 }
 
 export function isKnown(found: MeasurePath | UnknownPath): found is MeasurePath {
@@ -78,13 +80,9 @@ function shortForms({ kind, name, measure }: MeasurePath): string[] {
   return kind === 'contacts' && name === 'all' ? [measure.name, short] : [short];
 }
 
-/** @returns null where the name without its kind is good */
-function withoutKind(found: readonly MeasurePath[], scenario: Scenario): UnknownPath | null {
+function ambiguous(found: readonly MeasurePath[]): UnknownPath {
   const { name, measure } = found[0];
-  if (name === 'all') return null;
-  const kinds = NAMED_KINDS.filter((kind) => namesOf(kind, scenario).includes(name));
-  if (kinds.length < 2) return null;
-  const things = kinds.map((kind) => `a ${ONE_OF[kind]}`).join(' and ');
+  const things = found.map(({ kind }) => (kind === 'whole' ? 'the whole' : `a ${ONE_OF[kind]}`)).join(' and ');
   const choices = found.map(({ path }) => `"${path}"`).join(' or ');
   return { message: `"${name}.${measure.name}" may mean more than one thing, since "${name}" is ${things}: write ${choices}.` };
 }

@@ -27,22 +27,26 @@ describe('the name of a measure', () => {
     expect(pathOf(text)).toBe(path);
   });
 
-  test('without its first word is refused where two things have the name, whichever of them has the measure', () => {
-    const twice: Scenario = {
-      ...scenario,
-      teams: scenario.teams.map((team) => ({ ...team, name: team.name === 'front' ? 'desk' : team.name })),
-    };
-    expect(pathOf('desk.occupancy', twice)).toBe(
-      '"desk.occupancy" may mean more than one thing, since "desk" is a line and a team: write "teams.desk.occupancy".',
-    );
-    const support: Scenario = {
-      ...scenario,
-      lines: scenario.lines.map((line) => ({ ...line, name: line.name === 'desk' ? 'support' : line.name })),
-    };
-    expect(pathOf('support.serviceLevel', support)).toBe(
-      '"support.serviceLevel" may mean more than one thing, since "support" is a contact type and a line: write "contacts.support.serviceLevel" or "lines.support.serviceLevel".',
-    );
-    expect(pathOf('teams.desk.occupancy', twice)).toBe('teams.desk.occupancy');
+  describe('without its first word, where several things have the name,', () => {
+    const named = (kind: 'lines' | 'teams' | 'bots', from: string, to: string, of: Scenario): Scenario => ({
+      ...of,
+      [kind]: of[kind].map((thing) => ({ ...thing, name: thing.name === from ? to : thing.name })),
+    });
+
+    test('is the only one of them that has the measure', () => {
+      expect(pathOf('desk.occupancy', named('teams', 'front', 'desk', scenario))).toBe('teams.desk.occupancy');
+    });
+
+    test('is the contact type', () => {
+      expect(pathOf('support.serviceLevel', named('lines', 'desk', 'support', scenario))).toBe('contacts.support.serviceLevel');
+    });
+
+    test('is refused where no contact type is among them', () => {
+      const bot = scenario.bots[0].name;
+      expect(pathOf(`${bot}.occupancy`, named('teams', 'front', bot, scenario))).toBe(
+        `"${bot}.occupancy" may mean more than one thing, since "${bot}" is a team and a bot: write "teams.${bot}.occupancy" or "bots.${bot}.occupancy".`,
+      );
+    });
   });
 
   test.each([
