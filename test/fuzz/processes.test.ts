@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, staffsim } from '../cli/staffsim.js';
+import { MUTATIONS, mutant } from './mutations.js';
+import { expectedContacts, outcomeOf } from './outcome.js';
+import type { Specimen } from './specimen.js';
+
+const PROCESSES = 60;
+/** Contacts that a run takes in its stride; a mutant with more is only checked. */
+const MANY = 500_000;
+
+const runs = Array.from({ length: PROCESSES }, (_, index) => {
+  const [kind, number] = [index % MUTATIONS.length, Math.floor(index / MUTATIONS.length)];
+  const mutations = MUTATIONS.slice(kind, kind + 1);
+  // Each kind is checked as well as run.
+  return mutations.map((mutation) => ({ mutation, number, command: (kind + number) % 2 === 0 ? 'run' : 'check' }));
+}).flat();
+
+describe('a process that is given a mutant ends with status 0 or 2, says why, and writes nothing else', () => {
+  for (const { mutation, number, command } of runs) {
+    test(`${command}: ${mutation.what}`, () => {
+      const specimen = mutant(mutation, number);
+      const found = outcomeOf(specimen);
+      const folder = written(specimen);
+      const before = contentsOf(folder);
+      const runs = command === 'run' && !('scenario' in found && expectedContacts(found.scenario) > MANY);
+      const args = runs ? ['run', specimen.scenario, '--replications', '1', '--trace', 'trace.csv'] : ['check', specimen.scenario];
+      const { status, stdout, stderr } = staffsim(args, { cwd: folder });
+
+      expect(status, stderr).toBe('scenario' in found ? 0 : 2);
+      expect(stdout + stderr).not.toMatch(/^ +at .*\d|node:internal|staffsim itself failed|\bError:/m);
+      const after = contentsOf(folder);
+      if (runs && status === 0) {
+        expect(after.get('trace.csv')?.length).toBeGreaterThan(0);
+        after.delete('trace.csv');
+      }
+      expect(after).toEqual(before);
+      if (status === 2) {
+        expect(stderr).toMatch(/: error: /);
+        if (runs) expect(stdout).toBe('');
+      } else expect(stdout).not.toBe('');
+    });
+  }
+});
+
+/** The specimen's files on disk, in a folder of their own. */
+function written({ files }: Specimen): string {
+  const folder = emptyFolder();
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+function contentsOf(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ name, parentPath }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), readFileSync(path)];
+    }),
+  );
+}
