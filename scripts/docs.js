@@ -1,0 +1,60 @@
+// Writes the generated parts of README.md and docs/: what commands print, tables made from the program itself, the picture.
+//
+//   npm run docs                    rewrites what is stale
+//   node scripts/docs.js --check    rewrites nothing; ends with status 1 where something is stale
+//
+// Every command in a page is run for it, so a page with a command that fails is never written. It uses the built package: build first.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { commandList, statusTable } from './docs/commands.js';
+import { languageTables } from './docs/language.js';
+import { measureTables } from './docs/measures.js';
+import { pages, repository } from './docs/pages.js';
+import { PICTURE, picture } from './docs/picture.js';
+import { rendered } from './docs/rendered.js';
+import { scenarioTable } from './docs/scenarios.js';
+
+/** What stands between `<!-- begin generated: NAME -->` and `<!-- end generated -->`. */
+const PARTS = {
+  commands: commandList,
+  language: languageTables,
+  measures: measureTables,
+  scenarios: scenarioTable,
+  statuses: statusTable,
+};
+
+const check = process.argv.includes('--check');
+const work = [...pages.map((page) => [page, (text) => rendered(text, PARTS)]), [PICTURE, picture]];
+let failed = false;
+
+async function worker() {
+  for (let next = work.shift(); next !== undefined; next = work.shift()) await refresh(...next);
+}
+
+/** Makes one file anew and writes it, or says that it is stale. */
+async function refresh(file, make) {
+  const path = new URL(file, repository);
+  try {
+    const before = readOr(path, '');
+    const after = await make(before);
+    if (after === before) return;
+    if (check) throw new Error('stale: run npm run docs');
+    writeFileSync(path, after);
+    console.log(`${file}: written`);
+  } catch (error) {
+    failed = true;
+    console.error(`${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function readOr(path, otherwise) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return otherwise;
+  }
+}
+
+await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,63 @@
+import { blocksOf } from './blocks.js';
+import { openSession } from './session.js';
+
+/**
+ * A page with its marked parts made anew. Blocks are taken in their order, as a reader would:
+ *
+ * - `yaml NAME`, `csv NAME`: the block is saved under that name; a scenario must be right (unless `wrong` follows)
+ * - `yaml NAME again`: the whole of what NAME has become by now
+ * - `yaml into NAME`: a change that the reader makes in that file; `yaml over NAME`: one that is shown and not kept. Right, too
+ * - `sh`: the commands are run
+ * - `<!-- begin output -->`: what the commands before it printed; with `: Lines; Teams` only these tables of it
+ * - `<!-- begin generated: NAME -->`: one of `parts`
+ */
+export async function rendered(text, parts) {
+  const session = openSession();
+  let printed = null;
+  const written = [];
+  try {
+    for (const block of blocksOf(text)) {
+      try {
+        if (block.kind === 'code' && block.language === 'sh') printed = await session.run(block.text);
+        else if (block.kind === 'code' && block.info !== '') session.save(block.language, block.info, block.text);
+        written.push(shown(block, printed, parts));
+      } catch (error) {
+        throw new Error(`line ${block.line}: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+  } finally {
+    session.close();
+  }
+  return written.join('\n');
+}
+
+function shown(block, printed, parts) {
+  if (block.kind === 'text') return block.text;
+  if (block.kind === 'code') return ['```', block.language, block.info === '' ? '' : ` ${block.info}`, '\n', block.text, '\n```'].join('');
+  const rest = block.rest === '' ? '' : `: ${block.rest}`;
+  return `<!-- begin ${block.mark}${rest} -->\n${content(block, printed, parts)}\n<!-- end ${block.mark} -->`;
+}
+
+function content({ mark, rest }, printed, parts) {
+  if (mark === 'output') {
+    if (printed === null) throw new Error('no command stands before this output');
+    return `\`\`\`text\n${rest === '' ? printed : tablesOf(printed, rest.split('; '))}\n\`\`\``;
+  }
+  if (mark === 'generated' && rest in parts) return parts[rest]();
+  throw new Error(`nothing makes "${mark}: ${rest}"`);
+}
+
+/** Between two tables there is an empty line; between two results, printed by two commands, there is none before the next one's title. */
+const BETWEEN_TABLES = /\n\n|\n(?=.+\n\w{3} \d{4}-\d{2}-\d{2})/;
+
+/** The tables of printed results that have one of these headings. */
+function tablesOf(printed, headings) {
+  const tables = printed.split(BETWEEN_TABLES);
+  return headings
+    .map((heading) => {
+      const found = tables.filter((table) => table.split('\n').some((line) => line.startsWith(heading)));
+      if (found.length === 0) throw new Error(`nothing printed begins with "${heading}"`);
+      return found.join('\n\n');
+    })
+    .join('\n\n');
+}

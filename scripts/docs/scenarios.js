@@ -1,0 +1,11 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { templates } from '../../dist/cli/templates.js';
+import { repository } from './pages.js';
+
+/** The scenarios that ship, each with the first sentence of the comment that opens it. */
+export function scenarioTable() {
+  const root = fileURLToPath(repository);
+  const rows = templates().map(({ name, file, about }) => `| [${name}](${relative(root, file)}) | ${about} |`);
+  return ['| scenario | what it is |', '| --- | --- |', ...rows].join('\n');
+}

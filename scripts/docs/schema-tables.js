@@ -1,0 +1,59 @@
+/** Reading a JSON Schema as a planner's reference. */
+
+/**
+ * The maps that a schema knows, by their paths (`*` is any name, `[]` an entry of a list), each with its forms.
+ * What is defined apart ($ref) is left out.
+ */
+export function mapsOf(schema) {
+  const found = new Map();
+  visit(schema, '', found);
+  return found;
+}
+
+function visit(schema, path, found) {
+  const below = (key) => (path === '' ? key : `${path}.${key}`);
+  for (const form of schema.anyOf ?? []) visit(form, path, found);
+  if (schema.items !== undefined) visit(schema.items, `${path}[]`, found);
+  if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, below('*'), found);
+  if (schema.properties === undefined) return;
+  found.set(path, [...(found.get(path) ?? []), schema]);
+  for (const [key, value] of Object.entries(schema.properties)) visit(value, below(key), found);
+}
+
+/**
+ * The row of a key: its name, what it takes, what it means, what holds without it.
+ *
+ * @param required whether the map must have it
+ * @param only the forms of the map that may have it, in words
+ */
+export function keyRow(key, schema, required, only) {
+  const { meaning, otherwise } = described(schema.description ?? '');
+  const told = [meaning, only].filter((text) => text !== '').join(' ');
+  return `| \`${key}\` | ${wordsFor(schema)} | ${told} | ${required ? 'required' : otherwise} |`.replaceAll('  ', ' ');
+}
+
+/** Descriptions end with `Required.` or `Default: this.` */
+function described(description) {
+  const otherwise = /Default: (.*?)\.(?=\s|$)/.exec(description)?.[1] ?? '';
+  const meaning = description
+    .replace(/ ?Default: .*?\.(?=\s|$)/, '')
+    .replace(/ ?Required\.$/, '')
+    .trim();
+  return { meaning, otherwise: /Required\.$/.test(description) ? 'required' : otherwise };
+}
+
+const NAMED = { positiveDuration: 'duration', variation: 'share' };
+
+function wordsFor(schema) {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.split('/').at(-1);
+    return NAMED[name] ?? name;
+  }
+  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(wordsFor))].join(' or ');
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(', ');
+  if (schema.type === 'integer') return 'whole number';
+  if (schema.type === 'array') return 'list';
+  if (schema.type === 'object') return 'map';
+  return schema.type === 'string' ? 'text' : schema.type;
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, parse, parseDocument } from 'yaml';
+import { readFromDisk } from '../../dist/cli/read-file.js';
+import { formatProblem } from '../../dist/kit/problem.js';
+import { loadScenario } from '../../dist/scenario/load.js';
+import { repository } from './pages.js';
+
+const root = fileURLToPath(repository);
+
+/** A folder in which a reader follows a page: its files are saved there, its commands run there. */
+export function openSession() {
+  const folder = mkdtempSync(join(tmpdir(), 'staffsim-docs-'));
+  const commands = join(folder, '.commands');
+  mkdirSync(commands);
+  writeFileSync(join(commands, 'staffsim'), `#!/bin/sh\nexec node "${root}bin/staffsim.js" "$@"\n`);
+  chmodSync(join(commands, 'staffsim'), 0o755);
+  for (const name of ['scenarios', 'bin', 'dist', 'package.json', 'node_modules']) symlinkSync(join(root, name), join(folder, name));
+  const env = { ...process.env, PATH: `${commands}:${process.env.PATH}`, NO_COLOR: '1' };
+
+  return {
+    /** Saves a block under the name that stands behind its language. */
+    save(language, info, text) {
+      const [first, second] = info.split(' ');
+      const changes = first === 'into' || first === 'over';
+      const path = join(folder, first === 'over' ? `changed-${second}` : changes ? second : first);
+      if (second === 'again' && !isDeepStrictEqual(parse(text), parse(readFileSync(path, 'utf8'))))
+        throw new Error(`not what ${first} has become`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, changes ? changed(readFileSync(join(folder, second), 'utf8'), text) : `${text}\n`);
+      if (language === 'yaml' && second !== 'wrong') mustBeRight(path);
+    },
+    /** Runs commands with bash and gives what they print; the first that fails ends them. */
+    run(text) {
+      return new Promise((resolve, reject) => {
+        execFile('bash', ['-e', '-c', `exec 2>&1\n${withoutSetUp(text)}`], { cwd: folder, env, maxBuffer: 64_000_000 }, (error, stdout) => {
+          const printed = stdout.trim().replaceAll(/[ \t]+$/gm, '');
+          if (error === null) resolve(printed);
+          else reject(new Error(`these commands ended with status ${error.code}:\n${text}\n${printed}`));
+        });
+      });
+    },
+    close() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Set-up has been done when this runs, tests may be what runs it, and what the first command prints in full the picture shows. */
+function withoutSetUp(text) {
+  return text.replace(/^npm ci && npm test$/gm, '').replace(/^npm ci && (.*)$/gm, '$1 --replications 2');
+}
+
+/** A scenario after a reader has made a change: what it says replaces what was there, in maps key by key; a journey as a whole. */
+function changed(text, change) {
+  const document = parseDocument(text);
+  document.contents = merged(document.contents, parseDocument(change).contents);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function merged(before, change) {
+  if (!isMap(before) || !isMap(change)) return change;
+  for (const { key, value } of change.items) before.set(key, key.value === 'journey' ? value : merged(before.get(key.value, true), value));
+  return before;
+}
+
+function mustBeRight(path) {
+  try {
+    loadScenario(path, readFromDisk, []);
+  } catch (error) {
+    throw new Error(['problems' in error ? error.problems.map(formatProblem) : error.message].flat().join('\n'));
+  }
+}
