@@ -8,6 +8,7 @@ import { exitName, STAYS, standIn } from './endings.js';
 import { addTime } from './recording.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
+import { traceStep } from './tracing.js';
 
 /** A contact takes a session of a bot, or goes where the step says when none is free. Returns a step to enter instead, or STAYS. */
 export function startSession(s: State, contact: number, step: number): number {
@@ -41,7 +42,7 @@ export function endSession(s: State, contact: number): number {
   const to = drawExit(s, contact);
   const row = sessionRow(s, contact, bot);
   if (row >= 0) counts.bots[row + (to < 0 ? Bot.contained : Bot.handedOn)]++;
-  s.trace?.step(s, contact, exitName(to), to);
+  traceStep(s, contact, exitName(to), to);
   return to;
 }
 

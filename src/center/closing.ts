@@ -5,6 +5,7 @@ import { hold } from './duty.js';
 import { leaveCenter } from './endings.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
+import { traceStep } from './tracing.js';
 import { leaveLine } from './waiting.js';
 
 /** A contact type closes: its waiting contacts are sent away, or served out by the people on duty up to now. */
@@ -26,7 +27,7 @@ function disconnect(s: State, type: number, queue: number): void {
     const behind = contacts.facts[contact + Fact.behind];
     if (contacts.facts[contact + Fact.type] === type) {
       leaveLine(s, contact, Wait.disconnected);
-      s.trace?.step(s, contact, StepExit.disconnected, -1);
+      traceStep(s, contact, StepExit.disconnected, -1);
       leaveCenter(s, contact, StepExit.disconnected);
     }
     contact = behind;

@@ -2,6 +2,7 @@ import { Team } from './counts.js';
 import { addTime } from './recording.js';
 import type { State } from './state.js';
 import { Clock, Doing, PERSON, Person } from './teams.js';
+import { traceDuty } from './tracing.js';
 
 /** The plan has so many of a team's people on duty from now on. */
 export function setLevel(s: State, team: number, level: number): void {
@@ -66,54 +67,54 @@ function dayNow(s: State): number {
   return s.interval < 0 ? 0 : s.interval < intervals.length ? intervals[s.interval].day : days.length - 1;
 }
 
-function come(s: State, team: number, place: number): void {
+function come(s: State, team: number, person: number): void {
   const { teams } = s;
   teams.present[team]++;
-  teams.clocks[place + Clock.dutySince] = s.now;
-  teams.clocks[place + Clock.came] = s.now;
-  listIdle(s, team, place);
-  teams.freed.add(place);
+  teams.clocks[person + Clock.dutySince] = s.now;
+  teams.clocks[person + Clock.came] = s.now;
+  listIdle(s, team, person);
+  teams.freed.add(person);
 }
 
-function leave(s: State, team: number, place: number): void {
+function leave(s: State, team: number, person: number): void {
   const { teams } = s;
   teams.present[team]--;
-  teams.people[place + Person.doing] = Doing.offDuty;
-  teams.clocks[place + Clock.dutyNow] += s.now - teams.clocks[place + Clock.dutySince];
-  s.trace?.duty(s, team, place);
+  teams.people[person + Person.doing] = Doing.offDuty;
+  teams.clocks[person + Clock.dutyNow] += s.now - teams.clocks[person + Clock.dutySince];
+  traceDuty(s, team, person);
 }
 
 /** Whether an agent who has nothing left in hand goes home, because too many are here. It is gone then. */
-export function goesHome(s: State, team: number, place: number): boolean {
+export function goesHome(s: State, team: number, person: number): boolean {
   if (s.teams.present[team] <= targetOf(s, team)) return false;
-  leave(s, team, place);
+  leave(s, team, person);
   return true;
 }
 
-/** Puts a place at the end of its team's list of idle ones. */
-export function listIdle(s: State, team: number, place: number): void {
+/** Puts a person at the end of its team's list of idle ones. */
+export function listIdle(s: State, team: number, person: number): void {
   const { teams } = s;
-  teams.people[place + Person.doing] = Doing.idle;
-  teams.clocks[place + Clock.idleSince] = s.now;
+  teams.people[person + Person.doing] = Doing.idle;
+  teams.clocks[person + Clock.idleSince] = s.now;
   // At the end of the list, but among those idle since this very moment the lower place comes first.
   let before = teams.idleTail[team];
-  while (before > place && teams.clocks[before + Clock.idleSince] === s.now) before = teams.people[before + Person.idleBefore];
+  while (before > person && teams.clocks[before + Clock.idleSince] === s.now) before = teams.people[before + Person.idleBefore];
   const after = before < 0 ? teams.idleHead[team] : teams.people[before + Person.idleAfter];
-  teams.people[place + Person.idleBefore] = before;
-  teams.people[place + Person.idleAfter] = after;
-  if (before < 0) teams.idleHead[team] = place;
-  else teams.people[before + Person.idleAfter] = place;
-  if (after < 0) teams.idleTail[team] = place;
-  else teams.people[after + Person.idleBefore] = place;
+  teams.people[person + Person.idleBefore] = before;
+  teams.people[person + Person.idleAfter] = after;
+  if (before < 0) teams.idleHead[team] = person;
+  else teams.people[before + Person.idleAfter] = person;
+  if (after < 0) teams.idleTail[team] = person;
+  else teams.people[after + Person.idleBefore] = person;
   teams.idleCount[team]++;
 }
 
-/** Takes a place out of its team's list of idle ones. */
-export function unlistIdle(s: State, place: number): void {
+/** Takes a person out of its team's list of idle ones. */
+export function unlistIdle(s: State, person: number): void {
   const { teams } = s;
-  const team = s.teams.people[place + Person.team];
-  const before = teams.people[place + Person.idleBefore];
-  const after = teams.people[place + Person.idleAfter];
+  const team = s.teams.people[person + Person.team];
+  const before = teams.people[person + Person.idleBefore];
+  const after = teams.people[person + Person.idleAfter];
   if (before < 0) teams.idleHead[team] = after;
   else teams.people[before + Person.idleAfter] = after;
   if (after < 0) teams.idleTail[team] = before;

@@ -6,6 +6,7 @@ import { releaseAtEnd } from './duty.js';
 import type { State } from './state.js';
 import { Person } from './teams.js';
 import { StepExit } from './trace.js';
+import { traceRefusal } from './tracing.js';
 import { recordWait } from './waits.js';
 
 /** What a step returns when the contact stays in it or has left the center: there is no other step to enter. */
@@ -19,7 +20,7 @@ export function exitName(to: number): StepExit {
 
 /** Something is full or closed: the step that stands in for it; without one the contact is sent away and STAYS is returned. */
 export function standIn(s: State, contact: number, instead: number, reason: StepExit): number {
-  s.trace?.refusal(s, contact, reason, instead);
+  traceRefusal(s, contact, reason, instead);
   if (instead >= 0) return instead;
   leaveCenter(s, contact, reason);
   return STAYS;

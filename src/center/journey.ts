@@ -8,6 +8,7 @@ import { releaseAtEnd } from './duty.js';
 import { exitName, leaveCenter, STAYS, standIn } from './endings.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
+import { traceRefusal, traceStep } from './tracing.js';
 import { joinLine } from './waiting.js';
 
 /** A new contact arrives at this moment. */
@@ -27,7 +28,7 @@ export function arrive(s: State): void {
   const channel = types.channel[type];
   const trunksFull = s.onTrunks[channel]++ >= s.center.channels.trunks[channel];
   if (trunksFull) {
-    s.trace?.refusal(s, contact, StepExit.trunksFull, -1);
+    traceRefusal(s, contact, StepExit.trunksFull, -1);
     leaveCenter(s, contact, StepExit.trunksFull);
   } else {
     enterStep(s, contact, types.firstStep[type]);
@@ -136,7 +137,7 @@ export function endPause(s: State, contact: number): number {
   setAside(s, contact, -1);
   s.contacts.facts[contact + Fact.past] |= Past.paused;
   const to = drawExit(s, contact);
-  s.trace?.step(s, contact, exitName(to), to);
+  traceStep(s, contact, exitName(to), to);
   return to;
 }
 

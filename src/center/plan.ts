@@ -2,7 +2,7 @@ import { keyOf, RANKS, Rank } from '../engine/moment.js';
 import type { RosterPiece, Scenario, Span } from '../scenario/scenario.js';
 import type { Center } from './center.js';
 import { Team } from './counts.js';
-import type { MutableCounts } from './recording.js';
+import type { MutableCounts } from './tables.js';
 import { Absence } from './teams.js';
 
 /** What the plan says at a moment. In the order in which it takes effect among changes of one rank. */

@@ -6,7 +6,7 @@ import type { State } from './state.js';
 import { Clock, Person } from './teams.js';
 
 /**
- * Which agent for this contact: a place that is free and may take it, or -1. Teams are tried group by group; within a group (one
+ * Which agent for this contact: a person who is free and may take it, or -1. Teams are tried group by group; within a group (one
  * team that the line names, or all of one rank) it is the agent idle longest, or one at random, as the channel says.
  *
  * @param waited how long the contact has waited in the line, against the `after` of the teams
@@ -20,9 +20,9 @@ export function agentFor(s: State, line: number, contact: number, waited: number
   for (let i = lines.teamFirst[line]; i < end; i++) {
     if (best >= 0 && lines.teamGroup[i] !== group) break;
     if (waited < lines.teamAfter[i]) continue;
-    const place = idleHead[lines.team[i]];
-    if (place < 0 || (best >= 0 && clocks[place + Clock.idleSince] >= clocks[best + Clock.idleSince])) continue;
-    best = place;
+    const person = idleHead[lines.team[i]];
+    if (person < 0 || (best >= 0 && clocks[person + Clock.idleSince] >= clocks[best + Clock.idleSince])) continue;
+    best = person;
     group = lines.teamGroup[i];
   }
   if (best >= 0 && channels.random[types.channel[s.contacts.facts[contact + Fact.type]]] === 1)
@@ -44,9 +44,9 @@ function randomAgent(s: State, line: number, group: number, contact: number, wai
       nth -= idleCount[lines.team[i]];
       continue;
     }
-    let place = idleHead[lines.team[i]];
-    while (nth-- > 0) place = people[place + Person.idleAfter];
-    return place;
+    let person = idleHead[lines.team[i]];
+    while (nth-- > 0) person = people[person + Person.idleAfter];
+    return person;
   }
   return -1;
 }

@@ -5,9 +5,9 @@ import type { Center } from './center.js';
 import { Contacts } from './contact.js';
 import { Lines } from './lines.js';
 import { Plan } from './plan.js';
-import { type MutableCounts, newCounts } from './recording.js';
+import { type MutableCounts, newCounts } from './tables.js';
 import { Teams } from './teams.js';
-import { TraceRecorder } from './trace.js';
+import { TraceRows } from './trace.js';
 
 /** Everything that changes while a replication runs. The functions of this room all take it; none keeps anything elsewhere. */
 export interface State {
@@ -43,7 +43,7 @@ export interface State {
   /** Sessions in progress by bot. */
   readonly sessions: Int32Array;
   readonly counts: MutableCounts;
-  readonly trace: TraceRecorder | null;
+  readonly trace: TraceRows | null;
 }
 
 /** The state before anything has happened: the moment at which the warm-up begins. */
@@ -73,6 +73,6 @@ export function newState(center: Center, seed: number, replication: number, trac
     onTrunks: new Int32Array(channels.trunks.length),
     sessions: new Int32Array(botSessions.length),
     counts,
-    trace: traced ? new TraceRecorder() : null,
+    trace: traced ? new TraceRows() : null,
   };
 }

@@ -1,8 +1,3 @@
-import { Step } from './center.js';
-import { Fact, Time } from './contact.js';
-import type { State } from './state.js';
-import { Clock, PERSON, Person } from './teams.js';
-
 /**
  * The trace of a replication: every figure of measures/ can be recomputed from it by hand. Rows of numbers; names are
  * looked up in the scenario by whoever prints them.
@@ -67,65 +62,10 @@ export const enum DutyColumn {
   columns,
 }
 
-/** Collects the rows of a trace while a replication runs. */
-export class TraceRecorder {
-  readonly #steps = new Rows(StepColumn.columns);
-  readonly #duty = new Rows(DutyColumn.columns);
-
-  get steps(): Float64Array {
-    return this.#steps.all;
-  }
-
-  get duties(): Float64Array {
-    return this.#duty.all;
-  }
-
-  /** A bot session, a pause or a wait without an answer has ended now. */
-  step(s: State, contact: number, exit: StepExit, to: number): void {
-    this.#write(s, contact, exit, to, Number.NaN, s.now - s.contacts.times[(contact >> 1) + Time.since], 0);
-  }
-
-  /** An agent's handling has ended now; the wrap-up that follows is known. */
-  handled(s: State, contact: number, exit: StepExit, to: number, wrapUp: number): void {
-    const takenUp = s.contacts.times[(contact >> 1) + Time.takenUp];
-    this.#write(s, contact, exit, to, takenUp, takenUp - s.contacts.times[(contact >> 1) + Time.since], s.now - takenUp + wrapUp);
-  }
-
-  /** A step did not let the contact in: it goes on to `to`, or is sent away (-1). */
-  refusal(s: State, contact: number, exit: StepExit, to: number): void {
-    this.#write(s, contact, exit, to, Number.NaN, 0, 0);
-  }
-
-  /** An agent leaves now. */
-  duty(s: State, team: number, place: number): void {
-    this.#duty.add([team, place / PERSON - s.center.teams.placeFirst[team], s.teams.clocks[place + Clock.came], s.now]);
-  }
-
-  #write(s: State, contact: number, exit: StepExit, to: number, answered: number, wait: number, handle: number): void {
-    const { contacts } = s;
-    const { steps, teams } = s.center;
-    const step = contacts.facts[contact + Fact.step];
-    const place = Number.isNaN(answered) ? -1 : contacts.facts[contact + Fact.agent];
-    const team = place < 0 ? -1 : s.teams.people[place + Person.team];
-    const inLine = step >= 0 && steps[step + Step.queue] >= 0;
-    this.#steps.add([
-      contacts.times[(contact >> 1) + Time.number],
-      contacts.times[(contact >> 1) + Time.number],
-      1,
-      contacts.facts[contact + Fact.type],
-      step < 0 ? -1 : steps[step + Step.local],
-      contacts.times[(contact >> 1) + Time.arrived],
-      contacts.times[(contact >> 1) + Time.since],
-      answered,
-      s.now,
-      exit,
-      to < 0 ? -1 : steps[to + Step.local],
-      team,
-      place < 0 ? -1 : place / PERSON - teams.placeFirst[team],
-      inLine ? wait : 0,
-      handle,
-    ]);
-  }
+/** The rows of a trace while a replication runs. */
+export class TraceRows {
+  readonly steps = new Rows(StepColumn.columns);
+  readonly duty = new Rows(DutyColumn.columns);
 }
 
 /** Rows of numbers in one growing array. */

@@ -87,15 +87,15 @@ function complete(s: State): void {
     goOn(s, contact, s.contacts.facts[contact + Fact.where] === Where.bot ? endSession(s, contact) : endPause(s, contact));
     return;
   }
-  const place = personOfItem(item);
-  if (s.teams.people[place + Person.doing] === Doing.wrappingUp) {
-    endWrapUp(s, place);
-    becomeFree(s, place);
+  const person = personOfItem(item);
+  if (s.teams.people[person + Person.doing] === Doing.wrappingUp) {
+    endWrapUp(s, person);
+    becomeFree(s, person);
     return;
   }
-  const contact = s.teams.people[place + Person.contact];
-  const to = endHandling(s, place);
-  if (s.teams.people[place + Person.doing] === Doing.between) becomeFree(s, place);
+  const contact = s.teams.people[person + Person.contact];
+  const to = endHandling(s, person);
+  if (s.teams.people[person + Person.doing] === Doing.between) becomeFree(s, person);
   goOn(s, contact, to);
 }
 
@@ -103,16 +103,16 @@ function complete(s: State): void {
  * An agent is free. It looks for a contact when all that ends at this moment has ended: at once if nothing else does, which is
  * nearly always.
  */
-function becomeFree(s: State, place: number): void {
-  const team = s.teams.people[place + Person.team];
-  if (goesHome(s, team, place)) return;
+function becomeFree(s: State, person: number): void {
+  const team = s.teams.people[person + Person.team];
+  if (goesHome(s, team, person)) return;
   if (isLast(s, Rank.dispatch) && s.teams.freed.isEmpty) {
     const contact = contactFor(s, team);
-    if (contact >= 0) answer(s, place, contact);
-    else listIdle(s, team, place);
+    if (contact >= 0) answer(s, person, contact);
+    else listIdle(s, team, person);
   } else {
-    listIdle(s, team, place);
-    s.teams.freed.add(place);
+    listIdle(s, team, person);
+    s.teams.freed.add(person);
   }
 }
 
@@ -136,12 +136,12 @@ function isLast(s: State, rank: Rank): boolean {
 
 /** The agent longest in the list of those who became free at this moment looks for a contact. */
 function dispatch(s: State): void {
-  const place = s.teams.freed.take();
-  if (s.teams.people[place + Person.doing] !== Doing.idle) return;
-  const contact = contactFor(s, s.teams.people[place + Person.team]);
+  const person = s.teams.freed.take();
+  if (s.teams.people[person + Person.doing] !== Doing.idle) return;
+  const contact = contactFor(s, s.teams.people[person + Person.team]);
   if (contact < 0) return;
-  unlistIdle(s, place);
-  answer(s, place, contact);
+  unlistIdle(s, person);
+  answer(s, person, contact);
 }
 
 /** The plan says something new. */
@@ -178,5 +178,5 @@ function result(s: State): Counts {
     const end = center.teams.placeFirst[team + 1];
     counts.fairness[team] = gini(teams.busyBefore.subarray(first, end), teams.dutyBefore.subarray(first, end));
   }
-  return { ...counts, trace: s.trace === null ? null : { steps: s.trace.steps, duty: s.trace.duties } };
+  return { ...counts, trace: s.trace === null ? null : { steps: s.trace.steps.all, duty: s.trace.duty.all } };
 }

@@ -7,6 +7,7 @@ import { addTime } from './recording.js';
 import type { State } from './state.js';
 import { Clock, Doing, PERSON, Person } from './teams.js';
 import { StepExit } from './trace.js';
+import { traceDuty, traceStep } from './tracing.js';
 import { cellRow, recordQueueTime, recordWait } from './waits.js';
 
 /** What is still going on when the replication ends is counted as far as it has come; agents go home. */
@@ -15,7 +16,7 @@ export function recordUnfinished(s: State): void {
     if (s.contacts.facts[contact + Fact.where] !== Where.nowhere) recordStillOpen(s, contact);
   }
   for (let team = 0; team < s.center.teams.count; team++) settleOverrun(s, team);
-  for (let place = 0; place < s.teams.people.length; place += PERSON) recordOnDuty(s, place);
+  for (let person = 0; person < s.teams.people.length; person += PERSON) recordOnDuty(s, person);
 }
 
 function recordStillOpen(s: State, contact: number): void {
@@ -28,16 +29,16 @@ function recordStillOpen(s: State, contact: number): void {
   } else if (contacts.facts[contact + Fact.where] === Where.bot) {
     addTime(s, counts.bots, target, counts.intervals + 1, Bot.fields, Bot.sessionTime, contacts.times[(contact >> 1) + Time.since]);
   }
-  s.trace?.step(s, contact, StepExit.stillOpen, -1);
+  traceStep(s, contact, StepExit.stillOpen, -1);
   if (contacts.facts[contact + Fact.cohort] >= 0) recordContact(s, contact, StepExit.stillOpen);
 }
 
-function recordOnDuty(s: State, place: number): void {
+function recordOnDuty(s: State, person: number): void {
   const { teams, counts } = s;
-  if (teams.people[place + Person.doing] === Doing.offDuty) return;
-  const team = s.teams.people[place + Person.team];
-  if (teams.people[place + Person.doing] === Doing.wrappingUp) {
-    addTime(s, counts.teams, team, counts.intervals + 1, Team.fields, Team.wrapUpTime, teams.clocks[place + Clock.wrapUpSince]);
+  if (teams.people[person + Person.doing] === Doing.offDuty) return;
+  const team = s.teams.people[person + Person.team];
+  if (teams.people[person + Person.doing] === Doing.wrappingUp) {
+    addTime(s, counts.teams, team, counts.intervals + 1, Team.fields, Team.wrapUpTime, teams.clocks[person + Clock.wrapUpSince]);
   }
-  s.trace?.duty(s, team, place);
+  traceDuty(s, team, person);
 }

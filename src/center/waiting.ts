@@ -11,6 +11,7 @@ import { dequeue, enqueue } from './queue.js';
 import { agentFor } from './routing.js';
 import type { State } from './state.js';
 import { StepExit } from './trace.js';
+import { traceStep } from './tracing.js';
 import { beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits.js';
 
 /**
@@ -21,12 +22,12 @@ export function joinLine(s: State, contact: number, step: number): number {
   const { contacts, lines } = s;
   const { steps, types } = s.center;
   const line = steps[step + Step.target];
-  const place = agentFor(s, line, contact, 0);
-  if (place >= 0) {
+  const person = agentFor(s, line, contact, 0);
+  if (person >= 0) {
     beginWait(s, contact, false);
     endWait(s, contact, Wait.answered);
-    unlistIdle(s, place);
-    takeUp(s, place, contact);
+    unlistIdle(s, person);
+    takeUp(s, person, contact);
     return STAYS;
   }
   if (lines.waiting[line] >= s.center.lines.limit[line]) {
@@ -101,31 +102,31 @@ export function onTimer(s: State): number {
   } else if (rank === Rank.overflow) {
     const to = s.center.steps[contacts.facts[contact + Fact.step] + Step.overflowTo];
     leaveLine(s, contact, Wait.overflowed);
-    s.trace?.step(s, contact, StepExit.overflowed, to);
+    traceStep(s, contact, StepExit.overflowed, to);
     contacts.facts[contact + Fact.where] = Where.between;
     contacts.facts[contact + Fact.step] = to;
     return contact;
   } else {
-    const place = agentFor(
+    const person = agentFor(
       s,
       s.center.steps[contacts.facts[contact + Fact.step] + Step.target],
       contact,
       s.now - contacts.times[(contact >> 1) + Time.since],
     );
-    if (place < 0) {
+    if (person < 0) {
       setTimer(s, contact);
     } else {
-      unlistIdle(s, place);
-      answer(s, place, contact);
+      unlistIdle(s, person);
+      answer(s, person, contact);
     }
   }
   return STAYS;
 }
 
 /** A free agent, no longer listed as idle, takes up a waiting contact. */
-export function answer(s: State, place: number, contact: number): void {
+export function answer(s: State, person: number, contact: number): void {
   leaveLine(s, contact, Wait.answered);
-  takeUp(s, place, contact);
+  takeUp(s, person, contact);
 }
 
 /** A waiting contact is out of its line, for whatever reason but patience. */
@@ -142,6 +143,6 @@ export function leaveLine(s: State, contact: number, end: Wait.answered | Wait.o
 function abandon(s: State, contact: number): void {
   recordLeft(s, s.center.steps[s.contacts.facts[contact + Fact.step] + Step.target]);
   endWait(s, contact, Wait.abandoned);
-  s.trace?.step(s, contact, StepExit.abandoned, -1);
+  traceStep(s, contact, StepExit.abandoned, -1);
   leaveCenter(s, contact, StepExit.abandoned);
 }

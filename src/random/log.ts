@@ -19,7 +19,7 @@ export function exponentialOf(bits: number): number {
 }
 
 const STEPS = 256;
-const LN2 = 0.6931471805599453;
+const LN2 = Math.LN2;
 /** -ln(0.5 / 2³²) */
 const SMALLEST = 33 * LN2;
 /** 2^-e */
