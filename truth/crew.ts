@@ -37,15 +37,17 @@ export class Crew {
         const replication = queue.shift();
         if (replication !== undefined) worker.postMessage(replication);
         else {
-          worker.removeAllListeners();
+          worker.off('message', onDone);
+          worker.off('error', reject);
           resolve();
         }
       };
-      worker.on('error', reject);
-      worker.on('message', (done: Done) => {
+      const onDone = (done: Done) => {
         take(done);
         next();
-      });
+      };
+      worker.on('message', onDone);
+      worker.on('error', reject);
       next();
     });
   }

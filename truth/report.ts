@@ -21,8 +21,9 @@ export function report(outcomes: readonly Outcome[], compared: number): string {
   return `# How the simulation agrees with exact results
 
 Cases of which the answer is known from closed forms and Markov chains, simulated from a scenario file like any other. The table is
-written by \`npm run truth\`, the same cases are compared by \`npm test\` with fewer contacts. Every case runs until the standard
-error of each figure is 0.5% of it, or until 300 million contacts (\`tv-…\` and \`gamma-…\`: days) have been simulated.
+written by \`npm run truth\`; \`npm test\` compares the same cases with fewer contacts. Every case runs until the standard error of
+each figure is 0.5% of it, unless 300 million contacts would not reach that. Where the day changes by the half-hour this holds for
+the figures of the whole day; those of its intervals are shown as far as that goes.
 
 A figure deviates by so many standard errors. Together ${compared} figures are compared, with a bound for each that a right engine
 breaks in one run of a thousand of all of them. ${broken.length === 0 ? 'All figures are within their bound.' : `${broken.length} figures are beyond their bound.`}
