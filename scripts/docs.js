@@ -12,6 +12,7 @@ import { languageTables } from './docs/language.js';
 import { measureTables } from './docs/measures.js';
 import { pages, repository } from './docs/pages.js';
 import { PICTURE, picture } from './docs/picture.js';
+import { startReader } from './docs/reader.js';
 import { rendered } from './docs/rendered.js';
 import { scenarioTable } from './docs/scenarios.js';
 
@@ -25,19 +26,21 @@ const PARTS = {
 };
 
 const check = process.argv.includes('--check');
-const work = [...pages.map((page) => [page, (text) => rendered(text, PARTS)]), [PICTURE, picture]];
+const work = [...pages.map((page) => [page, (text, reader) => rendered(text, PARTS, reader)]), [PICTURE, picture]];
 let failed = false;
 
 async function worker() {
-  for (let next = work.shift(); next !== undefined; next = work.shift()) await refresh(...next);
+  const reader = startReader();
+  for (let next = work.shift(); next !== undefined; next = work.shift()) await refresh(...next, reader);
+  reader.end();
 }
 
 /** Makes one file anew and writes it, or says that it is stale. */
-async function refresh(file, make) {
+async function refresh(file, make, reader) {
   const path = new URL(file, repository);
   try {
     const before = readOr(path, '');
-    const after = await make(before);
+    const after = await make(before, reader);
     if (after === before) return;
     if (check) throw new Error('stale: run npm run docs');
     writeFileSync(path, after);

@@ -10,9 +10,11 @@ import { openSession } from './session.js';
  * - `sh`: the commands are run
  * - `<!-- begin output -->`: what the commands before it printed; with `: Lines; Teams` only these tables of it
  * - `<!-- begin generated: NAME -->`: one of `parts`
+ *
+ * @param reader runs its commands (see reader.js)
  */
-export async function rendered(text, parts) {
-  const session = openSession();
+export async function rendered(text, parts, reader) {
+  const session = openSession(reader);
   let printed = null;
   const written = [];
   try {

@@ -9,11 +9,12 @@ import { readFromDisk } from '../../dist/cli/read-file.js';
 import { formatProblem } from '../../dist/kit/problem.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 import { repository } from './pages.js';
+import { plainCommands } from './reader.js';
 
 const root = fileURLToPath(repository);
 
-/** A folder in which a reader follows a page: its files are saved there, its commands run there. */
-export function openSession() {
+/** A folder in which somebody follows a page: its files are saved there, its commands run there. */
+export function openSession(reader) {
   const folder = mkdtempSync(join(tmpdir(), 'staffsim-docs-'));
   const commands = join(folder, '.commands');
   mkdirSync(commands);
@@ -34,20 +35,25 @@ export function openSession() {
       writeFileSync(path, changes ? changed(readFileSync(join(folder, second), 'utf8'), text) : `${text}\n`);
       if (language === 'yaml' && second !== 'wrong') mustBeRight(path);
     },
-    /** Runs commands with bash and gives what they print; the first that fails ends them. */
-    run(text) {
-      return new Promise((resolve, reject) => {
-        execFile('bash', ['-e', '-c', `exec 2>&1\n${withoutSetUp(text)}`], { cwd: folder, env, maxBuffer: 64_000_000 }, (error, stdout) => {
-          const printed = stdout.trim().replaceAll(/[ \t]+$/gm, '');
-          if (error === null) resolve(printed);
-          else reject(new Error(`these commands ended with status ${error.code}:\n${text}\n${printed}`));
-        });
-      });
+    /** Runs commands and gives what they print; the first that fails ends them. */
+    async run(text) {
+      const plain = plainCommands(text);
+      const { printed, status } = plain === null ? await inShell(text, folder, env) : await reader.run(folder, plain);
+      if (status !== 0) throw new Error(`these commands ended with status ${status}:\n${text}\n${printed}`);
+      return printed.trim().replaceAll(/[ \t]+$/gm, '');
     },
     close() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function inShell(text, cwd, env) {
+  return new Promise((resolve) => {
+    execFile('bash', ['-e', '-c', `exec 2>&1\n${withoutSetUp(text)}`], { cwd, env, maxBuffer: 64_000_000 }, (error, printed) => {
+      resolve({ printed, status: error === null ? 0 : (error.code ?? 1) });
+    });
+  });
 }
 
 /** Set-up has been done when this runs, tests may be what runs it, and what the first command prints in full the picture shows. */

@@ -1,0 +1,27 @@
+// The process behind reader.js: runs commands as bin/staffsim.js would, and sends back what they print.
+
+import { main } from '../../dist/cli/main.js';
+
+let printed = '';
+for (const stream of [process.stdout, process.stderr]) {
+  stream.setMaxListeners(0);
+  stream.write = (text) => {
+    printed += text;
+    return true;
+  };
+}
+process.setMaxListeners(0);
+
+process.on('message', async ({ folder, commands }) => {
+  process.chdir(folder);
+  printed = '';
+  let status = 0;
+  for (const words of commands) {
+    await main(['node', 'staffsim', ...words]);
+    status = process.exitCode ?? 0;
+    if (status !== 0) break;
+  }
+  process.exitCode = 0;
+  process.chdir('/');
+  process.send({ printed, status });
+});
