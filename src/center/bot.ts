@@ -15,7 +15,6 @@ export function startSession(s: State, contact: number, step: number): number {
   const { contacts, counts } = s;
   const { steps, botSessions } = s.center;
   const bot = steps[step + Step.target];
-  if ((contacts.facts[contact + Fact.past] & Past.offered) === 0) contacts.facts[contact + Fact.past] |= Past.bot;
   contacts.times[(contact >> 1) + Time.since] = s.now;
   contacts.facts[contact + Fact.sinceInterval] = s.interval;
   const row = sessionRow(s, contact, bot);
@@ -23,6 +22,7 @@ export function startSession(s: State, contact: number, step: number): number {
     if (row >= 0) counts.bots[row + Bot.refused]++;
     return standIn(s, contact, steps[step + Step.whenFull], StepExit.botFull);
   }
+  if ((contacts.facts[contact + Fact.past] & Past.offered) === 0) contacts.facts[contact + Fact.past] |= Past.bot;
   const inSession = ++s.sessions[bot];
   if (row >= 0) {
     counts.bots[row + Bot.sessions]++;
