@@ -16,21 +16,21 @@ const SAMPLES = 24;
 /** At least so many replications: with their samples, 120 to compare. */
 const REPLICATIONS = 5;
 /** Longest sample: more would make tables of many thousand intervals. */
-const LONGEST_SAMPLE_HOURS = 200;
+const LONGEST_SAMPLE_HOURS = 100;
 /** A busy day, a sample of its own, is looked at for so many hours. */
 const BUSY_DAY_HOURS = 8;
 const BUSY_DAYS = 1_300;
 
 /**
  * Million contacts of the cases that show their power: single lines of which 20 million contacts do not show every figure to 0.5%,
- * and lines with priorities, ranks and a bot. Their samples are at least 15 relaxation times long.
+ * and lines with priorities, ranks and a bot. Their samples are at least ten relaxation times long.
  */
 const POWER_MILLIONS: Readonly<Record<string, number>> = {
   'erlangB-o5': 3,
   'erlangC-o2': 2.5,
   'erlangC-o3': 3.5,
-  'erlangC-o4': 19,
-  'erlangC-o5': 15,
+  'erlangC-o4': 13,
+  'erlangC-o5': 10,
   'erlangA-o3': 2.5,
   'erlangA-o4': 4,
   'prio-o0': 3,

@@ -2,5 +2,5 @@ import { describe } from 'vitest';
 import { compareCases } from './compare.js';
 
 describe('several teams, tiers and bots', () => {
-  compareCases((given) => ['net', 'bot_inf', 'two_phase', 'pooled'].includes(given.kind));
+  compareCases((given) => ['net', 'bot_inf', 'pooled'].includes(given.kind));
 });
