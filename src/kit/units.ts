@@ -43,5 +43,5 @@ export function parseRatio(ratio: string | number): Parsed<number> {
 
 /** Shifts the decimal point in the text, so that `7%` is exactly 0.07 (7 / 100 is, but 0.07 * 100 / 100 is not for every number). */
 function percentage(text: string): number {
-  return Number(`${Number.parseFloat(text)}e-2`);
+  return Number(text.replace(/\s*%$/, 'e-2'));
 }

@@ -6,14 +6,17 @@ import { Findings } from './findings.js';
 import { deepFreeze } from './freeze.js';
 import { normalizeLines } from './lines.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
-import type { Bot, Calendar, Channel, ContactType, Scenario } from './scenario.js';
+import type { Bot, Calendar, Channel, ContactType, Exit, Scenario, Step } from './scenario.js';
 import type { RawScenario } from './schema.js';
 import type { Source } from './source.js';
 import { Tables } from './tables.js';
 import { normalizeTeam } from './teams.js';
+import { trafficOf } from './traffic.js';
 import { warnOf } from './warnings.js';
 
 const MOST_CONTACTS = 100_000_000;
+/** Times that a contact comes to one step, on average: more is a slip in the shares, and would keep the simulation busy for ever. */
+const MOST_VISITS = 1000;
 
 /** What became of a raw scenario: null where it has errors, which are among the problems. */
 export interface Normalized {
@@ -51,6 +54,7 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
     run,
   };
   refuseCrowds(contacts, clocks.calendar, findings);
+  refuseCircling(contacts, findings);
   if (findings.failed) return { scenario: null, problems: findings.problems };
   tables.warnOfStrangers({ contact: Object.keys(raw.contacts), team: Object.keys(raw.teams ?? {}) });
   warnOf({ scenario, raw, time: clocks.time, findings });
@@ -65,6 +69,31 @@ function channelsOf(raw: RawScenario['channels'], contacts: readonly ContactType
     const rule = rules.get(name);
     return { name, kind: 'live', assign: rule?.assign ?? 'leastLoaded', trunks: rule?.trunks ?? null };
   });
+}
+
+/** Every round has a way out, but it may be so narrow that hardly anyone finds it. */
+function refuseCircling(contacts: readonly ContactType[], findings: Findings): void {
+  for (const { name, steps, first } of contacts) {
+    const { visits } = trafficOf({ steps, first });
+    const path = ['contacts', name, 'journey'];
+    const ended = steps.map(({ next }, index) => (visits[index] ?? 0) * sharesOut(next, steps));
+    // Everybody's journey ends once: where that does not come out, the way out is too narrow even to be computed with.
+    if (Math.abs(ended.reduce((sum, share) => sum + share, 0) - 1) > 0.01) {
+      findings.error(path, 'contacts would go round nearly for ever; widen the way out of the round');
+      continue;
+    }
+    const most = Math.max(...visits);
+    if (Math.round(most) <= MOST_VISITS) continue;
+    const [found, allowed] = [most, MOST_VISITS].map((count) => Math.round(count).toLocaleString('en-US'));
+    const step = steps[visits.indexOf(most)]?.name ?? first;
+    const message = `each contact would come here ${found} times on average, and at most ${allowed} are allowed; widen the way out of the round`;
+    findings.error([...path, step], message);
+  }
+}
+
+/** The share of a step's contacts that end there. */
+function sharesOut(next: readonly Exit[], steps: readonly Step[]): number {
+  return next.reduce((sum, { to, share }) => (steps.some(({ name }) => name === to) ? sum : sum + share), 0);
 }
 
 function refuseCrowds(contacts: readonly ContactType[], calendar: Calendar, findings: Findings): void {

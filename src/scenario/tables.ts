@@ -44,7 +44,10 @@ export class Tables {
         if (seen.has(name)) continue;
         seen.add(name);
         const what = column === 'contact' ? 'contact type' : 'team';
-        const message = `there is no ${what} "${name}", so its rows are not used${hint(name, known[column])}`;
+        const message =
+          name === ''
+            ? `no ${what} is named here, so the row is not used`
+            : `there is no ${what} "${name}", so its rows are not used${hint(name, known[column])}`;
         this.#findings.warningIn(table.file, row.line, column, message);
       }
     }

@@ -45,6 +45,8 @@ describe('shares', () => {
     ['7%', 0.07],
     ['12.5 %', 0.125],
     ['0%', 0],
+    ['0.0000001%', 1e-9],
+    ['000.000000000001 %', 1e-14],
     ['100%', 1],
     [0.8, 0.8],
     [0, 0],
@@ -62,6 +64,15 @@ describe('shares', () => {
 
   test('every whole percentage is the nearest number to its hundredth', () => {
     for (let percent = 0; percent <= 100; percent++) expect(parseShare(`${percent}%`)).toEqual({ value: percent / 100 });
+  });
+
+  test('every text that looks like one is understood as a number', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{1,12}(\.[0-9]{1,12})? {0,2}%$/), (text) => {
+        const parsed = parseRatio(text);
+        expect('value' in parsed && parsed.value).toBeCloseTo(Number.parseFloat(text) / 100, 4);
+      }),
+    );
   });
 
   test('a ratio may exceed 100%', () => {

@@ -149,8 +149,11 @@ describe('a team by a file', () => {
   });
 
   it('may speak of teams that the scenario does not have, with a warning', () => {
-    const found = warningsOf(desk({ agents: file }), { 'staffing.csv': 'start,team,agents\n00:00,desk,9\n08:00,dask,1\n' });
-    expect(found).toEqual(['staffing.csv:3 team: there is no team "dask", so its rows are not used; did you mean "desk"?']);
+    const found = warningsOf(desk({ agents: file }), { 'staffing.csv': 'start,team,agents\n00:00,desk,9\n08:00,dask,1\n09:00,,1\n' });
+    expect(found).toEqual([
+      'staffing.csv:3 team: there is no team "dask", so its rows are not used; did you mean "desk"?',
+      'staffing.csv:4 team: no team is named here, so the row is not used',
+    ]);
   });
 });
 
