@@ -23,6 +23,7 @@ export const MUTATIONS: readonly Mutation[] = [
   { what: 'a number that is none', outcome: 'wrong', change: inScenario(yaml.numberNotANumber) },
   { what: 'a huge number', outcome: 'either', change: inAnyScenario(yaml.numberHuge) },
   { what: 'an unknown name', outcome: 'wrong', change: inScenario(yaml.nameUnknown) },
+  { what: 'a team with an unknown skill', outcome: 'either', change: inAnyScenario(yaml.skillUnknown) },
   { what: 'a unit lost or unknown', outcome: 'wrong', change: inScenario(yaml.unitLost) },
   { what: 'a moment that does not exist', outcome: 'wrong', change: inScenario(yaml.momentImpossible) },
   { what: 'shares that are off', outcome: 'either', change: inAnyScenario(yaml.sharesOff) },

@@ -26,7 +26,7 @@ export const keyTwice: Edit = (text, random) => {
 const OTHER_KINDS: Readonly<Record<Entry['kind'], readonly string[]>> = {
   scalar: ['[1, 2]', '{ a: 1 }', '[[]]'],
   map: ['5', 'true', 'some words', '[1, 2]'],
-  list: ['5', 'true', '{ a: 1 }'],
+  list: ['true', 'some words', '{ a: 1 }'],
 };
 
 export const kindWrong: Edit = (text, random) => {
@@ -48,6 +48,13 @@ export const nameUnknown: Edit = (text, random) => {
   const entries = entriesIn(text);
   const spans = [...entries.filter(isName).map(({ value }) => value), ...keysOf(entries.filter(({ path }) => path.at(-2) === 'next'))];
   return changeOne(text, random, spans, (name) => random.pick(['nobody', 'x y z', misspelt(name, random), 'toString', '"💡"']));
+};
+
+export const skillUnknown: Edit = (text, random) => {
+  const ofTeams = entriesIn(text).filter(({ path }) => path.at(-2) === 'skills');
+  return changeOne(text, random, [...keysOf(ofTeams), ...ofTeams.flatMap(({ key, value }) => (key === null ? value : []))], (name) =>
+    random.pick(['nobody', misspelt(name, random), '"💡"']),
+  );
 };
 
 export const unitLost: Edit = (text, random) => {
@@ -107,8 +114,7 @@ function valuesLike(form: RegExp, text: string): Span[] {
 
 /** Whether the value is the name of something that the scenario describes elsewhere. */
 function isName({ path, kind }: Entry): boolean {
-  const [own = '', around = ''] = [path.at(-1), path.at(-2)];
-  return kind === 'scalar' && (['skill', 'bot', 'channel', 'whenFull', 'first', 'to'].includes(own) || around === 'skills');
+  return kind === 'scalar' && ['skill', 'bot', 'channel', 'whenFull', 'first', 'to'].includes(path.at(-1) ?? '');
 }
 
 /** One number of the text other than 0, with or without a unit behind it. */
