@@ -15,15 +15,15 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
   }
 }
 
-/** The first line, from 1, that is not UTF-8. */
-function foreignLine(bytes: Uint8Array): number {
+/** The first line, from 1, that is not UTF-8 text. */
+export function foreignLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   for (let from = 0; from < bytes.length; line++) {
     const end = bytes.indexOf(10, from);
     const to = end === -1 ? bytes.length : end + 1;
     try {
-      decoder.decode(bytes.subarray(from, to));
+      if (decoder.decode(bytes.subarray(from, to)).includes('\0')) return line;
     } catch {
       return line;
     }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Problem } from '../kit/problem.js';
+import { foreignLine } from '../kit/utf8.js';
 
 /** A CSV file: one heading row, then rows of as many cells. */
 export interface Table {
@@ -94,21 +95,4 @@ function textOf(file: string, bytes: Uint8Array, report: Report): string | null 
   const line = foreignLine(bytes);
   report(tableError(file, line, '', 'this is not UTF-8 text; save the file as "CSV UTF-8"'));
   return null;
-}
-
-/** The first line that is not UTF-8 text. */
-function foreignLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let from = 0; from < bytes.length; line++) {
-    const end = bytes.indexOf(10, from);
-    const to = end === -1 ? bytes.length : end + 1;
-    try {
-      if (decoder.decode(bytes.subarray(from, to)).includes('\0')) return line;
-    } catch {
-      return line;
-    }
-    from = to;
-  }
-  return line;
 }
