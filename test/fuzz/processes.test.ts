@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { emptyFolder, staffsim } from '../cli/staffsim.js';
 import { MUTATIONS, mutant } from './mutations.js';
 import { expectedContacts, outcomeOf } from './outcome.js';
@@ -10,15 +10,15 @@ const PROCESSES = 60;
 /** Contacts that a run takes in its stride; a mutant with more is only checked. */
 const MANY = 500_000;
 
-const runs = Array.from({ length: PROCESSES }, (_, index) => {
-  const [kind, number] = [index % MUTATIONS.length, Math.floor(index / MUTATIONS.length)];
-  const mutations = MUTATIONS.slice(kind, kind + 1);
-  // Each kind is checked as well as run.
-  return mutations.map((mutation) => ({ mutation, number, command: (kind + number) % 2 === 0 ? 'run' : 'check' }));
-}).flat();
+/** Each kind is run as well as checked, in turns. */
+const processes = Array.from({ length: Math.ceil(PROCESSES / MUTATIONS.length) }, (_, number) =>
+  MUTATIONS.map((mutation, kind) => ({ mutation, number, command: (kind + number) % 2 === 0 ? 'run' : 'check' })),
+)
+  .flat()
+  .slice(0, PROCESSES);
 
 describe('a process that is given a mutant ends with status 0 or 2, says why, and writes nothing else', () => {
-  for (const { mutation, number, command } of runs) {
+  for (const { mutation, number, command } of processes) {
     test(`${command}: ${mutation.what}`, () => {
       const specimen = mutant(mutation, number);
       const found = outcomeOf(specimen);
@@ -44,9 +44,10 @@ describe('a process that is given a mutant ends with status 0 or 2, says why, an
   }
 });
 
-/** The specimen's files on disk, in a folder of their own. */
+/** The specimen's files on disk, in a folder of their own until the test has ended. */
 function written({ files }: Specimen): string {
   const folder = emptyFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);

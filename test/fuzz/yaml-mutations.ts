@@ -77,7 +77,7 @@ export const momentImpossible: Edit = (text, random) => {
 
 export const sharesOff: Edit = (text, random) =>
   changeOne(text, random, valuesLike(/^\d+(\.\d+)?%$/, text), () =>
-    random.pick(['150%', '100%', '0%', '99.9999999999%', '-1%', '1', '0.3333', '1.0000000001', '% 5', '5 %%']),
+    random.pick(['150%', '100%', '0%', '99.9999999999%', '-1%', '1', '0.0000001%', '0.3333', '1.0000000001', '% 5', '5 %%']),
   );
 
 export const valuesSwapped: Edit = (text, random) => {
