@@ -25,6 +25,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   const engine = engineHash();
   mkdirSync(FINISHED, { recursive: true });
   const outcomes: Outcome[] = [];
+  const missing: string[] = [];
   for (const given of allCases()) {
     const file = join(FINISHED, `${given.id}.json`);
     const kept = readFinished(file);
@@ -33,9 +34,11 @@ async function main(wanted: readonly string[]): Promise<void> {
       const found = await outcomesOf(given, compared);
       writeFileSync(file, `${JSON.stringify({ engine, outcomes: found })}\n`);
       outcomes.push(...found);
+    } else {
+      missing.push(given.id);
     }
   }
-  writeFileSync(join('docs', 'truth.md'), report(outcomes, compared));
+  writeFileSync(join('docs', 'truth.md'), report(outcomes, compared, missing));
 }
 
 interface Finished {
