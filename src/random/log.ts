@@ -1,6 +1,6 @@
 /**
- * Minus the natural logarithm of a uniform number, the sample of an exponential distribution with mean 1. Faster than Math.log and
- * the same to the last bit in every JavaScript engine, since it uses nothing but sums, products and table look-ups.
+ * Minus the natural logarithm of a uniform number, the sample of an exponential distribution with mean 1: the same to the last bit
+ * in every JavaScript engine, as Math.log is not, since it uses nothing but sums, products and table look-ups.
  *
  * With k the 32 random bits, u = (k + 0.5) / 2³² = m 2^(e - 32), 1 ≤ m < 2. A table gives 1/c and ln c for a c near m, and
  * ln(m / c) is the series of ln(1 + r) with |r| < 2^-9, cut after the fourth term: an error below 1e-14.
