@@ -180,6 +180,11 @@ function addPercentiles(pool: DurationPool): void {
   }
 }
 
+/** The pooled histograms of a scope of a pool of the run. */
+export function durationRows(pool: DurationPool, scope: number, kind: Durations): readonly HistogramRow[] {
+  return rowsOf(pool, [pool.pooled], scope, 0, kind);
+}
+
 /** The rows of a scope in some histograms. */
 function rowsOf(
   { rows, scopes }: DurationPool,

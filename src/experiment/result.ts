@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.js';
 import type { ReplicationSums } from './replication.js';
+import type { WaitProfile } from './wait-profile.js';
 
 /**
  * A measure: mean over replications (for shares and averages the ratio of sums over replications) and its confidence interval.
@@ -75,4 +76,6 @@ export interface Simulation {
   readonly replications: readonly ReplicationSums[];
   /** null: a fixed number of replications was asked for. */
   readonly precision: PrecisionReached | null;
+  /** null where they were not asked for. */
+  readonly waits: readonly WaitProfile[] | null;
 }

@@ -8,6 +8,7 @@ import type { PrecisionReached, ScenarioIdentity, Simulation } from './result.js
 import { resultOf } from './result-of.js';
 import type { Runner } from './runner.js';
 import { addReplication, newTally, type Tally } from './tally.js';
+import { waitProfiles } from './wait-profile.js';
 
 /** Replications between two looks at the precision. */
 const LOOK_EVERY = 10;
@@ -23,6 +24,8 @@ export interface SimulateOptions {
   readonly confidence?: number;
   /** Whether the result has figures for each interval; default true. Without them long runs take far less memory. */
   readonly intervals?: boolean;
+  /** Whether the simulation has profiles of waits, for charts; default false. */
+  readonly waits?: boolean;
   /** Whether the counts that `onReplication` gets carry a trace. */
   readonly trace?: boolean;
   /** For the result: where the scenario came from, and which version of the program ran it. */
@@ -53,7 +56,7 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
   const goal = precision === null ? null : { precision, figure: figureOfPrecision(precision, scenario) };
   const confidence = options.confidence ?? precision?.confidence ?? USUAL_CONFIDENCE;
   const most = precision?.most ?? options.replications ?? scenario.run.replications;
-  const tally = newTally(scenario, options.intervals ?? true);
+  const tally = newTally(scenario, options.intervals ?? true, options.waits ?? false);
   let reached: PrecisionReached | null = null;
   while (tally.replications.length < most && reached?.reached !== true) {
     const done = tally.replications.length;
@@ -64,7 +67,8 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
     scenario: { title: scenario.title, file: options.source?.file ?? null, sha256: options.source?.sha256 ?? null },
     run: { seed, replications: tally.replications.length, confidence, version: options.version ?? '' },
   });
-  return { scenario, result, replications: tally.replications, precision: reached };
+  const waits = tally.waits === null ? null : waitProfiles(tally.waits, tally.layout, tally.runDurations);
+  return { scenario, result, replications: tally.replications, precision: reached, waits };
 }
 
 async function runSome(tally: Tally, seed: number, count: number, most: number, options: SimulateOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { addDurations, type DurationPool, durationPool, ofIntervals, overRun, sp
 import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ReplicationSums, sumReplication } from './replication.js';
+import { addWaits, type WaitDays, waitDays } from './wait-profile.js';
 
 /**
  * Everything that is kept of the replications so far. Their sums over the run are kept one by one; of intervals and of durations only
@@ -15,25 +16,32 @@ export interface Tally {
   readonly runDurations: DurationPool;
   /** null where intervals were not asked for. */
   readonly intervals: { readonly sums: IntervalSums; readonly durations: DurationPool } | null;
+  /** null where profiles of waits were not asked for. */
+  readonly waits: WaitDays | null;
 }
 
-/** @param intervals whether figures of intervals will be wanted; without them a run of many days takes far less memory */
-export function newTally(scenario: Scenario, intervals: boolean): Tally {
+/**
+ * @param intervals whether figures of intervals will be wanted; without them a run of many days takes far less memory
+ * @param waits whether profiles of waits will be
+ */
+export function newTally(scenario: Scenario, intervals: boolean, waits = false): Tally {
   const layout = layoutOf(scenario);
   return {
     layout,
     replications: [],
     runDurations: durationPool(layout, 'run'),
     intervals: intervals ? { sums: intervalSums(layout), durations: durationPool(layout, 'intervals') } : null,
+    waits: waits ? waitDays(layout) : null,
   };
 }
 
 /** Adds the next replication; they come in the order of their numbers, so that sums of rounded numbers are always the same. */
 export function addReplication(tally: Tally, counts: Counts): void {
-  const { layout, replications, intervals } = tally;
+  const { layout, replications, intervals, waits } = tally;
   const before = replications.length;
   const sums = sumReplication(layout, counts, (interval, rows) => {
     if (intervals !== null) addInterval(intervals.sums, before, interval, rows);
+    if (waits !== null) addWaits(waits, layout, interval, rows.contacts);
   });
   replications.push(sums);
   const histograms = sparse(counts.histograms, ofIntervals(layout));

@@ -7,7 +7,7 @@ export interface HistogramRow {
   readonly row: number;
 }
 
-/** The counts of the rows taken together, by bin and by page; all 0 between two calls of `quantiles`. */
+/** The counts of the rows taken together, by bin and by page; all 0 between two calls of `taken`. */
 const inBin = new Float64Array(PAGES * PAGE_SIZE);
 const onPage = new Float64Array(PAGES);
 
@@ -20,11 +20,34 @@ const onPage = new Float64Array(PAGES);
  * @returns how many durations there are
  */
 export function quantiles(rows: readonly HistogramRow[], shares: readonly number[], into: Float64Array): number {
+  return taken(rows, (total) => find(shares, total, into));
+}
+
+/**
+ * For each limit the share of the durations of several rows, taken together, that do not exceed it (to the width of a bin).
+ *
+ * @param limits ascending, in milliseconds
+ * @param into gets the shares, one a limit; left as it is where there is no duration
+ * @returns how many durations there are
+ */
+export function sharesUpTo(rows: readonly HistogramRow[], limits: readonly number[], into: Float64Array): number {
+  return taken(rows, (total) => {
+    let bin = 0;
+    let below = 0;
+    limits.forEach((limit, index) => {
+      while (bin < inBin.length && middleOf(bin) <= limit) below += inBin[bin++];
+      into[index] = below / total;
+    });
+  });
+}
+
+/** Takes some rows together, lets `look` at their counts if there are any, and clears these. */
+function taken(rows: readonly HistogramRow[], look: (total: number) => void): number {
   let pages = 0;
   for (const { table, row } of rows) pages = Math.max(pages, 'pool' in table ? collect(table, row) : collectSparse(table, row));
   let total = 0;
   for (let page = 0; page < pages; page++) total += onPage[page];
-  if (total > 0) find(shares, total, into);
+  if (total > 0) look(total);
   for (let page = 0; page < pages; page++) {
     if (onPage[page] === 0) continue;
     onPage[page] = 0;
