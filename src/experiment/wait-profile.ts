@@ -24,7 +24,7 @@ export interface WaitProfile {
  * The mean wait of those who arrived in the interval that begins at a time of day, one value for each simulated day on which there
  * were any: one in ten lies below `low`, half of them below `middle`, one in ten above `high`. In seconds.
  */
-export interface WaitsAtTime {
+interface WaitsAtTime {
   /** Local minutes since midnight. */
   readonly minute: number;
   readonly low: number;
@@ -33,7 +33,7 @@ export interface WaitsAtTime {
 }
 
 /** Which share of offered contacts waited no longer than so many seconds, pooled over replications. */
-export interface WaitCurve {
+interface WaitCurve {
   readonly seconds: readonly number[];
   readonly shares: readonly number[];
 }
