@@ -14,7 +14,7 @@ export type Unit =
   | 'number';
 
 /** Which way a planner would have it; `neither` where that depends on what else happens. */
-type Direction = 'higher' | 'lower' | 'neither';
+export type Direction = 'higher' | 'lower' | 'neither';
 
 /** The kinds of things that are measured: the first words of the paths in the result. */
 export type ScopeKind = 'contacts' | 'channels' | 'lines' | 'teams' | 'bots' | 'whole';
