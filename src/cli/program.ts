@@ -38,9 +38,8 @@ function addRun(staffsim: Command, endWith: EndWith): void {
       new Option('--precision <MEASURE=HALFWIDTH>', 'go on until the interval of this figure is that narrow').conflicts('replications'),
     )
     .addOption(formatOption())
-    .addOption(
-      new Option('--workers <N>', 'parallel workers, all cores if left out; the figures do not depend on it').argParser(wholeNumber(1)),
-    )
+    .addOption(workersOption())
+    .addOption(keepOption().conflicts('trace'))
     .option('--trace <FILE>', 'write each step of each contact and each stretch of duty to a CSV file')
     .addOption(
       new Option(
@@ -60,6 +59,7 @@ function addRun(staffsim: Command, endWith: EndWith): void {
         "staffsim run desk.yaml --require 'contacts.support.serviceLevel>=80%' --sure",
         'staffsim run monday.yaml tuesday.yaml --format csv > week.csv',
         'staffsim run desk.yaml --replications 1 --trace trace.csv',
+        'staffsim run desk.yaml --replications 10000 --keep kept',
       ]),
     )
     .action(async (files, options) => endWith(await (await import('./run.js')).run(files, options)));
@@ -111,6 +111,14 @@ function setOption(): Option {
 
 function formatOption(): Option {
   return new Option('--format <FORMAT>', 'how the figures are printed').choices(['table', 'json', 'csv']).default('table');
+}
+
+function workersOption(): Option {
+  return new Option('--workers <N>', 'parallel workers, all cores if left out; the figures do not depend on it').argParser(wholeNumber(1));
+}
+
+function keepOption(): Option {
+  return new Option('--keep <DIR>', 'store finished replications there as they come, and take them up again after an interruption');
 }
 
 function quietOption(description: string): Option {

@@ -1,17 +1,16 @@
-import { availableParallelism } from 'node:os';
 import { type Verdict, verdictOn } from '../experiment/requirement.js';
 import type { Simulation } from '../experiment/result.js';
 import type { Runner } from '../experiment/runner.js';
 import { simulate } from '../experiment/simulate.js';
 import { InputError } from '../kit/problem.js';
 import { doubtsOf } from '../report/doubts.js';
-import { localRunner } from '../runners/local.js';
 import { ExitStatus } from './exit.js';
 import { inputHash } from './input-hash.js';
 import { interruption } from './interruption.js';
 import { loadAll, type Plan } from './load.js';
 import { outputFor } from './output.js';
 import { progressBar } from './progress.js';
+import { runnerFor } from './runner.js';
 import { traceFile } from './trace-file.js';
 import { version } from './version.js';
 import { precisionOf, requirementsOf, unknownFigure } from './wanted-figures.js';
@@ -24,6 +23,7 @@ export interface RunOptions {
   readonly precision?: string;
   readonly format: 'table' | 'json' | 'csv';
   readonly workers?: number;
+  readonly keep?: string;
   readonly trace?: string;
   readonly require?: readonly string[];
   readonly sure?: boolean;
@@ -38,7 +38,7 @@ export async function run(files: readonly string[], options: RunOptions): Promis
   const required = requirementsOf(options.require ?? []);
   checkFigures(plans, options);
   if (options.trace !== undefined && plans.length > 1) throw wrong('--trace', 'takes the trace of one scenario at a time');
-  const runner = localRunner(options.workers ?? availableParallelism());
+  const runner = await runnerFor(options);
   const output = outputFor(options);
   let kept = true;
   try {

@@ -1,4 +1,5 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
+import { diskReason } from '../kit/disk-reason.js';
 import type { InputError } from '../kit/problem.js';
 import { wrong } from './wrong.js';
 
@@ -43,17 +44,6 @@ export async function wholeFile(path: string, option: string): Promise<WholeFile
   };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder is not there',
-  ENOTDIR: 'its folder is not there',
-  EACCES: 'it may not be written',
-  EPERM: 'it may not be written',
-  EROFS: 'it may not be written',
-  ENOSPC: 'the disk is full',
-};
-
 function unwritable(path: string, option: string, cause: unknown): InputError {
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
-  return wrong(option, `cannot write ${path}: ${reason}`);
+  return wrong(option, `cannot write ${path}: ${diskReason(cause)}`);
 }

@@ -1,3 +1,4 @@
+import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Counts } from '../center/counts.js';
 import type { Runner, TrialRequest } from '../experiment/runner.js';
@@ -15,14 +16,32 @@ const LEAST_WORK_MS = 100;
 /** Messages under way for each worker: one that it works at, one that waits for it. */
 const MESSAGES_AHEAD = 2;
 
-/** Runs replications in worker threads. How they are shared out changes nothing in the counts or their order. */
-export function workerThreadsRunner(workers: number): ClosableRunner {
+/** How often the worker of one replication may die before the run is given up. */
+const DEATHS = 3;
+
+/** How workers are started; for tests, which need workers that die. */
+export interface WorkerSettings {
+  /** The module of a worker; default `worker.js`. */
+  readonly filename?: string;
+  readonly workerData?: unknown;
+  readonly resourceLimits?: ResourceLimits;
+}
+
+/**
+ * Runs replications in worker threads. How they are shared out changes nothing in the counts or their order. A worker that dies
+ * (out of memory, say) is replaced and its replications are run again; one that dies three times at the same replication ends
+ * the iteration with an error that names scenario, seed and replication.
+ */
+export function workerThreadsRunner(workers: number, settings: WorkerSettings = {}): ClosableRunner {
   const pool = new Piscina<WorkerTask, WorkerAnswer>({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,
+    ...settings,
   });
+  // A worker that dies with nothing to do is replaced when it is needed.
+  pool.on('error', () => {});
   const known = new WeakMap<Scenario, { readonly id: number; milliseconds: number | null }>();
   let scenarios = 0;
 
@@ -40,9 +59,7 @@ export function workerThreadsRunner(workers: number): ClosableRunner {
       const count = trace ? 1 : messageSize(memory.milliseconds, end - next, workers);
       const task = { id: memory.id, scenario, seed, first: next, count, trace };
       next += count;
-      const answer = pool.run(task, { signal }).catch((error: unknown) => {
-        throw failureOf(scenario.title, seed, wordsFor(task), error);
-      });
+      const answer = answerTo(task, signal);
       // It may fail before its turn to be looked at has come, or after the reader has stopped.
       answer.catch(() => {});
       ahead.push(answer);
@@ -67,6 +84,34 @@ export function workerThreadsRunner(workers: number): ClosableRunner {
   }
 
   return { trials, close: () => pool.destroy() };
+
+  /** The answer of the first worker that survives the task. */
+  async function answerTo(task: WorkerTask, signal: AbortSignal): Promise<WorkerAnswer> {
+    for (let deaths = 1; ; deaths++) {
+      try {
+        return await pool.run(task, { signal });
+      } catch (error) {
+        signal.throwIfAborted();
+        if (task.count > 1) return oneByOne(task, signal);
+        if (deaths < DEATHS) continue;
+        const what = `replication ${task.first}, its worker died ${DEATHS} times`;
+        throw failureOf(task.scenario.title, task.seed, what, error);
+      }
+    }
+  }
+
+  /** A worker that died cannot say at which replication: each is run again alone. */
+  async function oneByOne(task: WorkerTask, signal: AbortSignal): Promise<WorkerAnswer> {
+    const answers: WorkerAnswer[] = [];
+    for (let number = task.first; number < task.first + task.count && answers.at(-1)?.failure == null; number++) {
+      answers.push(await answerTo({ ...task, first: number, count: 1 }, signal));
+    }
+    return {
+      counts: answers.flatMap(({ counts }) => counts),
+      milliseconds: answers.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / answers.length,
+      failure: answers.at(-1)?.failure ?? null,
+    };
+  }
 }
 
 /** Replications in the next message: enough to be worth it, and not so many that a worker stands idle at the end. */
@@ -74,9 +119,4 @@ function messageSize(milliseconds: number | null, left: number, workers: number)
   if (milliseconds === null) return 1;
   const worthIt = Math.ceil(LEAST_WORK_MS / Math.max(milliseconds, 0.01));
   return Math.max(1, Math.min(worthIt, Math.ceil(left / workers)));
-}
-
-/** A worker that died cannot say at which replication. */
-function wordsFor({ first, count }: WorkerTask): string {
-  return count === 1 ? `replication ${first}` : `one of the replications ${first} to ${first + count - 1}`;
 }
