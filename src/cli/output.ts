@@ -2,7 +2,10 @@ import type { Verdict } from '../experiment/requirement.js';
 import type { Simulation } from '../experiment/result.js';
 import { serializeResult } from '../experiment/serialize.js';
 import type { Problem } from '../kit/problem.js';
-import { summaryHeading, summaryRows } from '../report/summary-csv.js';
+import { csvText } from '../report/csv.js';
+import { jsonOf } from '../report/run-files.js';
+import { namedResults } from '../report/scenario-names.js';
+import { summarySheet } from '../report/summary-sheet.js';
 import { tableReport } from '../report/table.js';
 import { printProblems } from './problems.js';
 import { paletteFor } from './terminal.js';
@@ -49,13 +52,9 @@ function data({ quiet, color }: OutputOptions, format: 'json' | 'csv'): Output {
     },
     end() {
       const results = simulations.map(({ result }) => result);
-      process.stdout.write(format === 'csv' ? summaryHeading() + results.map(summaryRows).join('') : jsonOf(results.map(serializeResult)));
+      if (format === 'json') process.stdout.write(jsonOf(results.map(serializeResult)));
+      else for (const text of csvText(summarySheet(namedResults(results)))) process.stdout.write(text);
       if (!quiet) printProblems(problems, paletteFor(process.stderr, color));
     },
   };
-}
-
-/** The object of one result; of several, a list of such objects. */
-function jsonOf(texts: readonly string[]): string {
-  return texts.length === 1 ? texts.join('') : `[\n${texts.map((text) => text.trimEnd()).join(',\n')}\n]\n`;
 }

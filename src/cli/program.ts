@@ -40,6 +40,9 @@ function addRun(staffsim: Command, endWith: EndWith): void {
     .addOption(formatOption())
     .addOption(workersOption())
     .addOption(keepOption().conflicts('trace'))
+    .addOption(outOption())
+    .addOption(forceOption())
+    .addOption(xlsxOption())
     .option('--trace <FILE>', 'write each step of each contact and each stretch of duty to a CSV file')
     .addOption(
       new Option(
@@ -119,6 +122,18 @@ function workersOption(): Option {
 
 function keepOption(): Option {
   return new Option('--keep <DIR>', 'store finished replications there as they come, and take them up again after an interruption');
+}
+
+function outOption(): Option {
+  return new Option('--out <DIR>', 'also write the figures as files into this folder, which appears whole or not at all');
+}
+
+function forceOption(): Option {
+  return new Option('--force', 'with --out: replace the folder if it is there already');
+}
+
+function xlsxOption(): Option {
+  return new Option('--xlsx', 'with --out: also a workbook, with a sheet for each table');
 }
 
 function quietOption(description: string): Option {

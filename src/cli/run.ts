@@ -4,19 +4,21 @@ import type { Runner } from '../experiment/runner.js';
 import { simulate } from '../experiment/simulate.js';
 import { InputError } from '../kit/problem.js';
 import { doubtsOf } from '../report/doubts.js';
+import { runFiles } from '../report/run-files.js';
 import { ExitStatus } from './exit.js';
 import { inputHash } from './input-hash.js';
 import { interruption } from './interruption.js';
 import { loadAll, type Plan } from './load.js';
 import { outputFor } from './output.js';
 import { progressBar } from './progress.js';
+import { type OutOptions, resultsFor } from './results.js';
 import { runnerFor } from './runner.js';
 import { traceFile } from './trace-file.js';
 import { version } from './version.js';
 import { precisionOf, requirementsOf, unknownFigure } from './wanted-figures.js';
 import { wrong } from './wrong.js';
 
-export interface RunOptions {
+export interface RunOptions extends OutOptions {
   readonly set?: readonly string[];
   readonly seed?: number;
   readonly replications?: number;
@@ -38,8 +40,10 @@ export async function run(files: readonly string[], options: RunOptions): Promis
   const required = requirementsOf(options.require ?? []);
   checkFigures(plans, options);
   if (options.trace !== undefined && plans.length > 1) throw wrong('--trace', 'takes the trace of one scenario at a time');
+  const results = await resultsFor(options);
   const runner = await runnerFor(options);
   const output = outputFor(options);
+  const simulations: Simulation[] = [];
   let kept = true;
   try {
     for (const plan of plans) {
@@ -47,9 +51,11 @@ export async function run(files: readonly string[], options: RunOptions): Promis
       const own = plan.scenario.require.map((requirement) => verdictOf(requirement, simulation, false));
       const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
       output.add(simulation, [...own, ...asked], [...plan.warnings, ...doubtsOf(simulation)]);
+      simulations.push(simulation);
       kept &&= asked.every(({ holds }) => holds);
     }
     output.end();
+    await results.write(() => runFiles(simulations, { xlsx: options.xlsx === true }), signal);
   } finally {
     await runner.close();
   }
@@ -77,7 +83,7 @@ async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal
       seed: options.seed,
       replications: options.replications,
       precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
-      intervals: options.format === 'json',
+      intervals: options.format === 'json' || options.out !== undefined,
       trace: trace !== null,
       source: { file, sha256: inputHash(inputs, options.set ?? []) },
       version: version(),

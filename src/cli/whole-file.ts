@@ -1,7 +1,5 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { diskReason } from '../kit/disk-reason.js';
-import type { InputError } from '../kit/problem.js';
-import { wrong } from './wrong.js';
+import { unwritable } from './unwritable.js';
 
 /** A file that appears whole or not at all: until `keep` what was there before stays as it is. */
 export interface WholeFile {
@@ -42,8 +40,4 @@ export async function wholeFile(path: string, option: string): Promise<WholeFile
       if (!special) await rm(draft, { force: true });
     },
   };
-}
-
-function unwritable(path: string, option: string, cause: unknown): InputError {
-  return wrong(option, `cannot write ${path}: ${diskReason(cause)}`);
 }

@@ -6,6 +6,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'it may not be written',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
+  EBUSY: 'it is in use',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /** Why something could not be written, in words that complete "cannot write …: …". */

@@ -1,9 +1,47 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Cell, Sheet } from './sheet.js';
 
-/** A cell: null is empty. Numbers are written in full. */
-export type Cell = string | number | null;
+/** Rows that are put into text together: few calls, and no text of more than a few hundred kB. */
+const ROWS_AT_ONCE = 2_000;
+
+/** Tells a spreadsheet that what follows is UTF-8; without it Excel reads letters beyond ASCII wrong. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Rows of a CSV file with their line ends (comma, UTF-8, `.` decimals); a text that a spreadsheet would take for a formula is not one. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify([...rows], { escape_formulas: true });
+}
+
+/** A sheet as CSV, in pieces of text: the heading row, then the rows. */
+export function* csvText(sheet: Sheet): Generator<string> {
+  yield csvLines([sheet.columns.map(({ heading }) => heading)]);
+  let rows: (readonly Cell[])[] = [];
+  for (const row of sheet.rows()) {
+    rows.push(row);
+    if (rows.length === ROWS_AT_ONCE) {
+      yield csvLines(rows);
+      rows = [];
+    }
+  }
+  if (rows.length > 0) yield csvLines(rows);
+}
+
+/**
+ * A sheet as a CSV file that a spreadsheet opens as it should: as `csvText`, with a byte-order mark where a letter beyond ASCII
+ * occurs. Where none does the file is the same in every encoding, and simple readers are spared the mark.
+ */
+export function* csvFileText(sheet: Sheet): Generator<string> {
+  if (isBeyondAscii(sheet)) yield BYTE_ORDER_MARK;
+  yield* csvText(sheet);
+}
+
+function isBeyondAscii({ columns, rows }: Sheet): boolean {
+  const texts = columns.flatMap(({ kind }, index) => (kind === 'text' ? [index] : []));
+  for (const row of rows()) {
+    for (const index of texts) {
+      const cell = row[index];
+      if (typeof cell === 'string' && /[^\0-\x7F]/.test(cell)) return true;
+    }
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 import type { Trace } from '../center/counts.js';
 import { DutyColumn, StepColumn, StepExit } from '../center/trace.js';
 import type { ContactType, Scenario } from '../scenario/scenario.js';
-import { type Cell, csvLines } from './csv.js';
+import { csvLines } from './csv.js';
 import { momentWriter } from './local-moments.js';
+import type { Cell } from './sheet.js';
 
 /**
  * The trace as one CSV table: `kind` says whether a row is a step of a contact or an agent's stretch of duty, and the columns

@@ -61,7 +61,20 @@ describe('staffsim run', () => {
   test('csv is the form of summary.csv, one heading row for all files, and agrees with the json', () => {
     const args = [...QUICK, '--seed', '4'];
     const rows: Record<string, string>[] = parse(staffsim(['run', DESK, POOLED, '--format', 'csv', ...args]).stdout, { columns: true });
-    expect(Object.keys(rows[0] ?? {})).toEqual(['scenario', 'scope', 'name', 'measure', 'unit', 'mean', 'low', 'high']);
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      'scenario',
+      'scope',
+      'name',
+      'measure',
+      'unit',
+      'mean',
+      'low',
+      'high',
+      'in_words',
+      'rounded',
+      'rounded_low',
+      'rounded_high',
+    ]);
     const found = rows.find((row) => row['scope'] === 'contact' && row['measure'] === 'average_speed_of_answer');
     const { contacts } = JSON.parse(staffsim(['run', DESK, '--format', 'json', ...args]).stdout);
     expect(Number(found?.['mean'])).toBe(contacts.support.averageSpeedOfAnswer.mean);

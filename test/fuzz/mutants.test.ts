@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { serializeResult } from '#src/experiment/serialize.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { formatProblem, type Problem } from '#src/kit/problem.js';
+import { csvText } from '#src/report/csv.js';
 import { palette } from '#src/report/palette.js';
 import { readingOf } from '#src/report/reading.js';
-import { summaryRows } from '#src/report/summary-csv.js';
+import { runSheets } from '#src/report/run-files.js';
 import { tableReport } from '#src/report/table.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { MUTATIONS, type Mutation, mutant } from './mutations.js';
@@ -67,7 +68,11 @@ async function simulatesShortDay(specimen: Specimen): Promise<boolean> {
   const simulation = await simulate(found.scenario, { runner: inProcessRunner(), replications: 1 });
   const { contacts } = simulation.result;
   for (const figures of Object.values(contacts)) expect(figures['arrived']?.mean).toBeGreaterThanOrEqual(0);
-  for (const text of [tableReport(simulation, [], plain), summaryRows(simulation.result), serializeResult(simulation.result)]) {
+  for (const text of [
+    tableReport(simulation, [], plain),
+    ...runSheets([simulation]).flatMap((sheet) => [...csvText(sheet)]),
+    serializeResult(simulation.result),
+  ]) {
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   }
   return true;

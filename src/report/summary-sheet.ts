@@ -1,0 +1,27 @@
+import { measureNamed } from '../measures/table.js';
+import { fullCells, roundedCells } from './rounded-figure.js';
+import type { NamedResult } from './scenario-names.js';
+import { measuredIn, scopeName } from './scope.js';
+import { type Cell, type Column, figureColumn, type Sheet, snakeCase, textColumn } from './sheet.js';
+
+const COLUMNS: readonly Column[] = [
+  ...['scenario', 'scope', 'name', 'measure', 'unit'].map(textColumn),
+  ...['mean', 'low', 'high'].map((heading) => figureColumn(heading, 'row')),
+  textColumn('in_words'),
+  ...['rounded', 'rounded_low', 'rounded_high'].map((heading) => figureColumn(heading, 'row')),
+];
+
+/** Each measure of each thing over the whole run; the cells of a measure without a value are empty. */
+export function summarySheet(runs: readonly NamedResult[]): Sheet {
+  return { name: 'summary', columns: COLUMNS, rows: () => runs.flatMap(rowsOf) };
+}
+
+function rowsOf({ name: scenario, result }: NamedResult): Cell[][] {
+  return measuredIn(result).flatMap(({ kind, name, figures }) =>
+    Object.entries(figures).map(([measure, figure]) => {
+      const { unit, words } = measureNamed(kind, measure) ?? { unit: 'number', words: measure };
+      const said = [scenario, scopeName(kind), name, snakeCase(measure), unit];
+      return [...said, ...fullCells(figure), words, ...roundedCells(figure, unit)];
+    }),
+  );
+}
