@@ -57,6 +57,13 @@ export interface DurationPool {
   replications: number;
 }
 
+/** The percentiles of some consecutive replications taken together. */
+export interface PercentileSection {
+  readonly replications: number;
+  /** [scope][percentile] in milliseconds; NaN where there is no duration. */
+  readonly values: Float64Array;
+}
+
 export type SparseHistograms = Readonly<Record<keyof Histograms, SparseTable>>;
 
 interface DurationScope {
@@ -95,15 +102,21 @@ function emptyHistograms(layout: Layout, rows: Rows): Histograms {
   };
 }
 
-/** Adds one replication, the rows of which are those of the pool. */
-export function addDurations(pool: DurationPool, histograms: SparseHistograms): void {
+/**
+ * Adds one replication, the rows of which are those of the pool.
+ *
+ * @returns the section that it completes, where the pool is of the run; else null
+ */
+export function addDurations(pool: DurationPool, histograms: SparseHistograms): PercentileSection | null {
   for (const name of TABLES) addTable(pool.pooled[name], histograms[name]);
   const before = pool.replications - pool.section.length;
   pool.replications++;
   pool.section.push(histograms);
-  if (pool.section.length < nextSectionSize(before)) return;
+  if (pool.section.length < nextSectionSize(before)) return null;
   addPercentiles(pool);
+  const completed = pool.rows === OF_RUN ? sectionOf(pool) : null;
   pool.section = [];
+  return completed;
 }
 
 /**
@@ -157,6 +170,27 @@ export function percentileEstimates(
     if (inSection > 0) addSection(sums, 0, pool.section.length, unfinished[index]);
     return sectionEstimate(sums, 0, pooled[index], confidence);
   });
+}
+
+/** The percentiles of the section under way of a pool of the run; null where the next replication begins a new one. */
+export function unfinishedSection(pool: DurationPool): PercentileSection | null {
+  return pool.section.length === 0 ? null : sectionOf(pool);
+}
+
+/** Place of a percentile of a scope in the values of a section. */
+export function sectionPlace(scope: number, kind: Durations, share: number): number {
+  return scope * PERCENTILES_OF_SCOPE + FIRST[kind] + percentileIndex(kind, share);
+}
+
+function sectionOf(pool: DurationPool): PercentileSection {
+  const values = new Float64Array(pool.scopes.length * PERCENTILES_OF_SCOPE).fill(Number.NaN);
+  for (let scope = 0; scope < pool.scopes.length; scope++) {
+    for (const kind of KINDS) {
+      const first = scope * PERCENTILES_OF_SCOPE + FIRST[kind];
+      quantiles(rowsOf(pool, pool.section, scope, 0, kind), PERCENTILES[kind], values.subarray(first, first + PERCENTILES[kind].length));
+    }
+  }
+  return { replications: pool.section.length, values };
 }
 
 /** Which of `percentileEstimates` has this share. */

@@ -81,7 +81,8 @@ function durationScope(layout: Layout, pool: DurationPool, kind: ScopeKind, scop
   return kind === 'lines' ? pool.firstLine + scope : layout.firstRow[kind] + scope;
 }
 
-function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { table: keyof Omit<ReplicationSums, 'days'>; at: number } {
+/** The table and the place in it of a thing's row in the sums of a replication. */
+export function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { table: keyof Omit<ReplicationSums, 'days'>; at: number } {
   const row = layout.firstRow[kind] + scope;
   switch (kind) {
     case 'contacts':
@@ -124,7 +125,8 @@ function within(estimate: Estimate | null, most: number): Estimate | null {
   return { mean, low: low === null ? null : Math.max(low, 0), high: high === null ? null : Math.min(high, most) };
 }
 
-function figureOf(estimate: Estimate | null): Figure | null {
+/** An estimate rounded to 10 significant digits. */
+export function figureOf(estimate: Estimate | null): Figure | null {
   if (estimate === null) return null;
   return { mean: rounded(estimate.mean), low: orNull(estimate.low), high: orNull(estimate.high) };
 }

@@ -1,6 +1,6 @@
 import { tiersOf } from '../center/cells.js';
 import { nearestName } from '../kit/nearest.js';
-import type { Measure, ScopeKind } from '../measures/measure.js';
+import { type Measure, NAMED_KINDS, type NamedKind, type ScopeKind } from '../measures/measure.js';
 import { measuresOf } from '../measures/table.js';
 import type { Scenario } from '../scenario/scenario.js';
 
@@ -19,10 +19,8 @@ export interface UnknownPath {
   readonly message: string;
 }
 
-const NAMED_KINDS = ['contacts', 'channels', 'lines', 'teams', 'bots'] as const;
-
 /** What a kind is called in a sentence. */
-const ONE_OF: Readonly<Record<(typeof NAMED_KINDS)[number], string>> = {
+const ONE_OF: Readonly<Record<NamedKind, string>> = {
   contacts: 'contact type',
   channels: 'channel',
   lines: 'line',
@@ -62,7 +60,7 @@ function pathsOf(scenario: Scenario): MeasurePath[] {
   return [...named, ...whole];
 }
 
-function namesOf(kind: (typeof NAMED_KINDS)[number], scenario: Scenario): string[] {
+function namesOf(kind: NamedKind, scenario: Scenario): string[] {
   switch (kind) {
     case 'contacts':
       return [...scenario.contacts.map(({ name }) => name), 'all'];

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.js';
+import type { PercentileSection } from './durations.js';
 import type { ReplicationSums } from './replication.js';
 import type { WaitProfile } from './wait-profile.js';
 
@@ -74,6 +75,8 @@ export interface Simulation {
   readonly result: Result;
   /** Sums of each replication in order, for paired comparison. */
   readonly replications: readonly ReplicationSums[];
+  /** Percentiles of consecutive replications taken together, for the same purpose. */
+  readonly sections: readonly PercentileSection[];
   /** null: a fixed number of replications was asked for. */
   readonly precision: PrecisionReached | null;
   /** null where they were not asked for. */

@@ -2,6 +2,7 @@ import type { Counts } from '../center/counts.js';
 import { InputError } from '../kit/problem.js';
 import type { Precision, Scenario } from '../scenario/scenario.js';
 import { halfWidthOf } from '../statistics/interval.js';
+import { unfinishedSection } from './durations.js';
 import { certaintyOf, runEstimate } from './figures.js';
 import { isKnown, type MeasurePath, measurePath } from './measure-path.js';
 import type { PrecisionReached, ScenarioIdentity, Simulation } from './result.js';
@@ -63,12 +64,53 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
     await runSome(tally, seed, goal === null ? most : Math.min(LOOK_EVERY, most - done), most, options);
     if (goal !== null) reached = precisionOf(tally, goal.precision, goal.figure);
   }
+  return simulationOf(tally, { seed, confidence, reached }, options);
+}
+
+/** A simulation to which replications are added in steps. */
+export interface Simulating {
+  /** Adds replications. */
+  more(count: number): Promise<void>;
+  /** What the replications so far give. */
+  simulation(): Simulation;
+}
+
+/**
+ * Begins a simulation without saying where it ends: `options.replications` is how many are expected, for progress alone, and a precision
+ * is not looked at. So many replications give the same figures in however many steps.
+ */
+export function simulating(scenario: Scenario, options: Omit<SimulateOptions, 'precision'>): Simulating {
+  const seed = options.seed ?? scenario.run.seed;
+  const confidence = options.confidence ?? USUAL_CONFIDENCE;
+  const tally = newTally(scenario, options.intervals ?? true, options.waits ?? false);
+  return {
+    more: (count) => runSome(tally, seed, count, Math.max(options.replications ?? 0, tally.replications.length + count), options),
+    simulation: () => simulationOf(tally, { seed, confidence, reached: null }, options),
+  };
+}
+
+interface Ended {
+  readonly seed: number;
+  readonly confidence: number;
+  readonly reached: PrecisionReached | null;
+}
+
+function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, { source, version }: SimulateOptions): Simulation {
+  const { layout, runDurations } = tally;
+  const { scenario } = layout;
+  const last = unfinishedSection(runDurations);
   const result = resultOf(tally, {
-    scenario: { title: scenario.title, file: options.source?.file ?? null, sha256: options.source?.sha256 ?? null },
-    run: { seed, replications: tally.replications.length, confidence, version: options.version ?? '' },
+    scenario: { title: scenario.title, file: source?.file ?? null, sha256: source?.sha256 ?? null },
+    run: { seed, replications: tally.replications.length, confidence, version: version ?? '' },
   });
-  const waits = tally.waits === null ? null : waitProfiles(tally.waits, tally.layout, tally.runDurations);
-  return { scenario, result, replications: tally.replications, precision: reached, waits };
+  return {
+    scenario,
+    result,
+    replications: [...tally.replications],
+    sections: [...tally.sections, ...(last === null ? [] : [last])],
+    precision: reached,
+    waits: tally.waits === null ? null : waitProfiles(tally.waits, layout, runDurations),
+  };
 }
 
 async function runSome(tally: Tally, seed: number, count: number, most: number, options: SimulateOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Counts } from '../center/counts.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { addDurations, type DurationPool, durationPool, ofIntervals, overRun, sparse } from './durations.js';
+import { addDurations, type DurationPool, durationPool, ofIntervals, overRun, type PercentileSection, sparse } from './durations.js';
 import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ReplicationSums, sumReplication } from './replication.js';
@@ -14,6 +14,8 @@ export interface Tally {
   readonly layout: Layout;
   readonly replications: ReplicationSums[];
   readonly runDurations: DurationPool;
+  /** Percentiles of the run's durations in each section of the pool that is complete, for paired comparison. */
+  readonly sections: PercentileSection[];
   /** null where intervals were not asked for. */
   readonly intervals: { readonly sums: IntervalSums; readonly durations: DurationPool } | null;
   /** null where profiles of waits were not asked for. */
@@ -30,6 +32,7 @@ export function newTally(scenario: Scenario, intervals: boolean, waits = false):
     layout,
     replications: [],
     runDurations: durationPool(layout, 'run'),
+    sections: [],
     intervals: intervals ? { sums: intervalSums(layout), durations: durationPool(layout, 'intervals') } : null,
     waits: waits ? waitDays(layout) : null,
   };
@@ -45,6 +48,7 @@ export function addReplication(tally: Tally, counts: Counts): void {
   });
   replications.push(sums);
   const histograms = sparse(counts.histograms, ofIntervals(layout));
-  addDurations(tally.runDurations, overRun(layout, histograms));
+  const completed = addDurations(tally.runDurations, overRun(layout, histograms));
+  if (completed !== null) tally.sections.push(completed);
   if (intervals !== null) addDurations(intervals.durations, histograms);
 }

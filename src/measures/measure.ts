@@ -21,6 +21,10 @@ export type ScopeKind = 'contacts' | 'channels' | 'lines' | 'teams' | 'bots' | '
 
 export const SCOPE_KINDS: readonly ScopeKind[] = ['contacts', 'channels', 'lines', 'teams', 'bots', 'whole'];
 
+/** Kinds of which a scenario has several, by name. */
+export const NAMED_KINDS = ['contacts', 'channels', 'lines', 'teams', 'bots'] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
 interface Described {
   /** As in JSON; columns of CSV files derive from it. */
   readonly name: string;
