@@ -1,5 +1,6 @@
 import { InputError, type Problem } from '../kit/problem.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
+import { interruptible } from './interruptible.js';
 import { readFromDisk } from './read-file.js';
 import { unknownFigures } from './wanted-figures.js';
 
@@ -11,7 +12,7 @@ export interface Plan extends LoadedScenario {
 /** Reads one scenario, or finds all that is wrong with it. */
 export function tryLoad(file: string, changes: readonly string[]): Plan | readonly Problem[] {
   try {
-    const loaded = loadScenario(file, readFromDisk, changes);
+    const loaded = interruptible(() => loadScenario(file, readFromDisk, changes));
     const unknown = unknownFigures(file, loaded.scenario);
     return unknown.length > 0 ? unknown : { file, ...loaded };
   } catch (error) {

@@ -7,6 +7,7 @@ import { jsonOf } from '../report/run-files.js';
 import { namedResults } from '../report/scenario-names.js';
 import { summarySheet } from '../report/summary-sheet.js';
 import { tableReport } from '../report/table.js';
+import { interruptible } from './interruptible.js';
 import { printProblems } from './problems.js';
 import { paletteFor } from './terminal.js';
 
@@ -52,8 +53,11 @@ function data({ quiet, color }: OutputOptions, format: 'json' | 'csv'): Output {
     },
     end() {
       const results = simulations.map(({ result }) => result);
-      if (format === 'json') process.stdout.write(jsonOf(results.map(serializeResult)));
-      else for (const text of csvText(summarySheet(namedResults(results)))) process.stdout.write(text);
+      // Whole before any of it is written.
+      const texts = interruptible(() =>
+        format === 'json' ? [jsonOf(results.map(serializeResult))] : [...csvText(summarySheet(namedResults(results)))],
+      );
+      for (const text of texts) process.stdout.write(text);
       if (!quiet) printProblems(problems, paletteFor(process.stderr, color));
     },
   };

@@ -143,10 +143,10 @@ async function simulateInStages(
     for (const simulation of underWay) await simulation.more(end - replications);
     replications = end;
     if (end === ends.at(-1)) break;
-    const [baseline, ...others] = underWay.map((simulation) => simulation.simulation());
+    const [baseline, ...others] = await Promise.all(underWay.map((simulation) => simulation.simulation()));
     if (isEnough(others.map((other) => pairOf(baseline, other)))) break;
   }
-  return underWay.map((simulation) => simulation.simulation());
+  return Promise.all(underWay.map((simulation) => simulation.simulation()));
 }
 
 function rankedBy(text: string | undefined, scenario: Scenario): MeasurePath {

@@ -72,7 +72,7 @@ export interface Simulating {
   /** Adds replications. */
   more(count: number): Promise<void>;
   /** What the replications so far give. */
-  simulation(): Simulation;
+  simulation(): Promise<Simulation>;
 }
 
 /**
@@ -95,14 +95,19 @@ interface Ended {
   readonly reached: PrecisionReached | null;
 }
 
-function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, { source, version }: SimulateOptions): Simulation {
+async function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, options: SimulateOptions): Promise<Simulation> {
+  const { source, version, signal } = options;
   const { layout, runDurations } = tally;
   const { scenario } = layout;
   const last = unfinishedSection(runDurations);
-  const result = resultOf(tally, {
-    scenario: { title: scenario.title, file: source?.file ?? null, sha256: source?.sha256 ?? null },
-    run: { seed, replications: tally.replications.length, confidence, version: version ?? '' },
-  });
+  const result = await resultOf(
+    tally,
+    {
+      scenario: { title: scenario.title, file: source?.file ?? null, sha256: source?.sha256 ?? null },
+      run: { seed, replications: tally.replications.length, confidence, version: version ?? '' },
+    },
+    signal,
+  );
   return {
     scenario,
     result,

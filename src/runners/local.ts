@@ -6,8 +6,12 @@ import { trafficOf } from '../scenario/traffic.js';
 import { inProcessRunner } from './in-process.js';
 import type { ClosableRunner } from './worker-threads.js';
 
-/** Steps of contacts that take this process less time than starting threads would. */
+/** Work, in steps of contacts, that takes this process less time than starting threads would. */
 const SMALL = 100_000;
+/** What else takes time, in steps of contacts: a person to be prepared, a row of an interval, a person's account in an interval. */
+const PERSON = 4;
+const ROW = 2;
+const ACCOUNT = 0.1;
 
 /**
  * Runs replications on this machine: small work where it is called, all else in worker threads, even in a single one, so that
@@ -19,7 +23,7 @@ export function localRunner(workers: number): ClosableRunner {
   let work = 0;
   return {
     async *trials(request: TrialRequest): AsyncGenerator<Counts> {
-      work += expectedSteps(request.scenario) * request.count;
+      work += expectedWork(request.scenario) * request.count;
       if (work > SMALL) threads ??= (await import('./worker-threads.js')).workerThreadsRunner(workers);
       yield* (threads ?? here).trials(request);
     },
@@ -27,6 +31,14 @@ export function localRunner(workers: number): ClosableRunner {
       await threads?.close();
     },
   };
+}
+
+/** What one replication takes on average, in steps of contacts. */
+function expectedWork(scenario: Scenario): number {
+  const { contacts, lines, teams, bots, calendar } = scenario;
+  const people = teams.reduce((sum, { rostered }) => sum + rostered.reduce((most, { agents }) => Math.max(most, agents), 0), 0);
+  const rows = contacts.length + lines.length + teams.length + bots.length;
+  return expectedSteps(scenario) + people * PERSON + calendar.intervals.length * (rows * ROW + people * ACCOUNT);
 }
 
 /** Steps that the contacts of one replication come to on average. */
