@@ -1,0 +1,32 @@
+import { type Html, html } from './html.js';
+import type { Tone } from './table.js';
+
+/** The question that the page answers, and the answer with its certainty. */
+export interface Answer {
+  readonly question: string;
+  readonly tone: Tone;
+  /** What somebody remembers who reads nothing else. */
+  readonly verdict: string;
+  /** How sure it is, and what goes with it. */
+  readonly sentences: readonly string[];
+}
+
+export function answerBox({ question, tone, verdict, sentences }: Answer): Html {
+  return html`<div class="answer ${tone}"><p class="question">${question}</p><p class="verdict">${verdict}</p>${sentences
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+}
+
+/** A figure that leadership reads: large, with what it is, and how sure. */
+export interface Card {
+  readonly value: string;
+  readonly words: string;
+  /** Its certainty, or what it is held against. */
+  readonly beside: string;
+}
+
+export function cardList(cards: readonly Card[]): Html {
+  return html`<ul class="cards">${cards.map(
+    ({ value, words, beside }) => html`<li><b>${value}</b><span class="name">${words}</span><span>${beside}</span></li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,67 @@
+/** What an auditor asks: definitions, what exactly was run, assumptions, warnings, and what is not modeled. */
+import type { Simulation } from '../../experiment/result.js';
+import { duration, percent } from '../number.js';
+import { promiseWords } from '../target-table.js';
+import type { Texts } from '../texts/en.js';
+import { type Html, html, joined } from './html.js';
+import type { Reported } from './subject.js';
+import { table } from './table.js';
+
+export function auditParts(audited: readonly Reported[], texts: Texts): Html {
+  return joined([definitions(audited, texts), runs(audited, texts), warnings(audited, texts), limits(texts)]);
+}
+
+/** Each promise once, with the scenarios' contact types that have it. */
+function definitions(audited: readonly Reported[], { audit }: Texts): Html {
+  const rows = new Map<string, readonly string[]>();
+  for (const { simulation } of audited) {
+    for (const { name, serviceLevel: rule } of simulation.scenario.contacts) {
+      if (rule === null) continue;
+      const short = rule.shortAbandon > 0 ? `; ${audit.shortAbandon(duration(rule.shortAbandon))}` : '';
+      const row = [name, promiseWords(rule), audit.counts[rule.counts] + short];
+      rows.set(row.join('\n'), row);
+    }
+  }
+  const columns = [audit.type, audit.promise, audit.definition].map((heading) => ({ heading, text: true }));
+  const body = [...rows.values()].map(([name, ...cells]) => [html`<bdi>${name}</bdi>`, ...cells]);
+  return html`<h3>${audit.definitions}</h3>${rows.size === 0 ? html`<p>${audit.noPromise}</p>` : table('', columns, body)}`;
+}
+
+function runs(audited: readonly Reported[], { audit }: Texts): Html {
+  const identities = audited.map(({ simulation }) => identityOf(simulation, audit));
+  const columns = [{ heading: '', text: true }, ...audited.map(({ name }) => ({ heading: html`<bdi>${name}</bdi>`, text: true }))];
+  const rows = identities[0].map(({ words }, index) => [
+    words,
+    ...identities.map((identity) => html`<code>${identity[index].value}</code>`),
+  ]);
+  return html`<h3>${audit.run}</h3>${table('', columns, rows, 'register')}<p>${audit.again}</p>`;
+}
+
+function identityOf(
+  { result: { scenario, run } }: Simulation,
+  audit: Texts['audit'],
+): { readonly words: string; readonly value: string }[] {
+  return [
+    { words: audit.scenario, value: scenario.title },
+    { words: audit.file, value: scenario.file ?? '–' },
+    { words: audit.hash, value: scenario.sha256 ?? '–' },
+    { words: audit.seed, value: String(run.seed) },
+    { words: audit.replications, value: String(run.replications) },
+    { words: audit.confidence, value: percent(run.confidence) },
+    { words: audit.version, value: run.version },
+  ];
+}
+
+function warnings(audited: readonly Reported[], { audit }: Texts): Html {
+  const items = audited.flatMap(({ name, warnings: found }) =>
+    found.map(
+      ({ message, key }) =>
+        html`<li>${audited.length === 1 ? null : html`<bdi>${name}</bdi>: `}${key === '' ? null : html`<code>${key}</code>: `}${message}</li>`,
+    ),
+  );
+  return html`<h3>${audit.warnings}</h3>${items.length === 0 ? html`<p>${audit.noWarnings}</p>` : html`<ul>${items}</ul>`}`;
+}
+
+function limits({ audit }: Texts): Html {
+  return html`<h3>${audit.limits}</h3><ul>${audit.limitItems.map((item) => html`<li>${item}</li>`)}</ul>`;
+}

@@ -1,0 +1,28 @@
+import type { Texts } from '../texts/en.js';
+import { Html, html, readable } from './html.js';
+import { STYLE } from './style.js';
+
+/** The page around its parts: one file that needs nothing else. */
+export interface PageDocument {
+  readonly title: string;
+  readonly version: string;
+  readonly leadership: Html;
+  readonly planners: Html;
+  readonly auditors: Html;
+}
+
+/** The whole page as text, with a line end at its end. */
+export function pageText({ title, version, leadership, planners, auditors }: PageDocument, texts: Texts): string {
+  const { nav } = texts;
+  return html`<!doctype html>
+<html lang="${texts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${readable(title)}</title><style>${new Html(STYLE)}</style></head>
+<body><main><h1 dir="auto">${title}</h1>
+<nav><a href="#leadership">${nav.leadership}</a><a href="#planners">${nav.planners}</a><a href="#auditors">${nav.auditors}</a></nav>
+<div id="leadership">${leadership}</div>
+<section id="planners"><h2>${texts.chart.heading}</h2><div class="charts">${planners}</div></section>
+<section id="auditors"><h2>${texts.audit.heading}</h2>${auditors}</section>
+</main><footer>${texts.footer(version)}</footer></body></html>
+`.text;
+}

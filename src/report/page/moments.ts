@@ -1,0 +1,57 @@
+/** Times of day and days on the page. */
+import type { IntervalFigures, Simulation } from '../../experiment/result.js';
+import type { Interval } from '../../scenario/scenario.js';
+import type { Texts } from '../texts/en.js';
+
+/** `08:30` of local minutes since midnight. */
+export function clock(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** Local minutes since midnight of `2026-11-09T08:30:00+00:00`. */
+export function minuteOf(iso: string): number {
+  return Number(iso.slice(11, 13)) * 60 + Number(iso.slice(14, 16));
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay();
+}
+
+/** `Mon 2026-11-09` */
+export function dayText(date: string, texts: Texts): string {
+  return `${texts.weekdays[weekdayOf(date)]} ${date.slice(0, 10)}`;
+}
+
+/** `Mon 08:30` where the period has several days, else `08:30`. */
+export function momentText(iso: string, days: number, texts: Texts): string {
+  const time = iso.slice(11, 16);
+  return days === 1 ? time : `${texts.weekdays[weekdayOf(iso)]} ${time}`;
+}
+
+/** An interval of the calendar with its figures. */
+export interface Slot {
+  readonly interval: Interval;
+  readonly figures: IntervalFigures;
+}
+
+/** The intervals of a run; none where the result was made without. */
+export function slotsOf({ scenario, result }: Simulation): Slot[] {
+  return result.intervals.map((figures, index) => ({ interval: scenario.calendar.intervals[index], figures }));
+}
+
+/** The day on which most contacts come, the first of several. */
+export function busiestDay(simulation: Simulation): number {
+  const arrived = simulation.scenario.calendar.days.map(() => 0);
+  for (const { interval, figures } of slotsOf(simulation)) arrived[interval.day] += figures.contacts['all']['arrived']?.mean ?? 0;
+  return arrived.indexOf(Math.max(...arrived));
+}
+
+/** Hours at which an axis of the time of day has its ticks. */
+export function hourTicks(from: number, to: number): number[] {
+  const hours = (to - from) / 60;
+  const every = hours <= 7 ? 60 : hours <= 13 ? 120 : hours <= 18 ? 180 : 240;
+  const ticks: number[] = [];
+  for (let minute = Math.ceil(from / every) * every; minute <= to; minute += every) ticks.push(minute);
+  return ticks;
+}

@@ -1,0 +1,31 @@
+import { type Html, html, type Part } from './html.js';
+
+export interface TableColumn {
+  readonly heading: Part;
+  /** Words stand at the left, figures at the right. */
+  readonly text?: boolean;
+}
+
+/**
+ * A table; the first cell of each row names it.
+ *
+ * @param kind class of the table; empty: none
+ */
+export function table(caption: string, columns: readonly TableColumn[], rows: readonly (readonly Part[])[], kind = ''): Html {
+  const classOf = (index: number) => (columns[index].text ? html` class="text"` : null);
+  return html`<div class="scroll"><table class="${kind}">${caption === '' ? null : html`<caption>${caption}</caption>`}
+<thead><tr>${columns.map(({ heading }, index) => html`<th scope="col"${classOf(index)}>${heading}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (
+      row,
+    ) => html`<tr>${row.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td${classOf(index)}>${cell}</td>`))}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+/** How good a verdict is: its color beside its words and its sign. */
+export type Tone = 'good' | 'bad' | 'open';
+
+export function mark(words: string, tone: Tone): Html {
+  return html`<span class="mark ${tone}">${words}</span>`;
+}
