@@ -4,6 +4,8 @@ import type { Runner } from '../experiment/runner.js';
 import { simulate } from '../experiment/simulate.js';
 import { InputError } from '../kit/problem.js';
 import { doubtsOf } from '../report/doubts.js';
+import { type RunReport, runPageFile } from '../report/page-file.js';
+import type { ReportFile } from '../report/report-file.js';
 import { runFiles } from '../report/run-files.js';
 import { ExitStatus } from './exit.js';
 import { inputHash } from './input-hash.js';
@@ -43,23 +45,29 @@ export async function run(files: readonly string[], options: RunOptions): Promis
   const results = await resultsFor(options);
   const runner = await runnerFor(options);
   const output = outputFor(options);
-  const simulations: Simulation[] = [];
+  const reports: RunReport[] = [];
   let kept = true;
   try {
     for (const plan of plans) {
       const simulation = await simulated(plan, options, runner, signal);
       const own = plan.scenario.require.map((requirement) => verdictOf(requirement, simulation, false));
       const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
-      output.add(simulation, [...own, ...asked], [...plan.warnings, ...doubtsOf(simulation)]);
-      simulations.push(simulation);
+      const report = { simulation, verdicts: [...own, ...asked], warnings: [...plan.warnings, ...doubtsOf(simulation)] };
+      output.add(simulation, report.verdicts, report.warnings);
+      reports.push(report);
       kept &&= asked.every(({ holds }) => holds);
     }
     output.end();
-    await results.write(() => runFiles(simulations, { xlsx: options.xlsx === true }), signal);
+    await results.write(() => filesOf(reports, options), signal);
   } finally {
     await runner.close();
   }
   return kept ? ExitStatus.done : ExitStatus.requirementMissed;
+}
+
+function filesOf(reports: readonly RunReport[], options: RunOptions): ReportFile[] {
+  const simulations = reports.map(({ simulation }) => simulation);
+  return [...runFiles(simulations, { xlsx: options.xlsx === true }), runPageFile(reports)];
 }
 
 /** @throws InputError naming every figure asked for on the command line that a scenario does not have */
@@ -84,6 +92,7 @@ async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal
       replications: options.replications,
       precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
       intervals: options.format === 'json' || options.out !== undefined,
+      waits: options.out !== undefined,
       trace: trace !== null,
       source: { file, sha256: inputHash(inputs, options.set ?? []) },
       version: version(),

@@ -17,7 +17,8 @@ const SHEETS = [
   'assumptions',
 ] as const;
 
-const PAGE = 'report.html';
+/** The page to read, with charts. */
+export const PAGE = 'report.html';
 const NAMES: readonly string[] = [RUN_FILE, PAGE, WORKBOOK, ...SHEETS.map((name) => `${name}.csv`)];
 
 /** Whether staffsim writes a file of that name into a folder of results. */

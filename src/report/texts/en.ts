@@ -29,13 +29,21 @@ export const en = {
 
   run: {
     question: (promises: number): string =>
-      promises === 0 ? 'What will happen under this plan?' : promises === 1 ? 'Does this plan keep its promise?' : 'Does this plan keep its promises?',
+      promises === 0
+        ? 'What will happen under this plan?'
+        : promises === 1
+          ? 'Does this plan keep its promise?'
+          : 'Does this plan keep its promises?',
     questionOfSeveral: 'Which of these plans keep their promises?',
     several: (count: number): string => `${count} plans side by side`,
     verdict: { kept: 'Yes.', likelyKept: 'Probably.', likelyMissed: 'Probably not.', missed: 'No.', unknown: 'It cannot be told.' },
     allKept: (count: number): string => (count === 2 ? 'Both promises are kept.' : `All ${count} promises are kept.`),
     missed: (missed: number, count: number): string =>
-      missed === count ? (count === 2 ? 'Both promises are missed.' : `All ${count} promises are missed.`) : `${missed} of ${count} promises ${missed === 1 ? 'is' : 'are'} missed.`,
+      missed === count
+        ? count === 2
+          ? 'Both promises are missed.'
+          : `All ${count} promises are missed.`
+        : `${missed} of ${count} promises ${missed === 1 ? 'is' : 'are'} missed.`,
     serviceReached: (level: string, name: string, within: string, target: string): string =>
       `${level} of ${name} contacts are answered within ${within}; ${target} is promised.`,
     measureReached: (what: string, value: string, required: string): string => `${what}: ${value}; required is ${required}.`,
@@ -43,7 +51,8 @@ export const en = {
     onDays: (share: string, days: number): string =>
       days === 1 ? `On a day like this the promise is kept in ${share} of cases.` : `The promise of the day is kept on ${share} of days.`,
     notBeyondChance: 'The margin is so small that chance could explain it; more replications would tell.',
-    noPromise: (wait: string, lost: string): string => `Customers wait ${wait} on average and ${lost} give up. The plan states no promise to hold this against.`,
+    noPromise: (wait: string, lost: string): string =>
+      `Customers wait ${wait} on average and ${lost} give up. The plan states no promise to hold this against.`,
     noPromiseInAny: 'None of these plans states a promise to hold it against.',
     nobody: 'No customer joins a line under this plan, so there is nothing to keep or to miss.',
     severalKept: (kept: number, count: number, names: string): string =>
@@ -53,7 +62,8 @@ export const en = {
           ? `All ${count} plans keep all their promises.`
           : `${kept} of ${count} plans ${kept === 1 ? 'keeps' : 'keep'} all promises: ${names}.`,
     severalUnsure: (names: string): string => `Not beyond chance: ${names}.`,
-    notCompared: 'These plans were run one by one. How sure their differences are says “staffsim compare”, which gives all of them the same customers.',
+    notCompared:
+      'These plans were run one by one. How sure their differences are says “staffsim compare”, which gives all of them the same customers.',
     plansTable: 'The plans side by side',
     plan: 'Plan',
     promisesKept: 'Promises kept',
@@ -103,7 +113,10 @@ export const en = {
   chart: {
     heading: 'For planners',
     leftOut: (parts: string): string => `Not shown: ${parts}. The CSV files have everything.`,
-    restOf: { teams: (n: number): string => `${n} more ${n === 1 ? 'team' : 'teams'}`, types: (n: number): string => `${n} more contact ${n === 1 ? 'type' : 'types'}` },
+    restOf: {
+      teams: (n: number): string => `${n} more ${n === 1 ? 'team' : 'teams'}`,
+      types: (n: number): string => `${n} more contact ${n === 1 ? 'type' : 'types'}`,
+    },
     time: 'time of day',
 
     staffing: {
@@ -140,7 +153,8 @@ export const en = {
         'The line is the mean wait of those who came at that time. In the band lie eight of ten simulated days: one day in ten was below it, one above.',
       mean: 'mean wait',
       band: 'eight of ten days',
-      longest: (time: string, wait: string, high: string): string => `Longest at ${time}: ${wait} on average, more than ${high} on one day of ten.`,
+      longest: (time: string, wait: string, high: string): string =>
+        `Longest at ${time}: ${wait} on average, more than ${high} on one day of ten.`,
       unit: (unit: string): string => `wait, ${unit}`,
     },
 
@@ -218,7 +232,9 @@ export const en = {
     noWarnings: 'None.',
     register: 'Assumptions',
     registerText: (shown: number, all: number): string =>
-      shown === all ? 'Every input, and where it comes from.' : `The ${shown} inputs that somebody wrote, of ${all}; assumptions.csv has the defaults too.`,
+      shown === all
+        ? 'Every input, and where it comes from.'
+        : `The ${shown} inputs that somebody wrote, of ${all}; assumptions.csv has the defaults too.`,
     key: 'Input',
     value: 'Value',
     unit: 'Unit',
