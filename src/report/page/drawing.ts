@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { Html, readable } from './html.js';
 
 /** All charts have this width: it fits a phone, two stand beside each other on paper and three on a desk. */
-export const CHART_WIDTH = 360;
+const CHART_WIDTH = 360;
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 

@@ -26,7 +26,7 @@ export interface Panels {
 }
 
 /** A sign of the legend: how it is drawn, and what it means. */
-export interface Sign {
+interface Sign {
   readonly kind: 'area' | 'line' | 'dashed' | 'dot' | 'cell';
   /** Name of a color of style.ts; of a cell its class. */
   readonly color: string;

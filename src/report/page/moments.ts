@@ -23,12 +23,6 @@ export function dayText(date: string, texts: Texts): string {
   return `${texts.weekdays[weekdayOf(date)]} ${date.slice(0, 10)}`;
 }
 
-/** `Mon 08:30` where the period has several days, else `08:30`. */
-export function momentText(iso: string, days: number, texts: Texts): string {
-  const time = iso.slice(11, 16);
-  return days === 1 ? time : `${texts.weekdays[weekdayOf(iso)]} ${time}`;
-}
-
 /** An interval of the calendar with its figures. */
 export interface Slot {
   readonly interval: Interval;

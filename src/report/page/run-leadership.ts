@@ -34,7 +34,7 @@ export function runLeadership(reported: readonly Reported[], texts: Texts): Html
   ]);
 }
 
-export function periodText({ simulation: { scenario } }: Pick<Reported, 'simulation'>, texts: Texts): string {
+function periodText({ simulation: { scenario } }: Pick<Reported, 'simulation'>, texts: Texts): string {
   const { days, timezone } = scenario.calendar;
   return texts.period(dayText(days[0].date, texts), dayText(days[days.length - 1].date, texts), days.length, timezone);
 }
@@ -61,7 +61,7 @@ function cardOf(figure: Figure | null, unit: Unit, words: string, { card }: Text
 }
 
 /** The team with the highest occupancy. */
-export function busiestTeam(teams: Readonly<Record<string, Figures>>): { readonly name: string; readonly figure: Figure } | null {
+function busiestTeam(teams: Readonly<Record<string, Figures>>): { readonly name: string; readonly figure: Figure } | null {
   const known = Object.entries(teams).flatMap(([name, { occupancy }]) => (occupancy ? [{ name, figure: occupancy }] : []));
   return known.length === 0 ? null : known.reduce((most, one) => (one.figure.mean > most.figure.mean ? one : most));
 }
