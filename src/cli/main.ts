@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { ExitStatus } from './exit.js';
+import { listenForInterruption } from './interruption.js';
 import { program } from './program.js';
 
 /**
@@ -12,6 +13,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(ExitStatus.done);
     throw error;
   });
+  listenForInterruption();
   try {
     process.exitCode = ExitStatus.done;
     await program((status) => {

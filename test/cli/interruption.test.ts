@@ -8,12 +8,15 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Waits until a process has said what it does at Ctrl-C; before that the system ends it. */
-async function isListening(pid: number | undefined): Promise<void> {
-  const status = `/proc/${pid}/status`;
-  if (!existsSync(status)) return pause(1500);
-  // Bit 1 is SIGINT, number 2.
-  while ((Number.parseInt(/SigCgt:.*(\w)$/m.exec(readFileSync(status, 'utf8'))?.[1] ?? '0', 16) & 2) === 0) await pause(5);
+/** Waits until a process has worked for so many seconds, however busy the computer is; a start takes some 0.4 of them. */
+async function hasWorked(pid: number | undefined, seconds: number): Promise<void> {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return pause(2000 * seconds);
+  const ticks = () => {
+    const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  };
+  while (ticks() < seconds * 100) await pause(5);
 }
 
 /** The support desk with a recorded log of so many calls. */
@@ -33,12 +36,12 @@ function recorded(calls: number): string {
 
 describe('Ctrl-C', () => {
   test.each([
-    ['while a large file is read', () => ['run', recorded(800_000)], 400],
-    ['while a large file is checked', () => ['check', recorded(800_000)], 400],
+    ['while a large file is read', () => ['run', recorded(800_000)], 1],
+    ['while a large file is checked', () => ['check', recorded(800_000)], 1],
     [
       'in a long replication',
       () => ['run', DESK, '--set', 'contacts.support.arrivals.perHour=2000000', '--set', 'teams.desk.agents=100000'],
-      800,
+      1.2,
     ],
     [
       'in a replication of few contacts and many people',
@@ -52,12 +55,12 @@ describe('Ctrl-C', () => {
         '--set',
         'teams.desk.agents=10000',
       ],
-      800,
+      1.2,
     ],
     [
       'while figures of many intervals are worked out',
       () => ['run', DESK, '--set', 'calendar.days=250', '--replications', '2', '--format', 'json'],
-      1000,
+      2.4,
     ],
   ] as const)('%s ends it within a second with 130', async (_, args, after) => {
     const child = spawn(process.execPath, [BIN, ...args(), '--quiet']);
@@ -69,8 +72,7 @@ describe('Ctrl-C', () => {
       output += data;
     });
     const end = new Promise((resolve) => child.on('close', resolve));
-    await isListening(child.pid);
-    await pause(after);
+    await hasWorked(child.pid, after);
     const asked = performance.now();
     child.kill('SIGINT');
     const status = await end;
