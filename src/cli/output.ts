@@ -4,7 +4,7 @@ import { serializeResult } from '../experiment/serialize.js';
 import type { Problem } from '../kit/problem.js';
 import { csvText } from '../report/csv.js';
 import { jsonOf } from '../report/run-files.js';
-import { namedResults } from '../report/scenario-names.js';
+import { namesOf } from '../report/scenario-names.js';
 import { summarySheet } from '../report/summary-sheet.js';
 import { tableReport } from '../report/table.js';
 import { interruptible } from './interruptible.js';
@@ -53,10 +53,10 @@ function data({ quiet, color }: OutputOptions, format: 'json' | 'csv'): Output {
     },
     end() {
       const results = simulations.map(({ result }) => result);
+      const names = namesOf(results.map(({ scenario }) => scenario));
+      const runs = results.map((result, index) => ({ name: names[index], result }));
       // Whole before any of it is written.
-      const texts = interruptible(() =>
-        format === 'json' ? [jsonOf(results.map(serializeResult))] : [...csvText(summarySheet(namedResults(results)))],
-      );
+      const texts = interruptible(() => (format === 'json' ? [jsonOf(results.map(serializeResult))] : [...csvText(summarySheet(runs))]));
       for (const text of texts) process.stdout.write(text);
       if (!quiet) printProblems(problems, paletteFor(process.stderr, color));
     },

@@ -6,13 +6,15 @@ import { InputError } from '../kit/problem.js';
 import { doubtsOf } from '../report/doubts.js';
 import { type RunReport, runPageFile } from '../report/page-file.js';
 import type { ReportFile } from '../report/report-file.js';
+import type { ReportedRun } from '../report/reported-run.js';
 import { runFiles } from '../report/run-files.js';
 import { ExitStatus } from './exit.js';
-import { inputHash } from './input-hash.js';
+import { sourceOf } from './input-hash.js';
 import { interruption } from './interruption.js';
 import { loadAll, type Plan } from './load.js';
 import { outputFor } from './output.js';
 import { progressBar } from './progress.js';
+import { reportedRuns } from './reported.js';
 import { type OutOptions, resultsFor } from './results.js';
 import { runnerFor } from './runner.js';
 import { traceFile } from './trace-file.js';
@@ -45,7 +47,7 @@ export async function run(files: readonly string[], options: RunOptions): Promis
   const results = await resultsFor(options);
   const runner = await runnerFor(options);
   const output = outputFor(options);
-  const reports: RunReport[] = [];
+  const told: Told[] = [];
   let kept = true;
   try {
     for (const plan of plans) {
@@ -54,20 +56,27 @@ export async function run(files: readonly string[], options: RunOptions): Promis
       const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
       const report = { simulation, verdicts: [...own, ...asked], warnings: [...plan.warnings, ...doubtsOf(simulation)] };
       output.add(simulation, report.verdicts, report.warnings);
-      reports.push(report);
+      told.push(report);
       kept &&= asked.every(({ holds }) => holds);
     }
     output.end();
-    await results.write(() => filesOf(reports, options), signal);
+    await results.write(() => filesOf(plans, told, options), signal);
   } finally {
     await runner.close();
   }
   return kept ? ExitStatus.done : ExitStatus.requirementMissed;
 }
 
-function filesOf(reports: readonly RunReport[], options: RunOptions): ReportFile[] {
-  const simulations = reports.map(({ simulation }) => simulation);
-  return [...runFiles(simulations, { xlsx: options.xlsx === true }), runPageFile(reports)];
+type Told = Omit<RunReport, keyof ReportedRun> & Pick<ReportedRun, 'simulation'>;
+
+function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOptions): ReportFile[] {
+  const runs = reportedRuns(
+    plans,
+    told.map(({ simulation }) => simulation),
+    options,
+  );
+  const reports = runs.map((run, index) => ({ ...told[index], ...run }));
+  return [...runFiles(reports, { xlsx: options.xlsx === true }), runPageFile(reports)];
 }
 
 /** @throws InputError naming every figure asked for on the command line that a scenario does not have */
@@ -81,7 +90,7 @@ function checkFigures(plans: readonly Plan[], { require = [], precision }: RunOp
 }
 
 async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal: AbortSignal): Promise<Simulation> {
-  const { scenario, file, inputs } = plan;
+  const { scenario } = plan;
   const trace = options.trace === undefined ? null : await traceFile(options.trace, scenario, signal);
   const progress = progressBar(scenario.title, options.quiet !== true);
   try {
@@ -94,7 +103,7 @@ async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal
       intervals: options.format === 'json' || options.out !== undefined,
       waits: options.out !== undefined,
       trace: trace !== null,
-      source: { file, sha256: inputHash(inputs, options.set ?? []) },
+      source: sourceOf(plan, options.set ?? []),
       version: version(),
       onProgress: ({ done, of }) => progress.update(done, of),
       onReplication: trace?.add,

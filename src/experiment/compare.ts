@@ -78,7 +78,7 @@ export async function compare(scenarios: readonly ScenarioToCompare[], options: 
 }
 
 function identityOf({ name, scenario, source }: ScenarioToCompare): ComparedScenario {
-  return { name, title: scenario.title, file: source.file, sha256: source.sha256 };
+  return { name, title: scenario.title, ...source };
 }
 
 /** How many replications there are to be. */

@@ -40,6 +40,18 @@ export interface ScenarioIdentity {
   readonly file: string | null;
   /** Hash of the inputs in hexadecimal digits; null where there is no file. */
   readonly sha256: string | null;
+  /** Every file that was read, each once: the scenario's own first, then what it extends, then the tables that it names. */
+  readonly inputs: readonly InputIdentity[];
+  /** What `--set` changed, as typed. */
+  readonly set: readonly string[];
+}
+
+/** A file that was read. */
+export interface InputIdentity {
+  /** As the planner named it, or as found from the file that names it. */
+  readonly file: string;
+  /** Hash of its bytes in hexadecimal digits: what `sha256sum` prints. */
+  readonly sha256: string;
 }
 
 interface RunIdentity {

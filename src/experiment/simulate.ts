@@ -30,7 +30,7 @@ export interface SimulateOptions {
   /** Whether the counts that `onReplication` gets carry a trace. */
   readonly trace?: boolean;
   /** For the result: where the scenario came from, and which version of the program ran it. */
-  readonly source?: Omit<ScenarioIdentity, 'title'>;
+  readonly source?: Pick<ScenarioIdentity, 'file' | 'sha256'> & Partial<Pick<ScenarioIdentity, 'inputs' | 'set'>>;
   readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;
   /** Is given each replication in the order of their numbers, from 1; the next one waits for it. */
@@ -103,7 +103,7 @@ async function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, 
   const result = await resultOf(
     tally,
     {
-      scenario: { title: scenario.title, file: source?.file ?? null, sha256: source?.sha256 ?? null },
+      scenario: { title: scenario.title, file: null, sha256: null, inputs: [], set: [], ...source },
       run: { seed, replications: tally.replications.length, confidence, version: version ?? '' },
     },
     signal,

@@ -1,15 +1,12 @@
 import type { Verdict } from '../experiment/requirement.js';
-import type { Simulation } from '../experiment/result.js';
 import type { Problem } from '../kit/problem.js';
 import { PAGE } from './file-names.js';
 import type { ReportFile } from './report-file.js';
-import { namedResults } from './scenario-names.js';
+import type { ReportedRun } from './reported-run.js';
 import { en } from './texts/en.js';
 
-/** A scenario that was run, with what is known of it beside its figures. */
-export interface RunReport {
-  /** With intervals and profiles of waits. */
-  readonly simulation: Simulation;
+/** A scenario that was run, with what is known of it beside its figures. The simulation has intervals and profiles of waits. */
+export interface RunReport extends ReportedRun {
   /** Of the scenario's own requirements and those asked for. */
   readonly verdicts: readonly Verdict[];
   readonly warnings: readonly Problem[];
@@ -22,9 +19,5 @@ export function runPageFile(reports: readonly RunReport[]): ReportFile {
 
 async function* pageOf(reports: readonly RunReport[]): AsyncGenerator<string> {
   const { runPage } = await import('./page/run-page.js');
-  const names = namedResults(reports.map(({ simulation }) => simulation.result));
-  yield runPage(
-    reports.map((report, index) => ({ ...report, name: names[index].name })),
-    en,
-  );
+  yield runPage(reports, en);
 }

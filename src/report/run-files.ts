@@ -1,9 +1,9 @@
-import type { Simulation } from '../experiment/result.js';
 import { serializeResult } from '../experiment/serialize.js';
+import { assumptionsSheet } from './assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from './file-names.js';
 import { type ReportFile, sheetFiles, textFile } from './report-file.js';
+import type { ReportedRun } from './reported-run.js';
 import { intervalSheet, staffingSheet, thingSheet } from './run-sheets.js';
-import { namedResults } from './scenario-names.js';
 import type { Sheet } from './sheet.js';
 import { summarySheet } from './summary-sheet.js';
 
@@ -13,17 +13,17 @@ export interface RunFilesOptions {
 }
 
 /** The files of a run of one or more scenarios, each holding all of them. */
-export function runFiles(simulations: readonly Simulation[], { xlsx }: RunFilesOptions): ReportFile[] {
-  const results = simulations.map(({ result }) => result);
-  return [textFile(RUN_FILE, () => jsonOf(results.map(serializeResult))), ...sheetFiles(runSheets(simulations), xlsx ? WORKBOOK : null)];
+export function runFiles(runs: readonly ReportedRun[], { xlsx }: RunFilesOptions): ReportFile[] {
+  const json = () => jsonOf(runs.map(({ simulation }) => serializeResult(simulation.result)));
+  return [textFile(RUN_FILE, json), ...sheetFiles(runSheets(runs), xlsx ? WORKBOOK : null)];
 }
 
 /** The tables of a run, in the order of the workbook. */
-export function runSheets(simulations: readonly Simulation[]): Sheet[] {
-  const runs = namedResults(simulations.map(({ result }) => result)).map((run, index) => ({
-    ...run,
-    lengths: simulations[index].scenario.calendar.intervals.map(({ from, to }) => to - from),
-  }));
+export function runSheets(reported: readonly ReportedRun[]): Sheet[] {
+  const runs = reported.map(({ name, assumptions, simulation: { scenario, result } }) => {
+    const lengths = scenario.calendar.intervals.map(({ from, to }) => to - from);
+    return { name, result, scenario: result.scenario, lengths, assumptions };
+  });
   return [
     summarySheet(runs),
     intervalSheet(runs),
@@ -31,6 +31,7 @@ export function runSheets(simulations: readonly Simulation[]): Sheet[] {
     thingSheet('lines', runs),
     thingSheet('teams', runs),
     thingSheet('bots', runs),
+    assumptionsSheet(runs),
   ];
 }
 

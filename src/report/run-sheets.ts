@@ -2,9 +2,9 @@ import type { Figures, FiguresByName, IntervalFigures } from '../experiment/resu
 import { HOURS, type Measure, type ScopeKind } from '../measures/measure.js';
 import { measureNamed } from '../measures/table.js';
 import { fullCells } from './rounded-figure.js';
-import type { NamedResult } from './scenario-names.js';
 import { scopeName } from './scope.js';
 import { type Cell, type Column, figureColumn, headingOf, type Sheet, textColumn } from './sheet.js';
+import type { NamedResult } from './summary-sheet.js';
 
 const SCENARIO = textColumn('scenario');
 const START: Column = { heading: 'start', kind: 'moment' };

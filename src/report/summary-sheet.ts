@@ -1,8 +1,14 @@
+import type { Result } from '../experiment/result.js';
 import { measureNamed } from '../measures/table.js';
 import { fullCells, roundedCells } from './rounded-figure.js';
-import type { NamedResult } from './scenario-names.js';
 import { measuredIn, scopeName } from './scope.js';
 import { type Cell, type Column, figureColumn, type Sheet, snakeCase, textColumn } from './sheet.js';
+
+/** A result with the name of its scenario in all rows. */
+export interface NamedResult {
+  readonly name: string;
+  readonly result: Result;
+}
 
 const COLUMNS: readonly Column[] = [
   ...['scenario', 'scope', 'name', 'measure', 'unit'].map(textColumn),

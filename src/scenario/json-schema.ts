@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { scenarioSchema } from './schema.js';
 
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-type JsonObject = { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
 
 const OVERLAY = 'Overlay';
 
@@ -55,6 +55,6 @@ function orNull(schema: Json): Json {
   return description === undefined ? either : { description, ...either };
 }
 
-function isObject(value: Json): value is JsonObject {
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../kit/problem.js';
 import { normalize } from './normalize.js';
-import { readScenario } from './read.js';
+import { type ReadScenario, readScenario } from './read.js';
 import type { Scenario } from './scenario.js';
 import type { InputFile, ReadFile } from './source.js';
 
@@ -11,6 +11,8 @@ export interface LoadedScenario {
   readonly warnings: readonly Problem[];
   /** Every file that was read, each once: the scenario first. */
   readonly inputs: readonly InputFile[];
+  /** What the files and the command line say, before it was completed. */
+  readonly written: ReadScenario;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface LoadedScenario {
  * @throws InputError with every problem found: first those of form and of names, and only where there are none those of meaning
  */
 export function loadScenario(file: string, readFile: ReadFile, overrides: readonly string[]): LoadedScenario {
-  const { raw, source } = readScenario(file, readFile, overrides);
+  const written = readScenario(file, readFile, overrides);
+  const { raw, source } = written;
   const { scenario, problems } = normalize(raw, source, titleOf(file));
   if (scenario === null) throw new InputError(problems.filter(({ severity }) => severity === 'error'));
-  return { scenario, warnings: problems, inputs: source.inputs };
+  return { scenario, warnings: problems, inputs: source.inputs, written };
 }
 
 /** The name of the file without folders and ending. */

@@ -18,7 +18,7 @@ function made(inTime: Readonly<Record<string, InTime>>): { scenarios: ScenarioTo
     scenario: { ...scenario, title: name },
     name,
     changes: [],
-    source: { file: `${name}.yaml`, sha256: null },
+    source: { file: `${name}.yaml`, sha256: null, inputs: [], set: [] },
   }));
   const runner: Runner = {
     async *trials({ scenario: { title }, first, count }) {

@@ -157,7 +157,7 @@ describe('the JSON', () => {
       'whole',
       'intervals',
     ]);
-    expect(result.scenario).toEqual({ title: 'Made by hand', file: 'desk.yaml', sha256: 'abc' });
+    expect(result.scenario).toEqual({ title: 'Made by hand', file: 'desk.yaml', sha256: 'abc', inputs: [], set: [] });
     expect(text).toContain('\n      "arrived": { "mean": 100, "low": 100, "high": 100 },\n');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
     expect(text.endsWith('}\n')).toBe(true);

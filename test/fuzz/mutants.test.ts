@@ -70,7 +70,7 @@ async function simulatesShortDay(specimen: Specimen): Promise<boolean> {
   for (const figures of Object.values(contacts)) expect(figures['arrived']?.mean).toBeGreaterThanOrEqual(0);
   for (const text of [
     tableReport(simulation, [], plain),
-    ...runSheets([simulation]).flatMap((sheet) => [...csvText(sheet)]),
+    ...runSheets([{ name: 'mutant', simulation, assumptions: [] }]).flatMap((sheet) => [...csvText(sheet)]),
     serializeResult(simulation.result),
   ]) {
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
