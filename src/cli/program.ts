@@ -43,6 +43,7 @@ function addRun(staffsim: Command, endWith: EndWith): void {
     .addOption(outOption())
     .addOption(forceOption())
     .addOption(xlsxOption())
+    .addOption(eachOption())
     .option('--trace <FILE>', 'write each step of each contact and each stretch of duty to a CSV file')
     .addOption(
       new Option(
@@ -134,6 +135,10 @@ function forceOption(): Option {
 
 function xlsxOption(): Option {
   return new Option('--xlsx', 'with --out: also a workbook, with a sheet for each table');
+}
+
+function eachOption(): Option {
+  return new Option('--each', 'with --out: also each measure of each day in each replication');
 }
 
 function quietOption(description: string): Option {

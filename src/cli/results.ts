@@ -7,6 +7,7 @@ export interface OutOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly xlsx?: boolean;
+  readonly each?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -27,10 +28,11 @@ export interface Results {
  *
  * @throws InputError where the folder cannot be written or may not be replaced
  */
-export async function resultsFor({ out, force = false, xlsx = false, quiet = false }: OutOptions): Promise<Results> {
+export async function resultsFor({ out, force = false, xlsx = false, each = false, quiet = false }: OutOptions): Promise<Results> {
   if (out === undefined) {
     if (force) throw wrong('--force', 'goes with --out');
     if (xlsx) throw wrong('--xlsx', 'goes with --out');
+    if (each) throw wrong('--each', 'goes with --out');
     return { wanted: false, write: async () => {} };
   }
   const folder = await outFolder(out, force);

@@ -102,6 +102,7 @@ async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal
       precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
       intervals: options.format === 'json' || options.out !== undefined,
       waits: options.out !== undefined,
+      each: options.each,
       trace: trace !== null,
       source: sourceOf(plan, options.set ?? []),
       version: version(),

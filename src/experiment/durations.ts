@@ -135,12 +135,17 @@ export function sparse(histograms: Histograms, { columns, lineColumns }: Rows): 
   };
 }
 
-/** The same with the intervals of each contact type and each line taken together, as a pool of the whole run adds them. */
-export function overRun(layout: Layout, histograms: SparseHistograms): SparseHistograms {
+/**
+ * The same with some intervals of each contact type and each line taken together, as a pool of the whole run adds them.
+ *
+ * @param span intervals, all if left out; what joined a line after the calendar goes with the last one
+ */
+export function overRun(layout: Layout, histograms: SparseHistograms, span = { from: 0, to: layout.intervals }): SparseHistograms {
   const run = emptyHistograms(layout, OF_RUN);
   for (const name of TABLES) {
     const columns = histograms[name].starts.length / Math.max(1, run[name].rows);
-    for (let row = 0; row < run[name].rows; row++) addRows(run[name], row, histograms[name], row * columns, columns);
+    const to = span.to === layout.intervals ? columns : span.to;
+    for (let row = 0; row < run[name].rows; row++) addRows(run[name], row, histograms[name], row * columns + span.from, to - span.from);
   }
   return sparse(run, OF_RUN);
 }
@@ -183,14 +188,23 @@ export function sectionPlace(scope: number, kind: Durations, share: number): num
 }
 
 function sectionOf(pool: DurationPool): PercentileSection {
+  return { replications: pool.section.length, values: percentilesOf(pool, pool.section) };
+}
+
+/**
+ * The percentiles of some histograms taken together, whose rows are those of a pool of the run.
+ *
+ * @returns the values of a section
+ */
+export function percentilesOf(pool: DurationPool, histograms: readonly SparseHistograms[]): Float64Array {
   const values = new Float64Array(pool.scopes.length * PERCENTILES_OF_SCOPE).fill(Number.NaN);
   for (let scope = 0; scope < pool.scopes.length; scope++) {
     for (const kind of KINDS) {
       const first = scope * PERCENTILES_OF_SCOPE + FIRST[kind];
-      quantiles(rowsOf(pool, pool.section, scope, 0, kind), PERCENTILES[kind], values.subarray(first, first + PERCENTILES[kind].length));
+      quantiles(rowsOf(pool, histograms, scope, 0, kind), PERCENTILES[kind], values.subarray(first, first + PERCENTILES[kind].length));
     }
   }
-  return { replications: pool.section.length, values };
+  return values;
 }
 
 /** Which of `percentileEstimates` has this share. */

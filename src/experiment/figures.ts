@@ -136,6 +136,6 @@ function orNull(value: number | null): number | null {
 }
 
 /** To 10 significant digits. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number(value.toPrecision(10));
 }

@@ -36,47 +36,73 @@ export interface IntervalRows {
   readonly bots: Float64Array;
 }
 
+/** Some days of the calendar and their intervals: the first of each, and the one after the last. */
+export interface DaySpan {
+  readonly firstDay: number;
+  readonly endDay: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Sums the counts of a replication over its intervals.
  *
  * @param visit is shown the rows of each interval of the calendar in turn
  */
 export function sumReplication(layout: Layout, counts: Counts, visit: (interval: number, rows: IntervalRows) => void): ReplicationSums {
+  return sumDays(layout, counts, { firstDay: 0, endDay: layout.scenario.calendar.days.length, from: 0, to: layout.intervals }, visit);
+}
+
+/**
+ * The same over some days alone; what happened after the calendar goes with its last day. The uneven load of agents is that of the
+ * whole run all the same.
+ */
+export function sumDays(
+  layout: Layout,
+  counts: Counts,
+  { firstDay, endDay, from, to }: DaySpan,
+  visit: (interval: number, rows: IntervalRows) => void = () => {},
+): ReplicationSums {
   const { contacts, lines, scenario, intervals } = layout;
   const { calendar } = scenario;
-  const days = calendar.days.length;
+  const days = endDay - firstDay;
   const rows = emptyRows(layout);
   const run = { ...emptyRows(layout), whole: new Float64Array(WholeField.fields), days: dayTable(contacts, days) };
   const lineDays = dayTable(lines, days);
   const contactTerms = new Float64Array(contacts.rules.length * 2);
   const lineTerms = new Float64Array(lines.rules.length * 2);
-  for (let interval = 0; interval < intervals; interval++) {
-    const { day, from, to } = calendar.intervals[interval];
-    fillServedRows(contacts, counts.contacts, interval, to - from, contactTerms, rows.contacts);
+  for (let interval = from; interval < to; interval++) {
+    const place = calendar.intervals[interval];
+    const [day, duration] = [place.day - firstDay, place.to - place.from];
+    fillServedRows(contacts, counts.contacts, interval, duration, contactTerms, rows.contacts);
     fillTiers(layout, counts, interval, rows.contacts);
     addTerms(contactTerms, day, days, run.days);
-    fillServedRows(lines, counts.cells, interval, to - from, lineTerms, rows.lines);
+    fillServedRows(lines, counts.cells, interval, duration, lineTerms, rows.lines);
     fillQueues(layout, counts, interval, rows.lines);
     addTerms(lineTerms, day, days, lineDays);
-    fillTeams(layout, counts, interval, to - from, rows.teams);
-    fillBots(layout, counts, interval, to - from, rows.bots);
+    fillTeams(layout, counts, interval, duration, rows.teams);
+    fillBots(layout, counts, interval, duration, rows.bots);
     addTo(layout, run, rows);
     visit(interval, rows);
   }
-  // What began in lines, teams and bots after the calendar.
-  rows.contacts.fill(0);
-  fillServedRows(lines, counts.cells, intervals, 0, lineTerms, rows.lines);
-  takeOutIntervals(lines, rows.lines);
-  addTerms(lineTerms, days, days, lineDays);
-  fillTeams(layout, counts, intervals, 0, rows.teams);
-  fillBots(layout, counts, intervals, 0, rows.bots);
-  addTo(layout, run, rows);
+  if (to === intervals) addAfterCalendar();
 
   finishServedRows(contacts, days, run.days, run.contacts);
   finishServedRows(lines, days, lineDays, run.lines);
   finishTeams(layout, counts, run.teams);
   fillWhole(layout, run);
   return run;
+
+  /** What began in lines, teams and bots after the calendar. */
+  function addAfterCalendar(): void {
+    rows.contacts.fill(0);
+    fillServedRows(lines, counts.cells, intervals, 0, lineTerms, rows.lines);
+    takeOutIntervals(lines, rows.lines);
+    addTerms(lineTerms, days, days, lineDays);
+    fillTeams(layout, counts, intervals, 0, rows.teams);
+    fillBots(layout, counts, intervals, 0, rows.bots);
+    addTo(layout, run, rows);
+  }
 }
 
 function emptyRows(layout: Layout): IntervalRows {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.js';
+import type { DaysOfReplications } from './day-sums.js';
 import type { PercentileSection } from './durations.js';
 import type { ReplicationSums } from './replication.js';
 import type { WaitProfile } from './wait-profile.js';
@@ -93,4 +94,6 @@ export interface Simulation {
   readonly precision: PrecisionReached | null;
   /** null where they were not asked for. */
   readonly waits: readonly WaitProfile[] | null;
+  /** null where they were not asked for. */
+  readonly days: DaysOfReplications | null;
 }

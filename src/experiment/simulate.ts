@@ -27,6 +27,8 @@ export interface SimulateOptions {
   readonly intervals?: boolean;
   /** Whether the simulation has profiles of waits, for charts; default false. */
   readonly waits?: boolean;
+  /** Whether the simulation has each day of each replication; default false. Memory then grows with their number. */
+  readonly each?: boolean;
   /** Whether the counts that `onReplication` gets carry a trace. */
   readonly trace?: boolean;
   /** For the result: where the scenario came from, and which version of the program ran it. */
@@ -57,7 +59,7 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
   const goal = precision === null ? null : { precision, figure: figureOfPrecision(precision, scenario) };
   const confidence = options.confidence ?? precision?.confidence ?? USUAL_CONFIDENCE;
   const most = precision?.most ?? options.replications ?? scenario.run.replications;
-  const tally = newTally(scenario, options.intervals ?? true, options.waits ?? false);
+  const tally = newTally(scenario, options.intervals ?? true, options.waits, options.each);
   let reached: PrecisionReached | null = null;
   while (tally.replications.length < most && reached?.reached !== true) {
     const done = tally.replications.length;
@@ -82,7 +84,7 @@ export interface Simulating {
 export function simulating(scenario: Scenario, options: Omit<SimulateOptions, 'precision'>): Simulating {
   const seed = options.seed ?? scenario.run.seed;
   const confidence = options.confidence ?? USUAL_CONFIDENCE;
-  const tally = newTally(scenario, options.intervals ?? true, options.waits ?? false);
+  const tally = newTally(scenario, options.intervals ?? true, options.waits, options.each);
   return {
     more: (count) => runSome(tally, seed, count, Math.max(options.replications ?? 0, tally.replications.length + count), options),
     simulation: () => simulationOf(tally, { seed, confidence, reached: null }, options),
@@ -114,6 +116,7 @@ async function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, 
     replications: [...tally.replications],
     sections: [...tally.sections, ...(last === null ? [] : [last])],
     precision: reached,
+    days: tally.days,
     waits: tally.waits === null ? null : waitProfiles(tally.waits, layout, runDurations),
   };
 }

@@ -1,5 +1,6 @@
 import type { Counts } from '../center/counts.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { type DaySums, daysOf } from './day-sums.js';
 import { addDurations, type DurationPool, durationPool, ofIntervals, overRun, type PercentileSection, sparse } from './durations.js';
 import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
 import { type Layout, layoutOf } from './layout.js';
@@ -20,13 +21,16 @@ export interface Tally {
   readonly intervals: { readonly sums: IntervalSums; readonly durations: DurationPool } | null;
   /** null where profiles of waits were not asked for. */
   readonly waits: WaitDays | null;
+  /** null where single days were not asked for. */
+  readonly days: DaySums[][] | null;
 }
 
 /**
  * @param intervals whether figures of intervals will be wanted; without them a run of many days takes far less memory
  * @param waits whether profiles of waits will be
+ * @param days whether each day of each replication will be: memory then grows with their number
  */
-export function newTally(scenario: Scenario, intervals: boolean, waits = false): Tally {
+export function newTally(scenario: Scenario, intervals: boolean, waits = false, days = false): Tally {
   const layout = layoutOf(scenario);
   return {
     layout,
@@ -35,12 +39,13 @@ export function newTally(scenario: Scenario, intervals: boolean, waits = false):
     sections: [],
     intervals: intervals ? { sums: intervalSums(layout), durations: durationPool(layout, 'intervals') } : null,
     waits: waits ? waitDays(layout) : null,
+    days: days ? [] : null,
   };
 }
 
 /** Adds the next replication; they come in the order of their numbers, so that sums of rounded numbers are always the same. */
 export function addReplication(tally: Tally, counts: Counts): void {
-  const { layout, replications, intervals, waits } = tally;
+  const { layout, replications, intervals, waits, days } = tally;
   const before = replications.length;
   const sums = sumReplication(layout, counts, (interval, rows) => {
     if (intervals !== null) addInterval(intervals.sums, before, interval, rows);
@@ -51,4 +56,5 @@ export function addReplication(tally: Tally, counts: Counts): void {
   const completed = addDurations(tally.runDurations, overRun(layout, histograms));
   if (completed !== null) tally.sections.push(completed);
   if (intervals !== null) addDurations(intervals.durations, histograms);
+  days?.push(daysOf(layout, counts, histograms, tally.runDurations));
 }

@@ -1,6 +1,7 @@
 import { serializeResult } from '../experiment/serialize.js';
 import { assumptionsSheet } from './assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from './file-names.js';
+import { replicationSheets } from './replications-sheet.js';
 import { type ReportFile, sheetFiles, textFile } from './report-file.js';
 import type { ReportedRun } from './reported-run.js';
 import { intervalSheet, staffingSheet, thingSheet } from './run-sheets.js';
@@ -31,6 +32,7 @@ export function runSheets(reported: readonly ReportedRun[]): Sheet[] {
     thingSheet('lines', runs),
     thingSheet('teams', runs),
     thingSheet('bots', runs),
+    ...replicationSheets(reported),
     assumptionsSheet(runs),
   ];
 }

@@ -51,8 +51,8 @@ class Walk {
 
   #unwritten(schema: JsonObject, path: Path): void {
     const otherwise = defaultIn(schema);
-    if (otherwise !== null) this.#rows.unwritten(path, otherwise, refOf(schema));
-    else if (isObject(schema['properties']) && schema['required'] === undefined) this.#map(schema, {}, path, false);
+    if (isObject(schema['properties']) && schema['required'] === undefined) this.#map(schema, {}, path, false);
+    else if (otherwise !== null) this.#rows.unwritten(path, otherwise, refOf(schema));
   }
 
   #map(schema: JsonObject, value: unknown, path: Path, work: boolean): void {
