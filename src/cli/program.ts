@@ -18,6 +18,7 @@ export function program(endWith: EndWith): Command {
     .addHelpText('after', examples(['staffsim init support-desk > desk.yaml', 'staffsim check desk.yaml', 'staffsim run desk.yaml']))
     .helpCommand(false);
   addRun(staffsim, endWith);
+  addCapacity(staffsim, endWith);
   addCheck(staffsim, endWith);
   addInit(staffsim);
   addSchema(staffsim);
@@ -67,6 +68,40 @@ function addRun(staffsim: Command, endWith: EndWith): void {
       ]),
     )
     .action(async (files, options) => endWith(await (await import('./run.js')).run(files, options)));
+}
+
+function addCapacity(staffsim: Command, endWith: EndWith): void {
+  staffsim
+    .command('capacity')
+    .summary('will the peak hold: how much more volume until a target breaks, and what breaks first?')
+    .description(
+      'Will the peak hold? Finds by simulation how much more volume there may be until each target breaks, what breaks first, and what would mend it.',
+    )
+    .argument('<FILE>', 'a scenario file')
+    .addOption(setOption())
+    .addOption(new Option('--seed <N>', 'start of the random numbers; the same seed gives the same figures').argParser(wholeNumber(0)))
+    .addOption(
+      new Option(
+        '--replications <N>',
+        'how often the period is simulated at each volume; if left out, until the break-even is known to 1%, 400 times at most',
+      ).argParser(wholeNumber(1)),
+    )
+    .option('--chance <SHARE>', 'targets are to be kept with this chance, like 90%, not only on average')
+    .addOption(formatOption())
+    .addOption(workersOption())
+    .addOption(keepOption())
+    .addOption(quietOption('no progress and no warnings'))
+    .addOption(colorOption())
+    .addHelpText(
+      'after',
+      examples([
+        'staffsim capacity desk.yaml',
+        'staffsim capacity desk.yaml --chance 90%',
+        'staffsim capacity desk.yaml --set teams.desk.agents=14',
+        'staffsim capacity desk.yaml --format csv > capacity.csv',
+      ]),
+    )
+    .action(async (file, options) => endWith(await (await import('./capacity.js')).capacity(file, options)));
 }
 
 function addCheck(staffsim: Command, endWith: EndWith): void {

@@ -88,7 +88,11 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
       (expected.alone / growing.length) * replications,
       (expected.alone * (1 - (index + 1) / growing.length) + expected.curve + expected.mends) * replications,
     );
-    const own = new VolumeTrials((factor) => grown(scenario, factor, name), { replications, confidence: CONFIDENCE, ceiling }, setting);
+    // Where one type is all that grows it has been simulated already.
+    const own =
+      growing.length === 1
+        ? volumes
+        : new VolumeTrials((factor) => grown(scenario, factor, name), { replications, confidence: CONFIDENCE, ceiling }, setting);
     alone.push(await aloneCapacity(name, own, conditions, now, CONFIDENCE));
   }
   work.stage(expected.curve * replications, expected.mends * replications);

@@ -1,0 +1,102 @@
+import { checkCapacity } from '../experiment/capacity-check.js';
+import { targetsOf } from '../experiment/capacity-targets.js';
+import { serializeResult } from '../experiment/serialize.js';
+import { parseShare } from '../kit/units.js';
+import { capacityCsv } from '../report/capacity-csv.js';
+import { capacityReport } from '../report/capacity-table.js';
+import { canGrow } from '../scenario/grown.js';
+import { ExitStatus } from './exit.js';
+import { inputHash } from './input-hash.js';
+import { interruption } from './interruption.js';
+import { loadAll, type Plan } from './load.js';
+import { printProblems } from './problems.js';
+import { progressBar } from './progress.js';
+import { runnerFor } from './runner.js';
+import { paletteFor } from './terminal.js';
+import { version } from './version.js';
+import { problemIn, wrong } from './wrong.js';
+
+export interface CapacityOptions {
+  readonly set?: readonly string[];
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly chance?: string;
+  readonly format: 'table' | 'json' | 'csv';
+  readonly workers?: number;
+  readonly keep?: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `staffsim capacity`: how much more volume a plan holds, what breaks first, and what would mend it. */
+export async function capacity(file: string, options: CapacityOptions): Promise<ExitStatus> {
+  const signal = interruption();
+  const [plan] = loadAll([file], options.set ?? []);
+  checkGrowth(plan);
+  const chance = options.chance === undefined ? undefined : chanceOf(options.chance);
+  const { scenario, inputs, warnings } = plan;
+  const runner = await runnerFor(options);
+  const progress = progressBar(scenario.title, options.quiet !== true);
+  try {
+    const found = await checkCapacity(scenario, {
+      runner,
+      signal,
+      chance,
+      seed: options.seed,
+      replications: options.replications,
+      source: { file, sha256: inputHash(inputs, options.set ?? []) },
+      version: version(),
+      onProgress: ({ done, of }) => progress.update(done, of),
+    });
+    progress.end();
+    if (options.format === 'json') process.stdout.write(serializeResult(found));
+    else if (options.format === 'csv') process.stdout.write(capacityCsv(found));
+    else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color)));
+    const told = [...warnings, ...recordedTypes(plan)];
+    if (options.quiet !== true && told.length > 0) {
+      if (options.format === 'table') process.stderr.write('\n');
+      printProblems(told, paletteFor(process.stderr, options.color));
+    }
+  } finally {
+    progress.end();
+    await runner.close();
+  }
+  return ExitStatus.done;
+}
+
+/** @throws InputError where there is nothing that could grow, or nothing that could break */
+function checkGrowth({ scenario, file }: Plan): void {
+  if (targetsOf(scenario).length === 0) {
+    throw wrong(
+      file,
+      'there is no target that could break: give a contact type a serviceLevel with a target, or write a condition under require',
+    );
+  }
+  if (scenario.contacts.some(canGrow)) return;
+  const recorded = scenario.contacts.some(({ arrivals }) => arrivals.kind === 'log');
+  throw wrong(
+    file,
+    recorded
+      ? 'its contacts are recorded (arrivals: log), and a record cannot grow: to ask for more volume write expected volumes (perHour, perDay or file)'
+      : 'nobody is expected to come, so there is no volume that could grow',
+  );
+}
+
+function recordedTypes({ scenario, file }: Plan): ReturnType<typeof problemIn>[] {
+  return scenario.contacts.flatMap(({ name, arrivals }) =>
+    arrivals.kind === 'log'
+      ? [
+          {
+            ...problemIn(file, 'is recorded (arrivals: log) and keeps its volume while the others grow', `contacts.${name}`),
+            severity: 'warning' as const,
+          },
+        ]
+      : [],
+  );
+}
+
+function chanceOf(text: string): number {
+  const share = parseShare(/^[0-9.]+$/.test(text) ? Number(text) : text);
+  if ('value' in share && share.value > 0 && share.value < 1) return share.value;
+  throw wrong('--chance', `expected a share above 0% and below 100%, such as 90%; found "${text}"`);
+}
