@@ -109,9 +109,10 @@ export function listIdle(s: State, team: number, person: number): void {
   teams.idleCount[team]++;
 }
 
-/** Takes a person out of its team's list of idle ones. */
+/** Takes a person out of its team's list of idle ones: it is about to take up a contact, or to leave, and nobody else may have it. */
 export function unlistIdle(s: State, person: number): void {
   const { teams } = s;
+  teams.people[person + Person.doing] = Doing.between;
   const team = s.teams.people[person + Person.team];
   const before = teams.people[person + Person.idleBefore];
   const after = teams.people[person + Person.idleAfter];

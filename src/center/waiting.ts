@@ -24,9 +24,9 @@ export function joinLine(s: State, contact: number, step: number): number {
   const line = steps[step + Step.target];
   const person = agentFor(s, line, contact, 0);
   if (person >= 0) {
+    unlistIdle(s, person);
     beginWait(s, contact, false);
     endWait(s, contact, Wait.answered);
-    unlistIdle(s, person);
     takeUp(s, person, contact);
     return STAYS;
   }

@@ -173,6 +173,29 @@ describe('closing', () => {
   });
 });
 
+describe('the last one who waits at closing', () => {
+  it('is served by the helper who takes it after a while and then goes home, once', () => {
+    const text = `contacts:
+  call:
+    channel: phone
+    open: "00:00-00:10"
+    arrivals: { log: calls.csv }
+    patience: never
+    journey: { desk: { skill: desk, time: 100 s } }
+teams:
+  desk: { skills: [desk], agents: [{ from: "00:00", to: "00:10", agents: 1 }] }
+  help: { skills: { desk: { after: 60 s } }, agents: [{ from: "00:00", to: "00:10", agents: 1 }, { from: "00:20", to: "00:30", agents: 1 }] }
+`;
+    const { steps, duty } = pencilled(text, { 'calls.csv': [[500, 999, 300], [560]] });
+    expect(steps).toEqual([
+      '1 desk: joins 500, answered 500 by desk 0, busy 300, ends 800 resolved',
+      // The line is closed at 600 and served out at 620.
+      '2 desk: joins 560, answered 620 by help 0, busy 100, ends 720 resolved',
+    ]);
+    expect(duty).toEqual(['desk 0: 0 to 800', 'help 0: 0 to 720', 'help 0: 1200 to 1800']);
+  });
+});
+
 describe('the end of the calendar', () => {
   it('lets the last staff serve who is inside, in order', () => {
     const text = `${CALLS}teams: { desk: { skills: [desk], agents: 1 } }\n`;
