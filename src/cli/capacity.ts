@@ -2,8 +2,10 @@ import { checkCapacity } from '../experiment/capacity-check.js';
 import { targetsOf } from '../experiment/capacity-targets.js';
 import { serializeResult } from '../experiment/serialize.js';
 import { parseShare } from '../kit/units.js';
-import { capacityCsv } from '../report/capacity-csv.js';
+import { capacityFiles } from '../report/capacity-files.js';
+import { capacitySheet } from '../report/capacity-sheet.js';
 import { capacityReport } from '../report/capacity-table.js';
+import { csvText } from '../report/csv.js';
 import { canGrow } from '../scenario/grown.js';
 import { ExitStatus } from './exit.js';
 import { inputHash } from './input-hash.js';
@@ -11,12 +13,13 @@ import { interruption } from './interruption.js';
 import { loadAll, type Plan } from './load.js';
 import { printProblems } from './problems.js';
 import { progressBar } from './progress.js';
+import { type OutOptions, resultsFor } from './results.js';
 import { runnerFor } from './runner.js';
 import { paletteFor } from './terminal.js';
 import { version } from './version.js';
 import { problemIn, wrong } from './wrong.js';
 
-export interface CapacityOptions {
+export interface CapacityOptions extends OutOptions {
   readonly set?: readonly string[];
   readonly seed?: number;
   readonly replications?: number;
@@ -35,6 +38,7 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
   checkGrowth(plan);
   const chance = options.chance === undefined ? undefined : chanceOf(options.chance);
   const { scenario, inputs, warnings } = plan;
+  const results = await resultsFor(options);
   const runner = await runnerFor(options);
   const progress = progressBar(scenario.title, options.quiet !== true);
   try {
@@ -50,8 +54,9 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     });
     progress.end();
     if (options.format === 'json') process.stdout.write(serializeResult(found));
-    else if (options.format === 'csv') process.stdout.write(capacityCsv(found));
+    else if (options.format === 'csv') for (const text of csvText(capacitySheet(found))) process.stdout.write(text);
     else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color)));
+    await results.write(() => capacityFiles(found, options.xlsx === true), signal);
     const told = [...warnings, ...recordedTypes(plan)];
     if (options.quiet !== true && told.length > 0) {
       if (options.format === 'table') process.stderr.write('\n');

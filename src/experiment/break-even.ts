@@ -28,15 +28,19 @@ export interface MarginCurve {
 }
 
 /** Factors at which to look for the first break, from 1 upwards and downwards. */
-const UP = [1.1, 1.25, 1.45, 1.75, 2.15, 2.8, 3.7, 5];
-const DOWN = [0.9, 0.8, 0.7, 0.58, 0.46, 0.36, 0.27, 0.2];
+const UP = [1.15, 1.4, 1.8, 2.5, 3.6, 5];
+const DOWN = [0.85, 0.7, 0.55, 0.4, 0.28, 0.2];
 export const FLOOR = 0.2;
 export const CEILING = 5;
 
-/** Between two volumes that are this close a margin is a straight line. */
+/** Between two volumes that are this close a margin is nearly a straight line; as a share of the factor. */
 const STRAIGHT = 0.015;
+/** The same for the ends of an interval. */
+const STRAIGHT_AT_END = 0.03;
 /** How close the few replications of the first look are to come. */
 const ROUGH = 0.06;
+/** The first step from a volume to another one beyond the break-even, where nothing tells how far that is. */
+const FIRST_STEP = 0.02;
 
 type End = 'mean' | 'low' | 'high';
 
@@ -50,81 +54,118 @@ export type Guess = { readonly status: 'found'; readonly factor: number } | { re
 
 /** Where to look, by the few replications: nearest to 1, upwards where the target is kept there, else downwards. */
 export async function guessOf(curve: MarginCurve): Promise<Guess> {
-  const bracket = await firstBracket(curve);
-  if (bracket === null) return { status: (await curve.at(1, false)).mean >= 0 ? 'above' : 'below' };
+  const start = await curve.at(1, false);
+  if (start.mean >= 0) return (await firstGuesses([curve]))[0] ?? { status: 'above' };
+  let last = start;
+  for (const factor of DOWN) {
+    const next = await curve.at(factor, false);
+    if (next.mean >= 0) return roughly(curve, { kept: next, missed: last });
+    last = next;
+  }
+  return { status: 'below' };
+}
+
+/**
+ * Where the first of several targets breaks that are all kept at 1.
+ *
+ * @returns for each target where to look; null for those that break later than another one, or not at all
+ */
+export async function firstGuesses(curves: readonly MarginCurve[]): Promise<(Guess | null)[]> {
+  const nothing = curves.map(() => null);
+  const [any] = curves;
+  if (any === undefined) return nothing;
+  let last = await marginsAt(curves, 1);
+  for (const factor of [...UP.filter((each) => each < any.ceiling), any.ceiling]) {
+    const next = await marginsAt(curves, factor);
+    if (next.some(({ mean }) => mean < 0)) {
+      const guesses: (Guess | null)[] = [];
+      for (const [index, missed] of next.entries()) {
+        guesses.push(missed.mean < 0 ? await roughly(curves[index], { kept: last[index], missed }) : null);
+      }
+      return guesses;
+    }
+    last = next;
+  }
+  return nothing;
+}
+
+async function marginsAt(curves: readonly MarginCurve[], factor: number): Promise<MarginAt[]> {
+  const margins: MarginAt[] = [];
+  for (const curve of curves) margins.push(await curve.at(factor, false));
+  return margins;
+}
+
+async function roughly(curve: MarginCurve, bracket: Bracket): Promise<Guess> {
   const { kept, missed } = await narrowed(curve, bracket, 'mean', false, ROUGH);
   return { status: 'found', factor: crossing(kept, missed, 'mean') };
 }
 
-async function firstBracket(curve: MarginCurve): Promise<Bracket | null> {
-  let last = await curve.at(1, false);
-  const up = last.mean >= 0;
-  const steps = up ? [...UP.filter((factor) => factor < curve.ceiling), curve.ceiling] : DOWN;
-  for (const factor of steps) {
-    const next = await curve.at(factor, false);
-    if (next.mean >= 0 !== up) return up ? { kept: last, missed: next } : { kept: next, missed: last };
-    last = next;
-  }
-  return null;
+/** The break-even near a guess, with all replications; without its interval. */
+export async function breakEvenNear(curve: MarginCurve, guess: Guess): Promise<BreakEven> {
+  const start = guess.status === 'found' ? guess.factor : guess.status === 'above' ? curve.ceiling : curve.floor;
+  const bracket = await bracketAround(curve, await curve.at(start, true), 'mean', FIRST_STEP);
+  if (typeof bracket === 'string') return { status: bracket, factor: null, low: null, high: null };
+  const { kept, missed } = await narrowed(curve, bracket, 'mean', true, STRAIGHT);
+  return { status: 'found', factor: crossing(kept, missed, 'mean'), low: null, high: null };
+}
+
+/** The same break-even with its interval, which takes some more volumes. */
+export async function withInterval(curve: MarginCurve, breakEven: BreakEven): Promise<BreakEven> {
+  const { status, factor } = breakEven;
+  if (status === 'unknown') return breakEven;
+  if (status === 'above') return { ...breakEven, low: await endOf(curve, curve.ceiling, 'low') };
+  if (status === 'below') return { ...breakEven, high: await endOf(curve, curve.floor, 'high') };
+  if (factor === null || (await curve.at(factor, true)).low === null) return breakEven;
+  return { ...breakEven, low: await endOf(curve, factor, 'low'), high: await endOf(curve, factor, 'high') };
 }
 
 /**
- * The break-even near a guess, with all replications.
+ * An end of the interval of a break-even: the greatest factor up to it at which the target is surely kept, or the least from it on at
+ * which it is surely missed.
  *
- * @param withInterval whether its interval is wanted, which takes some more volumes
+ * @returns null: there is none between the floor and the ceiling
  */
-export async function breakEvenNear(curve: MarginCurve, guess: Guess, withInterval: boolean): Promise<BreakEven> {
-  const start = guess.status === 'found' ? guess.factor : guess.status === 'above' ? curve.ceiling : curve.floor;
-  const bracket = await bracketAround(curve, await curve.at(start, true), 'mean');
-  if (bracket === 'above') {
-    const low = withInterval ? await endBelow(curve, curve.ceiling) : null;
-    return { status: 'above', factor: null, low, high: null };
-  }
-  if (bracket === 'below') {
-    const high = withInterval ? await endAbove(curve, curve.floor) : null;
-    return { status: 'below', factor: null, low: null, high };
-  }
-  const { kept, missed } = await narrowed(curve, bracket, 'mean', true, STRAIGHT);
-  const factor = crossing(kept, missed, 'mean');
-  const certain = withInterval && kept.low !== null && missed.high !== null;
-  const low = certain ? await endBelow(curve, kept.factor) : null;
-  const high = certain ? await endAbove(curve, missed.factor) : null;
-  return { status: 'found', factor, low, high };
+async function endOf(curve: MarginCurve, breakEven: number, end: 'low' | 'high'): Promise<number | null> {
+  const start = await curve.at(breakEven, true);
+  const value = valueAt(start, end);
+  if (end === 'low' && value >= 0 && start.factor >= curve.ceiling) return curve.ceiling;
+  if (end === 'high' && value < 0 && start.factor <= curve.floor) return curve.floor;
+  const bracket = await bracketAround(curve, start, end, stepTo(curve, start, end));
+  if (typeof bracket === 'string') return null;
+  const { kept, missed } = await narrowed(curve, bracket, end, true, STRAIGHT_AT_END);
+  return crossing(kept, missed, end);
+}
+
+/** How far away the end is to be expected, by the slope of the mean between the volumes next to the break-even, and a little beyond. */
+function stepTo(curve: MarginCurve, start: MarginAt, end: End): number {
+  const known = curve.known();
+  const below = known.findLast(({ factor }) => factor < start.factor);
+  const above = known.find(({ factor }) => factor > start.factor);
+  if (below === undefined || above === undefined) return FIRST_STEP;
+  const slope = (below.mean - above.mean) / (above.factor - below.factor);
+  const step = (1.15 * Math.abs(valueAt(start, end))) / slope / start.factor;
+  return Number.isFinite(step) && step > 0 ? Math.min(Math.max(step, 0.005), 0.3) : FIRST_STEP;
 }
 
 /** Steps away from a factor until the curve has another sign; each is twice as long as the one before. */
-async function bracketAround(curve: MarginCurve, start: MarginAt, end: End): Promise<Bracket | 'above' | 'below'> {
-  const up = endOf(start, end) >= 0;
+async function bracketAround(curve: MarginCurve, start: MarginAt, end: End, firstStep: number): Promise<Bracket | 'above' | 'below'> {
+  const up = valueAt(start, end) >= 0;
   let last = start;
-  for (let step = 0.02; ; step *= 2) {
+  let step = firstStep;
+  while (true) {
     if (up && last.factor >= curve.ceiling) return 'above';
     if (!up && last.factor <= curve.floor) return 'below';
-    const wanted = last.factor * (up ? 1 + step : 1 / (1 + step));
-    const next = await curve.at(Math.min(Math.max(wanted, curve.floor), curve.ceiling), true);
-    if (endOf(next, end) >= 0 !== up) return up ? { kept: last, missed: next } : { kept: next, missed: last };
+    const wanted = Math.min(Math.max(last.factor * (up ? 1 + step : 1 / (1 + step)), curve.floor), curve.ceiling);
+    // What is on the way and has been simulated already costs nothing.
+    const { factor } = last;
+    const known = up
+      ? curve.known().find((point) => point.factor > factor && point.factor < wanted)
+      : curve.known().findLast((point) => point.factor < factor && point.factor > wanted);
+    if (known === undefined) step *= 2;
+    const next = known ?? (await curve.at(wanted, true));
+    if (valueAt(next, end) >= 0 !== up) return up ? { kept: last, missed: next } : { kept: next, missed: last };
     last = next;
   }
-}
-
-/** The greatest factor up to this one at which the target is surely kept; null: there is none. */
-async function endBelow(curve: MarginCurve, from: number): Promise<number | null> {
-  const start = await curve.at(from, true);
-  if (endOf(start, 'low') >= 0 && from >= curve.ceiling) return curve.ceiling;
-  const bracket = await bracketAround(curve, start, 'low');
-  return typeof bracket === 'string' ? null : ended(curve, bracket, 'low');
-}
-
-/** The least factor from this one on at which the target is surely missed; null: there is none. */
-async function endAbove(curve: MarginCurve, from: number): Promise<number | null> {
-  const start = await curve.at(from, true);
-  if (endOf(start, 'high') < 0 && from <= curve.floor) return curve.floor;
-  const bracket = await bracketAround(curve, start, 'high');
-  return typeof bracket === 'string' ? null : ended(curve, bracket, 'high');
-}
-
-async function ended(curve: MarginCurve, bracket: Bracket, end: End): Promise<number> {
-  const { kept, missed } = await narrowed(curve, bracket, end, true, STRAIGHT);
-  return crossing(kept, missed, end);
 }
 
 /** Brings the two ends of a bracket to within a share of the factor. */
@@ -137,7 +178,7 @@ async function narrowed(curve: MarginCurve, bracket: Bracket, end: End, full: bo
     const aim = root + (root - kept.factor < missed.factor - root ? 0.4 : -0.4) * within * root;
     const next = await curve.at(Math.min(Math.max(aim, kept.factor + width / 10), missed.factor - width / 10), full);
     if (next.factor <= kept.factor || next.factor >= missed.factor) break;
-    if (endOf(next, end) >= 0) kept = next;
+    if (valueAt(next, end) >= 0) kept = next;
     else missed = next;
   }
   return { kept, missed };
@@ -148,7 +189,7 @@ function tightest(known: readonly MarginAt[], bracket: Bracket, end: End): Brack
   let { kept, missed } = bracket;
   for (const point of known) {
     if (point.factor <= kept.factor || point.factor >= missed.factor) continue;
-    if (endOf(point, end) >= 0) kept = point;
+    if (valueAt(point, end) >= 0) kept = point;
     else missed = point;
   }
   return { kept, missed };
@@ -156,12 +197,12 @@ function tightest(known: readonly MarginAt[], bracket: Bracket, end: End): Brack
 
 /** Where the straight line between two volumes is 0. */
 function crossing(kept: MarginAt, missed: MarginAt, end: End): number {
-  const [above, below] = [endOf(kept, end), endOf(missed, end)];
+  const [above, below] = [valueAt(kept, end), valueAt(missed, end)];
   const share = Number.isFinite(above) && Number.isFinite(below) ? above / (above - below) : 0.5;
   return kept.factor + share * (missed.factor - kept.factor);
 }
 
 /** Where nothing is known of the certainty the mean stands for its interval. */
-function endOf(margin: Margin, end: End): number {
+function valueAt(margin: Margin, end: End): number {
   return margin[end] ?? margin.mean;
 }

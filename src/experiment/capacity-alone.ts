@@ -1,4 +1,4 @@
-import { breakEvenNear, guessOf } from './break-even.js';
+import { breakEvenNear, firstGuesses, guessOf, withInterval } from './break-even.js';
 import type { AloneCapacity, BreakEven } from './capacity.js';
 import { type Condition, marginOf } from './capacity-condition.js';
 import { brokenFirst, plainTarget, rounded } from './capacity-search.js';
@@ -25,7 +25,7 @@ export async function aloneCapacity(
     (condition) => condition.target.kind === 'serviceLevel' && condition.target.name === contact && !isKept(condition),
   );
   const candidates = own.length > 0 ? own : conditions.filter(isKept);
-  const first = await firstToBreak(candidates, volumes);
+  const first = await firstToBreak(candidates, volumes, own.length > 0);
   if (first === null) {
     const status = candidates.length === 0 ? 'unknown' : 'above';
     const breakEven: BreakEven = { status, factor: null, low: status === 'above' ? volumes.ceiling : null, high: null };
@@ -42,16 +42,17 @@ interface Found {
 }
 
 /** null: none breaks up to the ceiling. */
-async function firstToBreak(candidates: readonly Condition[], volumes: VolumeTrials): Promise<Found | null> {
-  const guessed = [];
-  for (const condition of candidates) guessed.push({ condition, guess: await guessOf(volumes.curveOf(condition)) });
-  const least = Math.min(...guessed.map(({ guess }) => (guess.status === 'found' ? guess.factor : Number.POSITIVE_INFINITY)));
-  let first: Found | null = null;
-  for (const { condition, guess } of guessed) {
-    if (guess.status === 'above' || (guess.status === 'found' && guess.factor > NEAR * least)) continue;
-    const breakEven = rounded(await breakEvenNear(volumes.curveOf(condition), guess, true));
-    const factor = breakEven.factor ?? (breakEven.status === 'below' ? 0 : Number.POSITIVE_INFINITY);
-    if (first === null || factor < (first.breakEven.factor ?? 0)) first = { condition, breakEven };
+async function firstToBreak(candidates: readonly Condition[], volumes: VolumeTrials, isMissed: boolean): Promise<Found | null> {
+  const curves = candidates.map((condition) => volumes.curveOf(condition));
+  const guesses = isMissed ? [await guessOf(curves[0])] : await firstGuesses(curves);
+  const least = Math.min(...guesses.map((guess) => (guess?.status === 'found' ? guess.factor : Number.POSITIVE_INFINITY)));
+  let first: { readonly index: number; readonly breakEven: BreakEven } | null = null;
+  for (const [index, guess] of guesses.entries()) {
+    if (guess === null || (guess.status === 'found' && guess.factor > NEAR * least)) continue;
+    const breakEven = await breakEvenNear(curves[index], guess);
+    if (breakEven.status === 'above') continue;
+    if (first === null || (breakEven.factor ?? 0) < (first.breakEven.factor ?? 0)) first = { index, breakEven };
   }
-  return first;
+  if (first === null) return null;
+  return { condition: candidates[first.index], breakEven: rounded(await withInterval(curves[first.index], first.breakEven)) };
 }

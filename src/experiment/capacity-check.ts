@@ -34,6 +34,8 @@ const CONFIDENCE = 0.95;
 const MOST_REPLICATIONS = 400;
 /** Contacts at a volume, all replications together, beyond which no replications are added. */
 const ENOUGH_CONTACTS = 10_000_000;
+/** Contacts at a volume for a first look. */
+const FIRST_LOOK = 150_000;
 /** Contacts in a replication that are simulated at most. */
 const LARGEST = 100_000_000;
 /** Volumes that the curve shows at least. */
@@ -57,13 +59,15 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
   const setting: TrialSetting = { runner, seed, conditions, signal, onReplication: () => work.add() };
   const ceiling = ceilingOf(contacts, LARGEST);
   const scenarioAt = (factor: number) => grown(scenario, factor, null);
-  const volumes = new VolumeTrials(scenarioAt, { replications: first, confidence: CONFIDENCE, ceiling }, setting);
+  const few = Math.max(2, Math.min(5, Math.floor(FIRST_LOOK / contacts)));
+  const volumes = new VolumeTrials(scenarioAt, { replications: first, few, confidence: CONFIDENCE, ceiling }, setting);
   const growing = scenario.contacts.filter(({ arrivals }) => arrivals.kind === 'rates');
   const expected = { all: 6 + 4 * conditions.length, alone: 7 * growing.length, curve: 6, mends: 24 };
 
   work.stage(expected.all * first, (expected.alone + expected.curve + expected.mends) * first);
   const breakEvens = await breakEvensOf(conditions, volumes, options.replications === undefined ? most : first, CONFIDENCE);
   const { replications } = volumes;
+  const settled = { replications, few, confidence: CONFIDENCE, ceiling };
   const now = await volumes.at(1);
   const targets: TargetCapacity[] = [];
   for (const [index, condition] of conditions.entries()) {
@@ -89,23 +93,13 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
       (expected.alone * (1 - (index + 1) / growing.length) + expected.curve + expected.mends) * replications,
     );
     // Where one type is all that grows it has been simulated already.
-    const own =
-      growing.length === 1
-        ? volumes
-        : new VolumeTrials((factor) => grown(scenario, factor, name), { replications, confidence: CONFIDENCE, ceiling }, setting);
+    const own = growing.length === 1 ? volumes : new VolumeTrials((factor) => grown(scenario, factor, name), settled, setting);
     alone.push(await aloneCapacity(name, own, conditions, now, CONFIDENCE));
   }
   work.stage(expected.curve * replications, expected.mends * replications);
   const curve = await curveOf(volumes, targets, conditions);
   work.stage(expected.mends * replications, 0);
-  const firstBreak = await firstBreakOf(
-    targets,
-    conditions,
-    volumes,
-    scenarioAt,
-    { replications, confidence: CONFIDENCE, ceiling },
-    setting,
-  );
+  const firstBreak = await firstBreakOf(targets, conditions, volumes, scenarioAt, settled, setting);
   return {
     scenario: { title: scenario.title, file: options.source?.file ?? null, sha256: options.source?.sha256 ?? null },
     run: { seed, replications, confidence: CONFIDENCE, chance, floor: FLOOR, ceiling, version: options.version ?? '' },

@@ -1,4 +1,4 @@
-import { breakEvenNear, type Guess, guessOf } from './break-even.js';
+import { breakEvenNear, type Guess, guessOf, withInterval } from './break-even.js';
 import type { BreakEven, CapacityTarget, TargetCapacity } from './capacity.js';
 import { type Condition, marginOf } from './capacity-condition.js';
 import type { MeasuredTarget } from './capacity-targets.js';
@@ -42,7 +42,8 @@ async function breakEvensNear(
 ): Promise<BreakEven[]> {
   const found: BreakEven[] = [];
   for (const [index, guess] of guesses.entries()) {
-    found.push(guess === null ? UNKNOWN : rounded(await breakEvenNear(volumes.curveOf(conditions[index]), guess, true)));
+    const curve = volumes.curveOf(conditions[index]);
+    found.push(guess === null ? UNKNOWN : rounded(await withInterval(curve, await breakEvenNear(curve, guess))));
   }
   return found;
 }

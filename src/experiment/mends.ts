@@ -1,12 +1,13 @@
+import type { ChanceMeasure, RatioMeasure } from '../measures/measure.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { around, type Estimate } from '../statistics/interval.js';
-import { addPair, RatioSum, ratioOf } from '../statistics/ratio.js';
-import { studentFactor } from '../statistics/student.js';
+import type { Estimate } from '../statistics/interval.js';
+import { ratioDifference, type Terms } from '../statistics/paired-ratio.js';
 import { breakEvenNear, type Guess } from './break-even.js';
 import type { BreakEven, Mend } from './capacity.js';
-import { type Condition, marginFrom, marginOf } from './capacity-condition.js';
+import { type Condition, estimateOf, marginFrom, marginOf } from './capacity-condition.js';
+import { rounded } from './capacity-search.js';
 import type { CapacityTrials, TrialSetting } from './capacity-trials.js';
-import { certaintyOf, figureOf, rowOfScope, runEstimate } from './figures.js';
+import { figureOf, rowOfScope } from './figures.js';
 import type { Candidate } from './mend-candidates.js';
 import { type VolumeOptions, VolumeTrials } from './volume-trials.js';
 
@@ -24,7 +25,7 @@ export interface Break {
 }
 
 /** Mends whose break-even is looked for. */
-const FOLLOWED = 6;
+const FOLLOWED = 5;
 
 /** Tries every candidate on the same customers, and ranks them. */
 export async function tryMends(
@@ -58,7 +59,7 @@ export async function tryMends(
   for (const [place, { mend, volumes, gain }] of tried.entries()) {
     const follow = place < FOLLOWED && mend.shown;
     const guess = guessFrom(broken, gain);
-    mends.push(follow ? { ...mend, breakEven: await breakEvenNear(volumes.curveOf(condition), guess, false) } : mend);
+    mends.push(follow ? { ...mend, breakEven: rounded(await breakEvenNear(volumes.curveOf(condition), guess)) } : mend);
   }
   return { rankedBy: priced ? 'money' : 'hours', mends };
 }
@@ -80,37 +81,33 @@ function guessFrom({ breakEven, factor, slope }: Break, gain: number): Guess {
 }
 
 /**
- * How much better a measure is with a change, replication by replication with the same customers: the difference of two ratios of means
- * with the standard error of the delta method, the residuals of both taken pair by pair.
- * Source: W. G. Cochran, Sampling Techniques, 3rd ed., section 6.3 (difference of two ratios).
+ * How much better a measure is with a change, from replications in pairs with the same customers.
  *
- * @returns in the sense of the target: above 0 is nearer to keeping it; without an interval where the measure is no ratio
+ * @returns in the sense of the target: above 0 is nearer to keeping it; without an interval where the measure is a percentile
  */
 function gainOf(before: CapacityTrials, after: CapacityTrials, condition: Condition, confidence: number): Estimate | null {
-  const { target, scope } = condition;
-  const { measure } = target.found;
-  const replications = Math.min(before.tally.replications.length, after.tally.replications.length);
+  const { target } = condition;
   const sign = { relation: target.relation, value: 0 };
+  const { measure } = target.found;
   if (measure.kind === 'percentile') {
-    const certainty = certaintyOf(confidence, replications);
-    const [from, to] = [before, after].map(({ tally }) => runEstimate(tally, target.scope, scope, measure, certainty));
+    const [from, to] = [before, after].map((trials) => estimateOf(trials, condition, confidence));
     return from === null || to === null ? null : marginFrom({ mean: to.mean - from.mean, low: null, high: null }, sign);
   }
-  const { table, at } = rowOfScope(before.tally.layout, target.scope, scope);
-  const sides = [before, after].map(({ tally }) => {
-    const pairs = tally.replications.slice(0, replications).map((sums) => ({
-      x: measure.numerator(sums[table], at) * (measure.kind === 'ratio' ? measure.scale : 1),
-      y: measure.denominator(sums[table], at),
-    }));
-    const sums = new Float64Array(RatioSum.fields);
-    for (const [index, { x, y }] of pairs.entries()) addPair(sums, 0, index, x, y);
-    const ratio = ratioOf(sums, 0, replications)?.mean ?? null;
-    const meanY = pairs.reduce((sum, { y }) => sum + y, 0) / replications;
-    return { ratio, residuals: pairs.map(({ x, y }) => (x - (ratio ?? 0) * y) / meanY) };
-  });
-  const [from, to] = sides;
-  if (from.ratio === null || to.ratio === null) return null;
-  const squares = to.residuals.reduce((sum, residual, index) => sum + (residual - from.residuals[index]) ** 2, 0);
-  const error = replications > 1 ? Math.sqrt(squares / (replications - 1) / replications) : Number.NaN;
-  return marginFrom(around(to.ratio - from.ratio, error * (replications > 1 ? studentFactor(confidence, replications - 1) : 1)), sign);
+  const scale = measure.kind === 'ratio' ? measure.scale : 1;
+  const [from, to] = [before, after].map((trials) => termsOf(trials, condition, measure, scale));
+  const difference = ratioDifference(from, to, confidence);
+  return difference === null ? null : marginFrom(difference, sign);
+}
+
+function termsOf(
+  { tally }: CapacityTrials,
+  { target, scope }: Condition,
+  { numerator, denominator }: RatioMeasure | ChanceMeasure,
+  scale: number,
+): Terms {
+  const { table, at } = rowOfScope(tally.layout, target.scope, scope);
+  return {
+    x: Float64Array.from(tally.replications, (sums) => numerator(sums[table], at) * scale),
+    y: Float64Array.from(tally.replications, (sums) => denominator(sums[table], at)),
+  };
 }

@@ -3,8 +3,6 @@ import { CEILING, FLOOR, type MarginAt, type MarginCurve } from './break-even.js
 import { type Condition, marginOf } from './capacity-condition.js';
 import { type CapacityTrials, newTrials, runTrials, type TrialSetting } from './capacity-trials.js';
 
-/** Replications that show where to look. */
-const FEW = 5;
 /** Volumes are simulated in steps of a thousandth, so that the searches of several targets meet at the same ones. */
 const STEPS = 1000;
 
@@ -21,6 +19,7 @@ export class VolumeTrials {
   readonly #scenarioAt: (factor: number) => Scenario;
   readonly #setting: TrialSetting;
   readonly #confidence: number;
+  readonly #few: number;
   readonly #volumes = new Map<number, CapacityTrials>();
 
   /** @param scenarioAt the scenario with its volumes multiplied */
@@ -28,6 +27,7 @@ export class VolumeTrials {
     this.#scenarioAt = scenarioAt;
     this.#setting = setting;
     this.#confidence = options.confidence;
+    this.#few = options.few;
     this.replications = options.replications;
     this.ceiling = options.ceiling;
   }
@@ -60,7 +60,7 @@ export class VolumeTrials {
       ceiling: this.ceiling,
       at: async (factor, full) => {
         const rounded = simulatedFactor(factor);
-        return marginAt(rounded, await this.at(rounded, full ? this.replications : Math.min(FEW, this.replications)));
+        return marginAt(rounded, await this.at(rounded, full ? this.replications : Math.min(this.#few, this.replications)));
       },
       known: () => this.complete().map(({ factor, trials }) => marginAt(factor, trials)),
     };
@@ -69,6 +69,8 @@ export class VolumeTrials {
 
 export interface VolumeOptions {
   readonly replications: number;
+  /** Replications that show where to look. */
+  readonly few: number;
   readonly confidence: number;
   readonly ceiling: number;
 }
