@@ -8,11 +8,12 @@ import { capacityReport } from '../report/capacity-table.js';
 import { csvText } from '../report/csv.js';
 import { canGrow } from '../scenario/grown.js';
 import { ExitStatus } from './exit.js';
-import { inputHash } from './input-hash.js';
+import { sourceOf } from './input-hash.js';
 import { interruption } from './interruption.js';
 import { loadAll, type Plan } from './load.js';
 import { printProblems } from './problems.js';
 import { progressBar } from './progress.js';
+import { assumptionsIn } from './reported.js';
 import { type OutOptions, resultsFor } from './results.js';
 import { runnerFor } from './runner.js';
 import { paletteFor } from './terminal.js';
@@ -37,7 +38,7 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
   const [plan] = loadAll([file], options.set ?? []);
   checkGrowth(plan);
   const chance = options.chance === undefined ? undefined : chanceOf(options.chance);
-  const { scenario, inputs, warnings } = plan;
+  const { scenario, warnings } = plan;
   const results = await resultsFor(options);
   const runner = await runnerFor(options);
   const progress = progressBar(scenario.title, options.quiet !== true);
@@ -48,7 +49,7 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
       chance,
       seed: options.seed,
       replications: options.replications,
-      source: { file, sha256: inputHash(inputs, options.set ?? []) },
+      source: sourceOf(plan, options.set ?? []),
       version: version(),
       onProgress: ({ done, of }) => progress.update(done, of),
     });
@@ -56,7 +57,10 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     if (options.format === 'json') process.stdout.write(serializeResult(found));
     else if (options.format === 'csv') for (const text of csvText(capacitySheet(found))) process.stdout.write(text);
     else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color)));
-    await results.write(() => capacityFiles(found, options.xlsx === true), signal);
+    await results.write(
+      () => capacityFiles(found, assumptionsIn(plan, { seed: options.seed, replications: options.replications }), options.xlsx === true),
+      signal,
+    );
     const told = [...warnings, ...recordedTypes(plan)];
     if (options.quiet !== true && told.length > 0) {
       if (options.format === 'table') process.stderr.write('\n');

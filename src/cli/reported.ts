@@ -33,7 +33,7 @@ export function reportedRuns(
 }
 
 /** Every input of a plan, those of the command line among them. */
-function assumptionsIn({ written, scenario }: Pick<Plan, 'scenario' | 'written'>, options: RunningOptions): Assumption[] {
+export function assumptionsIn({ written, scenario }: Pick<Plan, 'scenario' | 'written'>, options: RunningOptions): Assumption[] {
   const { seed, replications, precision } = options;
   const given = new Map<string, Assumption>();
   const give = (key: string, value: string | number, unit: string, source: string) => given.set(key, { key, value, unit, source });

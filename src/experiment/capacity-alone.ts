@@ -1,6 +1,7 @@
 import { breakEvenNear, firstGuesses, guessOf, withInterval } from './break-even.js';
 import type { AloneCapacity, BreakEven } from './capacity.js';
-import { type Condition, marginOf } from './capacity-condition.js';
+import type { Condition } from './capacity-condition.js';
+import { marginOf } from './capacity-estimates.js';
 import { brokenFirst, plainTarget, rounded } from './capacity-search.js';
 import type { CapacityTrials } from './capacity-trials.js';
 import type { VolumeTrials } from './volume-trials.js';

@@ -5,7 +5,8 @@ import { normalQuantile } from '../statistics/normal.js';
 import { FLOOR } from './break-even.js';
 import type { Capacity, Chances, CurvePoint, TargetCapacity } from './capacity.js';
 import { aloneCapacity } from './capacity-alone.js';
-import { type Condition, chanceOf, chanceOfAll, chanceOfDay, conditionsOf, estimateOf, marginOf } from './capacity-condition.js';
+import { type Condition, conditionsOf } from './capacity-condition.js';
+import { chanceOf, chanceOfAll, chanceOfDay, estimateOf, marginOf } from './capacity-estimates.js';
 import { firstBreakOf } from './capacity-first-break.js';
 import { breakEvensOf, brokenFirst, plainTarget } from './capacity-search.js';
 import type { CapacityTrials, TrialSetting } from './capacity-trials.js';
@@ -101,7 +102,7 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
   work.stage(expected.mends * replications, 0);
   const firstBreak = await firstBreakOf(targets, conditions, volumes, scenarioAt, settled, setting);
   return {
-    scenario: { title: scenario.title, file: options.source?.file ?? null, sha256: options.source?.sha256 ?? null },
+    scenario: { title: scenario.title, ...(options.source ?? { file: null, sha256: null, inputs: [], set: [] }) },
     run: { seed, replications, confidence: CONFIDENCE, chance, floor: FLOOR, ceiling, version: options.version ?? '' },
     targets,
     alone,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario.js';
 import type { FirstBreak, TargetCapacity } from './capacity.js';
-import { type Condition, estimateOf, marginOf } from './capacity-condition.js';
+import type { Condition } from './capacity-condition.js';
+import { estimateOf, marginOf } from './capacity-estimates.js';
 import type { CapacityTrials, TrialSetting } from './capacity-trials.js';
 import { figureOf } from './figures.js';
 import { missedStretches, type Stretch } from './first-break.js';

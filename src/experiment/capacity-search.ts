@@ -1,6 +1,7 @@
 import { breakEvenNear, type Guess, guessOf, withInterval } from './break-even.js';
 import type { BreakEven, CapacityTarget, TargetCapacity } from './capacity.js';
-import { type Condition, marginOf } from './capacity-condition.js';
+import type { Condition } from './capacity-condition.js';
+import { marginOf } from './capacity-estimates.js';
 import type { MeasuredTarget } from './capacity-targets.js';
 import { firstInterval, firstLine } from './first-break.js';
 import type { VolumeTrials } from './volume-trials.js';
@@ -48,7 +49,7 @@ async function breakEvensNear(
   return found;
 }
 
-export function guessFrom({ status, factor }: BreakEven): Guess | null {
+function guessFrom({ status, factor }: BreakEven): Guess | null {
   if (factor !== null) return { status: 'found', factor };
   return status === 'above' || status === 'below' ? { status } : null;
 }

@@ -25,7 +25,7 @@ export interface Capacity {
   readonly firstBreak: FirstBreak | null;
 }
 
-export interface CapacityRun {
+interface CapacityRun {
   readonly seed: number;
   /** Of each volume that figures are given for. */
   readonly replications: number;
@@ -107,7 +107,7 @@ export interface Chances {
   readonly days: readonly DayChance[];
 }
 
-export interface DayChance {
+interface DayChance {
   readonly date: string;
   /** null: nobody came on that day. */
   readonly chance: Figure | null;
@@ -147,7 +147,7 @@ export interface FirstBreak {
   readonly leftOut: readonly MendLeftOut[];
 }
 
-export type MendKind =
+type MendKind =
   /** One more person in a team, in the stretch of time around the first interval to break. */
   | 'agentThen'
   /** One more person at that time of day, on every day. */

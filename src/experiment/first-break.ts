@@ -15,7 +15,7 @@ import { certaintyOf, runEstimate } from './figures.js';
  */
 
 /** The lines that decide whether a target is kept: of contact types those in which customers wait for their first answer. */
-export function linesBehind({ target }: Pick<Condition, 'target'>, scenario: Scenario): string[] {
+function linesBehind({ target }: Pick<Condition, 'target'>, scenario: Scenario): string[] {
   const { scope, name } = target;
   switch (scope) {
     case 'lines':

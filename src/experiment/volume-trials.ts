@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario.js';
 import { CEILING, FLOOR, type MarginAt, type MarginCurve } from './break-even.js';
-import { type Condition, marginOf } from './capacity-condition.js';
+import type { Condition } from './capacity-condition.js';
+import { marginOf } from './capacity-estimates.js';
 import { type CapacityTrials, newTrials, runTrials, type TrialSetting } from './capacity-trials.js';
 
 /** Volumes are simulated in steps of a thousandth, so that the searches of several targets meet at the same ones. */

@@ -1,5 +1,7 @@
 import type { Capacity } from '../experiment/capacity.js';
 import { serializeResult } from '../experiment/serialize.js';
+import type { Assumption } from '../scenario/assumptions.js';
+import { assumptionsSheet } from './assumptions-sheet.js';
 import { capacitySheet } from './capacity-sheet.js';
 import { RUN_FILE, WORKBOOK } from './file-names.js';
 import { type ReportFile, sheetFiles, textFile } from './report-file.js';
@@ -7,8 +9,11 @@ import { type ReportFile, sheetFiles, textFile } from './report-file.js';
 /**
  * The files of a capacity check.
  *
- * @param xlsx whether its table is in a workbook, too
+ * @param assumptions every input of the scenario
+ * @param xlsx whether the tables are in a workbook, too
  */
-export function capacityFiles(capacity: Capacity, xlsx: boolean): ReportFile[] {
-  return [textFile(RUN_FILE, () => serializeResult(capacity)), ...sheetFiles([capacitySheet(capacity)], xlsx ? WORKBOOK : null)];
+export function capacityFiles(capacity: Capacity, assumptions: readonly Assumption[], xlsx: boolean): ReportFile[] {
+  const { scenario } = capacity;
+  const sheets = [capacitySheet(capacity), assumptionsSheet([{ name: scenario.title, scenario, assumptions }])];
+  return [textFile(RUN_FILE, () => serializeResult(capacity)), ...sheetFiles(sheets, xlsx ? WORKBOOK : null)];
 }
