@@ -4,7 +4,7 @@ import type { Mend, MendLeftOut } from './capacity.js';
 import { endOf, type Stretch } from './first-break.js';
 
 /** A change of a scenario that may mend a line, and what it takes. */
-export interface Candidate extends Pick<Mend, 'kind' | 'line' | 'team' | 'bot' | 'from' | 'until' | 'amount' | 'hours' | 'cost'> {
+export interface Candidate extends Omit<Mend, 'gain' | 'shown' | 'gainPerCost' | 'breakEven' | 'breaks'> {
   readonly change: (scenario: Scenario) => Scenario;
 }
 
@@ -74,7 +74,7 @@ function oneMore(
   line: string,
   team: Team,
   spans: readonly Span[],
-  times: Pick<Mend, 'from' | 'until'> | null,
+  times: Pick<Mend, 'until' | 'from'> | null,
 ): Candidate {
   const hours = spans.reduce((sum, { from, to }) => sum + to - from, 0) / HOUR;
   return {
