@@ -18,6 +18,7 @@ export function program(endWith: EndWith): Command {
     .addHelpText('after', examples(['staffsim init support-desk > desk.yaml', 'staffsim check desk.yaml', 'staffsim run desk.yaml']))
     .helpCommand(false);
   addRun(staffsim, endWith);
+  addCompare(staffsim, endWith);
   addCapacity(staffsim, endWith);
   addCheck(staffsim, endWith);
   addInit(staffsim);
@@ -33,8 +34,8 @@ function addRun(staffsim: Command, endWith: EndWith): void {
     .description('What will happen under this plan? Simulates each scenario and prints the figures with their 95% intervals.')
     .argument('<FILE...>', 'scenario files, run one after another')
     .addOption(setOption())
-    .addOption(new Option('--seed <N>', 'start of the random numbers; the same seed gives the same figures').argParser(wholeNumber(0)))
-    .addOption(new Option('--replications <N>', 'how often the period is simulated').argParser(wholeNumber(1)))
+    .addOption(seedOption())
+    .addOption(replicationsOption())
     .addOption(
       new Option('--precision <MEASURE=HALFWIDTH>', 'go on until the interval of this figure is that narrow').conflicts('replications'),
     )
@@ -70,6 +71,52 @@ function addRun(staffsim: Command, endWith: EndWith): void {
     .action(async (files, options) => endWith(await (await import('./run.js')).run(files, options)));
 }
 
+function addCompare(staffsim: Command, endWith: EndWith): void {
+  staffsim
+    .command('compare')
+    .summary('which plan is better, by how much, and is that shown or chance?')
+    .description(
+      'Which plan is better, by how much, and is that shown or chance? Simulates all scenarios with the same customers and tells how each differs from the first.',
+    )
+    .argument('<BASE>', 'scenario file that the others are compared with')
+    .argument('[OTHER...]', 'scenario files')
+    .addOption(
+      new Option('--with <KEY=VALUE>', 'compare also with BASE changed like this; several changes with ; between').argParser(collect),
+    )
+    .addOption(
+      new Option('--set <KEY=VALUE>', 'change one key of every scenario; where there is no other, of a copy of BASE').argParser(collect),
+    )
+    .addOption(seedOption())
+    .addOption(replicationsOption())
+    .addOption(
+      new Option('--precision <MEASURE=HALFWIDTH>', 'go on until the difference in this figure is known that closely').conflicts(
+        'replications',
+      ),
+    )
+    .addOption(
+      new Option('--settle', 'go on until each verdict is shown, or would take more than run.precision.most (400)').conflicts('precision'),
+    )
+    .option('--by <MEASURE>', 'rank the scenarios by this figure, the service level of all if left out')
+    .addOption(formatOption())
+    .addOption(workersOption())
+    .addOption(keepOption())
+    .addOption(outOption())
+    .addOption(forceOption())
+    .addOption(xlsxOption())
+    .addOption(quietOption('no progress and no warnings'))
+    .addOption(colorOption())
+    .addHelpText(
+      'after',
+      examples([
+        'staffsim compare desk.yaml evening-shift.yaml',
+        'staffsim compare desk.yaml --with teams.desk.agents=13 --with teams.desk.agents=14',
+        "staffsim compare desk.yaml --with 'teams.desk.agents=13; contacts.support.arrivals.perHour=130'",
+        'staffsim compare desk.yaml evening-shift.yaml --set contacts.support.arrivals.perHour=150 --settle',
+      ]),
+    )
+    .action(async (base, others, options) => endWith(await (await import('./compare.js')).compare(base, others, options)));
+}
+
 function addCapacity(staffsim: Command, endWith: EndWith): void {
   staffsim
     .command('capacity')
@@ -79,7 +126,7 @@ function addCapacity(staffsim: Command, endWith: EndWith): void {
     )
     .argument('<FILE>', 'a scenario file')
     .addOption(setOption())
-    .addOption(new Option('--seed <N>', 'start of the random numbers; the same seed gives the same figures').argParser(wholeNumber(0)))
+    .addOption(seedOption())
     .addOption(
       new Option(
         '--replications <N>',
@@ -149,6 +196,14 @@ function addSchema(staffsim: Command): void {
 
 function setOption(): Option {
   return new Option('--set <KEY=VALUE>', 'change one key of the scenario, like teams.desk.agents=14; repeatable').argParser(collect);
+}
+
+function seedOption(): Option {
+  return new Option('--seed <N>', 'start of the random numbers; the same seed gives the same figures').argParser(wholeNumber(0));
+}
+
+function replicationsOption(): Option {
+  return new Option('--replications <N>', 'how often the period is simulated').argParser(wholeNumber(1));
 }
 
 function formatOption(): Option {

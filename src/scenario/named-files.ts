@@ -27,3 +27,8 @@ export function missingFiles(scenario: unknown, source: Source): Problem[] {
   walk(scenario, []);
   return problems;
 }
+
+/** Whether a text under this path names a file. */
+export function isFileKey(path: Path): boolean {
+  return FILE_KEYS.includes(String(path.at(-1))) && !path.some((key) => OTHER_MAPS.includes(String(key)));
+}

@@ -1,0 +1,82 @@
+import { compare as compareScenarios } from '../experiment/compare.js';
+import type { Compared } from '../experiment/comparison.js';
+import { serializeResult } from '../experiment/serialize.js';
+import { comparisonDoubts } from '../report/comparison-doubts.js';
+import { comparisonFiles } from '../report/comparison-files.js';
+import { isInTable } from '../report/comparison-sections.js';
+import { comparisonSheet } from '../report/comparison-sheet.js';
+import { comparisonReport } from '../report/comparison-table.js';
+import { csvText } from '../report/csv.js';
+import { type ComparedFiles, type PlansToCompare, plansToCompare } from './compared-plans.js';
+import { ExitStatus } from './exit.js';
+import { interruption } from './interruption.js';
+import { printProblems } from './problems.js';
+import { progressBar } from './progress.js';
+import { type OutOptions, resultsFor } from './results.js';
+import { runnerFor } from './runner.js';
+import { paletteFor } from './terminal.js';
+import { version } from './version.js';
+import { precisionOf } from './wanted-figures.js';
+
+/** Replications at most, where the scenario does not say. */
+const USUAL_MOST = 400;
+
+export interface CompareOptions extends ComparedFiles, OutOptions {
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly precision?: string;
+  readonly settle?: boolean;
+  readonly by?: string;
+  readonly format: 'table' | 'json' | 'csv';
+  readonly workers?: number;
+  readonly keep?: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `staffsim compare`: simulates scenarios with the same customers and prints how each differs from the first. */
+export async function compare(base: string, others: readonly string[], options: CompareOptions): Promise<ExitStatus> {
+  const signal = interruption();
+  const plans = plansToCompare(base, others, options);
+  const results = await resultsFor(options);
+  const runner = await runnerFor(options);
+  try {
+    const compared = await simulated(plans, options, { runner, signal, version: version(), intervals: results.wanted });
+    print(compared, options);
+    await results.write(() => comparisonFiles(compared, { xlsx: options.xlsx === true }), signal);
+    if (!options.quiet) {
+      const doubts = [...plans.warnings, ...comparisonDoubts(compared)];
+      if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
+      printProblems(doubts, paletteFor(process.stderr, options.color));
+    }
+  } finally {
+    await runner.close();
+  }
+  return ExitStatus.done;
+}
+
+type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals'>;
+
+async function simulated({ scenarios }: PlansToCompare, options: CompareOptions, means: Means): Promise<Compared> {
+  const [{ scenario }] = scenarios;
+  const progress = progressBar(`${scenarios.length} scenarios`, options.quiet !== true);
+  try {
+    return await compareScenarios(scenarios, {
+      ...means,
+      seed: options.seed,
+      replications: options.replications,
+      precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
+      settle: options.settle === true ? { most: scenario.run.precision?.most ?? USUAL_MOST, wanted: isInTable } : undefined,
+      by: options.by,
+      onProgress: ({ done, of }) => progress.update(done, of),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function print(compared: Compared, { format, color }: CompareOptions): void {
+  if (format === 'table') process.stdout.write(comparisonReport(compared, paletteFor(process.stdout, color)));
+  else if (format === 'json') process.stdout.write(serializeResult(compared.comparison));
+  else for (const text of csvText(comparisonSheet(compared.comparison))) process.stdout.write(text);
+}

@@ -1,0 +1,41 @@
+import type { MeasureOfThing } from '../experiment/paired.js';
+import type { ScopeKind } from '../measures/measure.js';
+
+/** One table of a printed comparison: measures of the things of some kinds. */
+export interface ComparisonSection {
+  readonly heading: string;
+  readonly parts: readonly ComparisonPart[];
+}
+
+export interface ComparisonPart {
+  readonly kind: ScopeKind;
+  readonly measures: readonly string[];
+}
+
+/** In the order of the page. All other measures are in the JSON and CSV. */
+export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
+  { heading: 'Service', parts: [{ kind: 'contacts', measures: ['serviceLevel', 'targetMet', 'abandonmentRate', 'resolutionRate'] }] },
+  {
+    heading: 'Waits',
+    parts: [
+      { kind: 'contacts', measures: ['averageSpeedOfAnswer', 'waitP90'] },
+      { kind: 'lines', measures: ['averageWait'] },
+    ],
+  },
+  {
+    heading: 'Work and cost',
+    parts: [
+      { kind: 'teams', measures: ['occupancy'] },
+      { kind: 'whole', measures: ['cost', 'costPerContact', 'fullTimeEquivalents'] },
+    ],
+  },
+];
+
+const IN_TABLE = new Set(
+  COMPARISON_SECTIONS.flatMap(({ parts }) => parts.flatMap(({ kind, measures }) => measures.map((measure) => `${kind} ${measure}`))),
+);
+
+/** Whether a printed comparison shows the measure, of whichever thing. */
+export function isInTable({ kind, measure }: MeasureOfThing): boolean {
+  return IN_TABLE.has(`${kind} ${measure.name}`);
+}
