@@ -7,11 +7,13 @@ import { isInTable } from '../report/comparison-sections.js';
 import { comparisonSheet } from '../report/comparison-sheet.js';
 import { comparisonReport } from '../report/comparison-table.js';
 import { csvText } from '../report/csv.js';
+import type { ReportFile } from '../report/report-file.js';
 import { type ComparedFiles, type PlansToCompare, plansToCompare } from './compared-plans.js';
 import { ExitStatus } from './exit.js';
 import { interruption } from './interruption.js';
 import { printProblems } from './problems.js';
 import { progressBar } from './progress.js';
+import { reportedRuns } from './reported.js';
 import { type OutOptions, resultsFor } from './results.js';
 import { runnerFor } from './runner.js';
 import { paletteFor } from './terminal.js';
@@ -43,7 +45,7 @@ export async function compare(base: string, others: readonly string[], options: 
   try {
     const compared = await simulated(plans, options, { runner, signal, version: version(), intervals: results.wanted });
     print(compared, options);
-    await results.write(() => comparisonFiles(compared, { xlsx: options.xlsx === true }), signal);
+    await results.write(() => filesOf(compared, plans, options), signal);
     if (!options.quiet) {
       const doubts = [...plans.warnings, ...comparisonDoubts(compared)];
       if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
@@ -53,6 +55,11 @@ export async function compare(base: string, others: readonly string[], options: 
     await runner.close();
   }
   return ExitStatus.done;
+}
+
+function filesOf({ comparison, simulations }: Compared, { plans, scenarios }: PlansToCompare, options: CompareOptions): ReportFile[] {
+  const names = scenarios.map(({ name }) => name);
+  return comparisonFiles(comparison, reportedRuns(plans, simulations, options, names), { xlsx: options.xlsx === true });
 }
 
 type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals'>;

@@ -2,7 +2,7 @@ import type { ScenarioToCompare } from '../experiment/compare.js';
 import { InputError, type Problem } from '../kit/problem.js';
 import { namesOf } from '../report/scenario-names.js';
 import { changesBetween } from '../scenario/changes.js';
-import { inputHash } from './input-hash.js';
+import { sourceOf } from './input-hash.js';
 import { type Plan, tryLoad } from './load.js';
 import { wrong } from './wrong.js';
 
@@ -18,6 +18,8 @@ export interface ComparedFiles {
 export interface PlansToCompare {
   /** The baseline first. */
   readonly scenarios: readonly ScenarioToCompare[];
+  /** The same as they were read, for the register of their inputs. */
+  readonly plans: readonly Plan[];
   readonly warnings: readonly Problem[];
 }
 
@@ -39,12 +41,13 @@ export function plansToCompare(base: string, others: readonly string[], options:
   const titled = plans.map((plan, index) => withTitle(plan, asked[index].own));
   const names = namesOf(titled.map(({ scenario, file }) => ({ title: scenario.title, file })));
   return {
+    plans: titled,
     warnings: plans.flatMap((plan) => plan.warnings),
-    scenarios: titled.map(({ scenario, file, inputs, written }, index) => ({
-      scenario,
+    scenarios: titled.map((plan, index) => ({
+      scenario: plan.scenario,
       name: names[index],
-      changes: changesBetween(plans[0].written, written),
-      source: { file, sha256: inputHash(inputs, [...common, ...asked[index].own]) },
+      changes: changesBetween(plans[0].written, plan.written),
+      source: sourceOf(plan, [...common, ...asked[index].own]),
     })),
   };
 }

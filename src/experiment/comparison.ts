@@ -75,7 +75,7 @@ export interface Ranking {
   readonly scenarios: readonly Rank[];
 }
 
-export interface ComparisonRun {
+interface ComparisonRun {
   readonly seed: number;
   /** Of every scenario. */
   readonly replications: number;
