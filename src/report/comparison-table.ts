@@ -8,7 +8,13 @@ import { meanText } from './figure-text.js';
 import { plain } from './number.js';
 import type { Palette } from './palette.js';
 import { periodWords } from './period.js';
-import { type Column, fitPage, layOut } from './table-layout.js';
+import { type Column, fitPage, layOut, PAGE_WIDTH, shorten, wrap } from './table-layout.js';
+
+const NOT_THERE = 'not there';
+
+/** Of what is written differently: the widest key, and the lines of a change. */
+const WIDEST_KEY = 45;
+const MOST_LINES = 6;
 
 /**
  * A comparison as a page to read, at most 100 columns wide: for each scenario what changed, then service, waits and cost beside the
@@ -51,14 +57,22 @@ function scenarioPart(other: OtherScenario, colors: Palette): string {
 }
 
 function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors: Palette): string {
-  const rows = changes.map(({ key, from, to }) => [key, `${from ?? 'not there'} → ${to ?? 'not there'}`]);
-  const columns: Column[] = [{ heading: 'What changed' }, { heading: '', align: 'left', elastic: true }];
+  const keys = Math.min(WIDEST_KEY, Math.max(0, ...changes.map(({ key }) => key.length)));
+  const rows = changes.map(({ key, from, to }) => [key, inLines(`${from ?? NOT_THERE} → ${to ?? NOT_THERE}`, PAGE_WIDTH - keys - 2)]);
+  const columns: Column[] = [{ heading: 'What changed' }, { heading: '', align: 'left' }];
   const table = rows.length === 0 ? 'Nothing is written differently.' : layOut(columns, rows, colors.title);
   const only = [
     onlyInBaseline.length === 0 ? '' : `Only in the baseline: ${onlyInBaseline.join(', ')}.`,
     onlyHere.length === 0 ? '' : `Only here: ${onlyHere.join(', ')}.`,
   ].filter((line) => line !== '');
   return [table, ...only.map((line) => fitPage(line, (text) => text))].join('\n');
+}
+
+/** Broken between words, and cut off where that would take too many lines. */
+function inLines(text: string, width: number): string {
+  const lines = wrap(text, width).split('\n');
+  const kept = lines.slice(0, MOST_LINES).map((line) => shorten(line, width));
+  return lines.length > MOST_LINES ? `${kept.join('\n')} …` : kept.join('\n');
 }
 
 function sectionTable(section: ComparisonSection, other: OtherScenario, colors: Palette): string {
