@@ -10,7 +10,6 @@ import { takeUp } from './handling.js';
 import { dequeue, enqueue } from './queue.js';
 import { agentFor } from './routing.js';
 import type { State } from './state.js';
-import { Doing, Person } from './teams.js';
 import { StepExit } from './trace.js';
 import { traceStep } from './tracing.js';
 import { beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits.js';
@@ -126,8 +125,6 @@ export function onTimer(s: State): number {
 
 /** A free agent, no longer listed as idle, takes up a waiting contact. */
 export function answer(s: State, person: number, contact: number): void {
-  // Where this ends the last wait of a closed line its idle people go home: this one is idle no more.
-  s.teams.people[person + Person.doing] = Doing.between;
   leaveLine(s, contact, Wait.answered);
   takeUp(s, person, contact);
 }

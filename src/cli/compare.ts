@@ -43,7 +43,7 @@ export async function compare(base: string, others: readonly string[], options: 
   const results = await resultsFor(options);
   const runner = await runnerFor(options);
   try {
-    const compared = await simulated(plans, options, { runner, signal, version: version(), intervals: results.wanted });
+    const compared = await simulated(plans, options, { runner, signal, version: version(), intervals: results.wanted, each: options.each });
     print(compared, options);
     await results.write(() => filesOf(compared, plans, options), signal);
     if (!options.quiet) {
@@ -62,7 +62,7 @@ function filesOf({ comparison, simulations }: Compared, { plans, scenarios }: Pl
   return comparisonFiles(comparison, reportedRuns(plans, simulations, options, names), { xlsx: options.xlsx === true });
 }
 
-type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals'>;
+type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals' | 'each'>;
 
 async function simulated({ scenarios }: PlansToCompare, options: CompareOptions, means: Means): Promise<Compared> {
   const [{ scenario }] = scenarios;

@@ -103,6 +103,7 @@ function addCompare(staffsim: Command, endWith: EndWith): void {
     .addOption(outOption())
     .addOption(forceOption())
     .addOption(xlsxOption())
+    .addOption(eachOption())
     .addOption(quietOption('no progress and no warnings'))
     .addOption(colorOption())
     .addHelpText(

@@ -25,7 +25,8 @@ export interface ScenarioToCompare {
   readonly source: Omit<ScenarioIdentity, 'title'>;
 }
 
-export interface CompareOptions extends Pick<SimulateOptions, 'runner' | 'version' | 'onProgress' | 'signal' | 'intervals' | 'waits'> {
+export interface CompareOptions
+  extends Pick<SimulateOptions, 'runner' | 'version' | 'onProgress' | 'signal' | 'intervals' | 'waits' | 'each'> {
   /** Goes before the baseline's own, as do the next two; `replications` goes before the baseline's `precision`. */
   readonly seed?: number;
   readonly replications?: number;

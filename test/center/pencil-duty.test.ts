@@ -211,36 +211,3 @@ describe('the end of the calendar', () => {
     expect(counts.teams[last + Team.dutyTime]).toBe(300_000);
   });
 });
-
-describe('a closed line that is served out', () => {
-  it('by a helper who takes its last contact sends the other helpers home, and this one when it has ended', () => {
-    const text = `contacts:
-  call:
-    channel: phone
-    arrivals: { log: calls.csv }
-    patience: never
-    journey: { desk: { skill: desk, time: 100 s } }
-teams:
-  desk: { skills: [desk], agents: 1 }
-  help: { skills: { desk: { rank: 2, after: 60 s } }, agents: 2 }
-`;
-    const calls = [[200, 999, 200], [270, 999, 50], [86_400, 999, 300], [86_500, 999, 10], [86_510, 999, 10]] as const; // biome-ignore format: calls
-    const { steps, duty } = pencilled(text, { 'calls.csv': calls }, ', days: 2, open: "00:00-00:05"');
-    expect(steps).toEqual([
-      '1 desk: joins 200, answered 200 by desk 0, busy 200, ends 400 resolved',
-      // Closed since 300: at 330 the first helper may take it, and nobody waits any more.
-      '2 desk: joins 270, answered 330 by help 0, busy 50, ends 380 resolved',
-      '3 desk: joins 86400, answered 86400 by desk 0, busy 300, ends 86700 resolved',
-      '4 desk: joins 86500, answered 86560 by help 0, busy 10, ends 86570 resolved',
-      '5 desk: joins 86510, answered 86570 by help 0, busy 10, ends 86580 resolved',
-    ]);
-    expect(duty).toEqual([
-      'desk 0: 0 to 400',
-      'desk 0: 86400 to 86700',
-      'help 0: 0 to 380',
-      'help 0: 86400 to 86700',
-      'help 1: 0 to 330',
-      'help 1: 86400 to 86700',
-    ]);
-  });
-});
