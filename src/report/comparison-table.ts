@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Compared, Comparison, Difference, OtherScenario, Ranking } from '../experiment/comparison.js';
 import { type Measure, SCOPE_KINDS, type ScopeKind } from '../measures/measure.js';
 import { measureNamed } from '../measures/table.js';
@@ -57,7 +58,7 @@ function scenarioPart(other: OtherScenario, colors: Palette): string {
 }
 
 function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors: Palette): string {
-  const keys = Math.min(WIDEST_KEY, Math.max(0, ...changes.map(({ key }) => key.length)));
+  const keys = Math.min(WIDEST_KEY, Math.max(0, ...changes.map(({ key }) => stringWidth(key))));
   const rows = changes.map(({ key, from, to }) => [key, inLines(`${from ?? NOT_THERE} → ${to ?? NOT_THERE}`, PAGE_WIDTH - keys - 2)]);
   const columns: Column[] = [{ heading: 'What changed' }, { heading: '', align: 'left' }];
   const table = rows.length === 0 ? 'Nothing is written differently.' : layOut(columns, rows, colors.title);

@@ -153,6 +153,21 @@ describe('staffsim compare', () => {
     expect(stderr).toContain('nothing is written differently from the baseline');
   });
 
+  test('of other days warns that contacts, hours and cost are of different periods', () => {
+    const { status, stderr } = staffsim(['compare', DESK, '--with', 'calendar.days=2', '--replications', '2']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('the days are not those of the baseline');
+  });
+
+  test('of many contact types, lines and teams prints those that show a difference and names the others', () => {
+    const store = join(SCENARIOS, 'online-store/online-store.yaml');
+    const { stdout } = staffsim(['compare', store, '--with', 'teams.tech-desk.agents.6.agents=22', '--replications', '3', '--quiet']);
+    expect(stdout).toMatch(/\nNo difference shown in the lines frontline, .*\.\n/);
+    expect(stdout).toMatch(/\nAverage wait\n {2}technical .* better\n/);
+    expect(stdout).toMatch(/\nOccupancy\n(?: {2}.*\n)*? {2}tech-desk .* lower\n/);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
   test('what is wrong is told at once, and nothing is printed', () => {
     const cwd = emptyFolder();
     const refused = (...args: string[]) => {
