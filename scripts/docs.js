@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { commandList, statusTable } from './docs/commands.js';
+import { fileTables } from './docs/files.js';
 import { languageTables } from './docs/language.js';
 import { measureTables } from './docs/measures.js';
 import { pages, repository } from './docs/pages.js';
@@ -19,6 +20,7 @@ import { scenarioTable } from './docs/scenarios.js';
 /** What stands between `<!-- begin generated: NAME -->` and `<!-- end generated -->`. */
 const PARTS = {
   commands: commandList,
+  files: fileTables,
   language: languageTables,
   measures: measureTables,
   scenarios: scenarioTable,

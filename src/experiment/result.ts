@@ -48,7 +48,7 @@ export interface ScenarioIdentity {
 }
 
 /** A file that was read. */
-export interface InputIdentity {
+interface InputIdentity {
   /** As the planner named it, or as found from the file that names it. */
   readonly file: string;
   /** Hash of its bytes in hexadecimal digits: what `sha256sum` prints. */

@@ -1,0 +1,29 @@
+import { assumptionsSheet } from '../../dist/report/assumptions-sheet.js';
+import { capacitySheet } from '../../dist/report/capacity-sheet.js';
+import { comparisonSheet } from '../../dist/report/comparison-sheet.js';
+import { replicationSheets } from '../../dist/report/replications-sheet.js';
+import { intervalSheet, staffingSheet, thingSheet } from '../../dist/report/run-sheets.js';
+import { summarySheet } from '../../dist/report/summary-sheet.js';
+
+/** Each table with what a row of it is, and the columns that are not the same for every scenario. */
+const TABLES = [
+  [summarySheet([]), 'a measure of a thing, over the whole run'],
+  [intervalSheet([]), 'a contact type, line or bot in an interval', 'its measures; of the service level `_low` and `_high`, too'],
+  [staffingSheet([]), 'a team in an interval'],
+  [thingSheet('lines', []), 'a line', 'its measures, each with `_low` and `_high`'],
+  [thingSheet('teams', []), 'a team', 'its measures, each with `_low` and `_high`'],
+  [thingSheet('bots', []), 'a bot', 'its measures, each with `_low` and `_high`'],
+  [replicationSheets([{ simulation: { days: [] } }])[0], 'a measure of a thing on a day of a replication; with `--each`'],
+  [comparisonSheet({ others: [] }), 'a measure of a scenario against the baseline; of `compare`'],
+  [capacitySheet({ targets: [], alone: [] }), 'a target, or a contact type that grows alone; of `capacity`'],
+  [assumptionsSheet([]), 'an input, and last each file that was read'],
+];
+
+/** Every table that `--out` writes, with its columns. */
+export function fileTables() {
+  const rows = TABLES.map(([{ name, columns }, row, others]) => {
+    const named = columns.map(({ heading }) => `\`${heading}\``).join(', ');
+    return `| \`${name}.csv\` | ${row} | ${named}${others === undefined ? '' : `, then ${others}`} |`;
+  });
+  return ['| file | a row is | columns |', '| --- | --- | --- |', ...rows].join('\n');
+}
