@@ -8,7 +8,7 @@ export interface Figure {
 }
 
 export function figure({ title, text, drawings }: Figure): Html {
-  return html`<figure><figcaption><h4>${title}</h4><p>${text}</p></figcaption>${drawings}</figure>`;
+  return html`<figure><figcaption>${title === '' ? null : html`<h4>${title}</h4>`}<p>${text}</p></figcaption>${drawings}</figure>`;
 }
 
 /** Several charts of one kind, with what their signs mean. */

@@ -79,5 +79,5 @@ function panel(title: string, busiest: readonly Bar[], texts: Texts): Html {
       Plot.ruleX([0]),
     ],
   });
-  return figure({ title: title === '' ? texts.chart.occupancy.noTier : title, text, drawings: [svg] });
+  return figure({ title, text, drawings: [svg] });
 }

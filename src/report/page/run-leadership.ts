@@ -34,7 +34,7 @@ export function runLeadership(reported: readonly Reported[], texts: Texts): Html
   ]);
 }
 
-function periodText({ simulation: { scenario } }: Pick<Reported, 'simulation'>, texts: Texts): string {
+export function periodText({ simulation: { scenario } }: Pick<Reported, 'simulation'>, texts: Texts): string {
   const { days, timezone } = scenario.calendar;
   return texts.period(dayText(days[0].date, texts), dayText(days[days.length - 1].date, texts), days.length, timezone);
 }

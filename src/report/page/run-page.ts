@@ -27,7 +27,7 @@ export function runPage(reported: readonly Reported[], texts: Texts): string {
 }
 
 /** What planners look at, the same for every page. */
-function plannerCharts(subjects: readonly Subject[], texts: Texts): Html {
+export function plannerCharts(subjects: readonly Subject[], texts: Texts): Html {
   const charts = [staffingPanels, heatPanels, waitPanels, lengthPanels, occupancyPanels, flowPanels];
   return joined(charts.map((chart) => chart(subjects, texts)));
 }

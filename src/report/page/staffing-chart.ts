@@ -29,17 +29,18 @@ const MARGINS = { marginLeft: 38 };
 export function staffingPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   const { staffing } = texts.chart;
   let left = 0;
-  let withFormula = false;
-  const figures = subjects.flatMap((subject) => {
+  const shown = subjects.flatMap((subject) => {
     const { teams } = subject.simulation.result;
-    const { shown, rest } = greatest(Object.keys(teams), (name) => teams[name]['busyHours']?.mean ?? 0, panelsEach(subjects));
+    const { shown: names, rest } = greatest(Object.keys(teams), (name) => teams[name]['busyHours']?.mean ?? 0, panelsEach(subjects));
     left = Math.max(left, rest);
-    return shown.map((team) => {
-      const people = peopleOf(subject, team);
-      withFormula ||= people.some(({ required }) => required !== null);
-      return panel(subjects, subject, team, people, texts);
-    });
+    return names.map((team) => ({ subject, team, people: peopleOf(subject, team) }));
   });
+  const everyone = shown.flatMap(({ people }) => people);
+  const withFormula = everyone.some(({ required }) => required !== null);
+  // Plans beside each other are compared by eye: on one scale.
+  const most =
+    subjects.length > 1 ? Math.max(0, ...everyone.map(({ rostered, busy, required }) => Math.max(rostered, busy, required ?? 0))) : null;
+  const figures = shown.map(({ subject, team, people }) => panel(panelTitle(subjects, subject, team), subject, people, most, texts));
   const several = subjects.some(({ simulation }) => simulation.scenario.calendar.days.length > 1);
   return panels({
     id: 'staffing',
@@ -81,11 +82,11 @@ function peopleOf({ simulation }: Subject, team: string): People[] {
   return all.slice(all.findIndex(some), all.findLastIndex(some) + 1);
 }
 
-function panel(subjects: readonly Subject[], subject: Subject, team: string, people: readonly People[], texts: Texts): Html {
+/** @param most people at the top of the scale; null: as many as there are */
+function panel(title: string, subject: Subject, people: readonly People[], most: number | null, texts: Texts): Html {
   const { staffing } = texts.chart;
   const { calendar } = subject.simulation.scenario;
   const date = dayText(calendar.days[busiestDay(subject.simulation)].date, texts);
-  const title = panelTitle(subjects, subject, team);
   if (people.length === 0) return figure({ title, text: staffing.nobody, drawings: [] });
   const text = `${date}. ${sentence(people, texts)}`;
   const [from, to] = [people[0].from, people[people.length - 1].to];
@@ -97,7 +98,7 @@ function panel(subjects: readonly Subject[], subject: Subject, team: string, peo
     ...MARGINS,
     height: 190,
     x,
-    y: { label: staffing.people, labelArrow: false, ticks: 5, grid: true, zero: true },
+    y: { ...(most === null ? { zero: true } : { domain: [0, most] }), label: staffing.people, labelArrow: false, ticks: 5, grid: true },
     marks: [
       Plot.areaY(
         steps(({ duty }) => duty),

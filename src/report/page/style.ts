@@ -78,7 +78,7 @@ th,td{padding:.32rem .7rem .32rem 0;text-align:right;vertical-align:top;border-b
 th:first-child,td:first-child,th.text,td.text{text-align:left}
 thead th{vertical-align:bottom;font-weight:600;color:var(--faint)}
 tbody th{font-weight:400;min-width:7em;max-width:22em}
-td small{display:block;color:var(--faint)}
+td small,th small{display:block;color:var(--faint)}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:0 22px}.wide,.charts:has(.wide)>section{grid-column:1/-1}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:18px 22px;margin:.6rem 0}
 .panels.narrow{grid-template-columns:repeat(auto-fill,minmax(min(100%,265px),1fr))}

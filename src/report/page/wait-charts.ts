@@ -29,7 +29,10 @@ export function waitPanels(subjects: readonly Subject[], texts: Texts): Html | n
   const { shown, leftOut } = shownProfiles(subjects, texts);
   const series = shown.map(({ subject, profile }) => ({ subject, profile, times: timesOf(subject.simulation, profile) }));
   const some = series.filter(({ times }) => times.length > 0);
-  const { unit, size } = timeUnit(Math.max(0, ...some.flatMap(({ times }) => times.map(({ high, mean }) => Math.max(high, mean)))));
+  const most = Math.max(0, ...some.flatMap(({ times }) => times.map(({ high, mean }) => Math.max(high, mean))));
+  const { unit, size } = timeUnit(most);
+  // Plans beside each other are compared by eye: on one scale.
+  const scale = subjects.length > 1 ? { domain: [0, most / size] } : { zero: true };
   const figures = some.map(({ subject, profile, times }) => {
     const title = panelTitle(subjects, subject, nameOf(profile.name, texts));
     const longest = times.reduce((worst, one) => (one.mean > worst.mean ? one : worst));
@@ -39,7 +42,7 @@ export function waitPanels(subjects: readonly Subject[], texts: Texts): Html | n
       height: 190,
       marginLeft: 38,
       x: { domain: [from, Math.max(to, from + 1)], ticks: hourTicks(from, to), tickFormat: clock, label: null },
-      y: { label: waits.unit(unit), labelArrow: false, ticks: 5, grid: true, zero: true },
+      y: { ...scale, label: waits.unit(unit), labelArrow: false, ticks: 5, grid: true },
       marks: [
         Plot.areaY(times, { x: 'minute', y1: ({ low }: AtTime) => low / size, y2: ({ high }: AtTime) => high / size, fill: 'var(--band)' }),
         Plot.lineY(times, { x: 'minute', y: ({ mean }: AtTime) => mean / size, stroke: 'var(--wait)', strokeWidth: 2 }),

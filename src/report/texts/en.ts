@@ -1,3 +1,8 @@
+import { auditEn } from './en-audit.js';
+import { capacityEn } from './en-capacity.js';
+import { chartsEn } from './en-charts.js';
+import { comparisonEn } from './en-comparison.js';
+
 /** The words of the page in English. Names and figures come in as texts that are ready to be read. */
 export const en = {
   language: 'en',
@@ -78,6 +83,10 @@ export const en = {
     restMissed: (count: number): string => `${count} more promises are not shown; summary.csv has all of them.`,
   },
 
+  comparison: comparisonEn,
+
+  capacity: capacityEn,
+
   card: {
     serviceLevel: 'answered in time',
     wait: 'wait until an answer, on average',
@@ -86,6 +95,15 @@ export const en = {
     busiest: (team: string): string => `busy: ${team}, the busiest team`,
     cost: 'cost of the period',
     fullTime: 'full-time people rostered',
+    /** The same by the names of measures, where several plans stand beside each other. */
+    of: {
+      serviceLevel: 'answered in time',
+      daysMet: 'days on which all promises are kept',
+      averageSpeedOfAnswer: 'wait until an answer, on average',
+      abandonmentRate: 'give up waiting',
+      fullTimeEquivalents: 'full-time people rostered',
+      cost: 'cost of the period',
+    } as Readonly<Record<string, string>>,
     plusMinus: (half: string): string => `± ${half}`,
   },
 
@@ -110,146 +128,9 @@ export const en = {
     late: (count: string): string => `${count} contacts were still open 60 days after the period.`,
   },
 
-  chart: {
-    heading: 'For planners',
-    leftOut: (parts: string): string => `Not shown: ${parts}. The CSV files have everything.`,
-    restOf: {
-      teams: (n: number): string => `${n} more ${n === 1 ? 'team' : 'teams'}`,
-      types: (n: number): string => `${n} more contact ${n === 1 ? 'type' : 'types'}`,
-    },
-    time: 'time of day',
+  chart: chartsEn,
 
-    staffing: {
-      heading: 'People over the day',
-      explanation: (several: boolean): string =>
-        `${several ? 'The day with the most contacts. ' : ''}Rostered are the people planned; on duty are those present and not in training or meetings; busy is how many of them contacts keep at work on average. Required is how many the formula for a single line (Erlang A) asks for to keep the promise; it is drawn where a team serves one line that nobody else serves. Below: how many more, or fewer, are on duty than required (where no requirement is drawn: than busy).`,
-      rostered: 'rostered',
-      duty: 'on duty',
-      busy: 'busy on average',
-      required: 'required, by formula',
-      people: 'people',
-      spare: 'more than required',
-      free: 'free',
-      short: 'fewer than required',
-      tight: (time: string, duty: string, required: string): string => `Tightest at ${time}: ${duty} on duty, ${required} required.`,
-      busiest: (time: string, busy: string, duty: string): string => `Busiest at ${time}: ${busy} of ${duty} on duty are busy.`,
-      nobody: 'Nobody is on duty on this day.',
-    },
-
-    heat: {
-      heading: 'Service level by weekday and time',
-      explanation:
-        'Each number is the percentage of those who came at that time and were answered in time. The darker, the further below the target; white keeps it.',
-      caption: (name: string, target: string): string => `Target ${target}. ${name}`,
-      worst: (time: string, level: string): string => `Lowest: ${time}, ${level}.`,
-      time: 'from',
-      signs: ['target kept', 'up to 10 points below', '10 to 25 points below', 'more than 25 points below'] as readonly string[],
-      nobody: 'nobody came',
-    },
-
-    waits: {
-      heading: 'Waits over the day',
-      explanation:
-        'The line is the mean wait of those who came at that time. In the band lie eight of ten simulated days: one day in ten was below it, one above.',
-      mean: 'mean wait',
-      band: 'eight of ten days',
-      longest: (time: string, wait: string, high: string): string =>
-        `Longest at ${time}: ${wait} on average, more than ${high} on one day of ten.`,
-      unit: (unit: string): string => `wait, ${unit}`,
-    },
-
-    lengths: {
-      heading: 'How long customers wait',
-      explanation: 'How many of 100 customers have waited no longer than that when they are answered or give up.',
-      share: 'customers of 100',
-      wait: (unit: string): string => `wait, ${unit}`,
-      text: (p50: string, p90: string, p95: string): string => `Half wait up to ${p50}, 90% up to ${p90}, 95% up to ${p95}.`,
-      noWait: (share: string, p90: string, p95: string): string => `${share} do not wait; 90% wait up to ${p90}, 95% up to ${p95}.`,
-      promise: 'promise',
-      curve: 'share of customers',
-      points: 'half, 90%, 95% of them (P50, P90, P95)',
-    },
-
-    occupancy: {
-      heading: 'How busy the teams are',
-      explanation: 'Share of the time on duty that people of a team are with a contact or its wrap-up. By tier, the busiest first.',
-      tier: (tier: number): string => `tier ${tier}`,
-      noTier: 'teams',
-      share: 'busy, % of the time on duty',
-      text: (most: string, mostShare: string, least: string, leastShare: string): string =>
-        `Busiest: ${most}, ${mostShare}. Least busy: ${least}, ${leastShare}.`,
-      one: (name: string, share: string): string => `${name}: ${share}.`,
-    },
-
-    flow: {
-      heading: 'What becomes of contacts',
-      explanation: 'From arrival downwards: every band is as wide as the contacts that go that way.',
-      stages: ['arrival', 'doors and bots', 'lines', 'agents'] as readonly string[],
-      arrived: 'arrived',
-      turnedAway: 'turned away',
-      bot: 'ended at a bot',
-      joined: 'joined a line',
-      answered: 'answered',
-      abandoned: 'gave up',
-      disconnected: 'sent away',
-      callback: 'took a callback',
-      open: 'still open',
-      tier: (tier: number): string => `ended by tier ${tier}`,
-      tierLabel: (tier: number): string => `tier ${tier}`,
-      agents: 'ended by agents',
-      later: 'gave up later',
-      text: (of: string, parts: string): string => `Of ${of} contacts ${parts}.`,
-      part: (share: string, what: string): string => `${share} ${what}`,
-      resolved: (share: string): string => `In the end ${share} are resolved.`,
-    },
-  },
-
-  audit: {
-    heading: 'For auditors',
-    definitions: 'How the service level is counted',
-    type: 'Contact type',
-    promise: 'Promise',
-    definition: 'Service level',
-    counts: {
-      offered: 'answered in time ÷ offered (joined a line)',
-      answered: 'answered in time ÷ answered',
-      exceptQuick: 'answered in time ÷ offered, those left out who gave up within the time',
-      quickCounts: '(answered in time + gave up within the time) ÷ offered',
-      arrived: 'answered in time ÷ arrived, those left out who ended at a bot; who was turned away counts',
-    },
-    shortAbandon: (time: string): string => `who gave up in less than ${time} is left out`,
-    noPromise: 'No contact type has a service level.',
-    run: 'What was run',
-    scenario: 'Scenario',
-    file: 'File',
-    hash: 'SHA-256 of the inputs',
-    seed: 'Seed',
-    replications: 'Replications',
-    confidence: 'Confidence of the intervals',
-    version: 'Version of staffsim',
-    again: 'The same inputs, seed and version give the same figures, to the last digit, on any machine.',
-    warnings: 'Warnings',
-    noWarnings: 'None.',
-    register: 'Assumptions',
-    registerText: (shown: number, all: number): string =>
-      shown === all
-        ? 'Every input, and where it comes from.'
-        : `The ${shown} inputs that somebody wrote, of ${all}; assumptions.csv has the defaults too.`,
-    key: 'Input',
-    value: 'Value',
-    unit: 'Unit',
-    source: 'Source',
-    limits: 'What the simulation does not model',
-    limitItems: [
-      'People of a team are alike, apart from chance: nobody learns, tires, or works faster because many wait.',
-      'Customers know nothing of the line. They do not give up sooner because it is long, and whoever gives up or is turned away does not come back; so on bad days the volume comes out too low.',
-      'A person handles one contact at a time, and nobody interrupts one for another.',
-      'Handing over to somebody else takes no time of its own.',
-      'Handle time, patience and outcome of a contact are drawn independently of each other. If the distributions stated are wrong, so are the figures, and no interval shows it.',
-      'Systems do not fail: lines and bots are always up.',
-      'The intervals say how much of a figure is chance. They do not say how good the forecast of volumes is.',
-    ] as readonly string[],
-  },
+  audit: auditEn,
   footer: (version: string): string => `Made by staffsim ${version}. This page needs no network and no script.`,
 };
 

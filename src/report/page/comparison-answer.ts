@@ -1,0 +1,187 @@
+/** The answer of a comparison: whether another plan is better, or which of several is best, and how sure that is. */
+import type { Compared, Difference, OtherScenario, Rank, Ranking } from '../../experiment/comparison.js';
+import type { Figure, Figures } from '../../experiment/result.js';
+import type { Unit } from '../../measures/measure.js';
+import { measureNamed } from '../../measures/table.js';
+import { differenceText } from '../difference-text.js';
+import { figureText, meanText } from '../figure-text.js';
+import { percent, rounded } from '../number.js';
+import type { Texts } from '../texts/en.js';
+import type { Answer } from './answer.js';
+import { isolated } from './html.js';
+import { isMissed, type Promised } from './promises.js';
+import { overall } from './run-answer.js';
+import type { Tone } from './table.js';
+
+const TONES = { better: 'good', worse: 'bad', higher: 'open', lower: 'open', 'no difference shown': 'open' } as const;
+
+/** How good a verdict is, for its color. */
+export function toneOf(verdict: NonNullable<Difference['verdict']>): Tone {
+  return TONES[verdict];
+}
+
+/** @param promises of each scenario, the baseline's first */
+export function comparisonAnswer(compared: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
+  const { others } = compared.comparison;
+  return others.length === 1 ? answerOfTwo(compared, others[0], promises, texts) : answerOfMany(compared, promises, texts);
+}
+
+function answerOfTwo(
+  { comparison, simulations }: Compared,
+  other: OtherScenario,
+  promises: readonly (readonly Promised[])[],
+  texts: Texts,
+): Answer {
+  const words = texts.comparison;
+  const question = questionOf(other, comparison.baseline.name, texts);
+  const main = mainDifference(other);
+  if (main === null) return { question, tone: 'open', verdict: words.nothing, sentences: [] };
+  const days = simulations[0].scenario.calendar.days.length;
+  return {
+    question,
+    tone: main.difference.verdict === null ? 'open' : toneOf(main.difference.verdict),
+    verdict: verdictText(main, texts),
+    sentences: [
+      ...promiseChanges(promises[0], promises[1], texts),
+      daysText(other, days, texts),
+      costText(other, texts),
+      certaintyText(main, comparison.run.correctedConfidence, texts),
+    ],
+  };
+}
+
+/** A change or two say more than the names of the plans. */
+function questionOf({ name, changes }: OtherScenario, baseline: string, { comparison: words, list }: Texts): string {
+  const told = changes.map(({ key, from, to }) =>
+    from === null || to === null ? null : words.change(isolated(key), isolated(from), isolated(to)),
+  );
+  const sentences = told.filter((change) => change !== null);
+  const short = sentences.length === told.length && sentences.length > 0 && sentences.length < 3 && sentences.join('').length < 120;
+  return short ? words.questionOfChange(list(sentences)) : words.questionOfTwo(isolated(name), isolated(baseline));
+}
+
+/** What the verdict is about: the service level of all, else their average wait. */
+interface Main {
+  readonly difference: Difference & { readonly value: Figure; readonly baseline: Figure };
+  readonly unit: Unit;
+}
+
+function mainDifference({ contacts }: OtherScenario): Main | null {
+  for (const [name, unit] of [
+    ['serviceLevel', 'share'],
+    ['averageWait', 'seconds'],
+  ] as const) {
+    const difference = contacts['all']?.[name];
+    if (difference?.value && difference.baseline)
+      return { difference: { ...difference, value: difference.value, baseline: difference.baseline }, unit };
+  }
+  return null;
+}
+
+function verdictText({ difference, unit }: Main, { comparison: words }: Texts): string {
+  const { value, baseline, verdict } = difference;
+  const now = unit === 'seconds' ? figureText(value, unit) : meanText(value, unit);
+  const before = unit === 'seconds' ? figureText(baseline, unit) : meanText(baseline, unit);
+  if (verdict === 'better') return (unit === 'share' ? words.better : words.waitBetter)(now, before);
+  if (verdict === 'worse') return (unit === 'share' ? words.worse : words.waitWorse)(now, before);
+  return (unit === 'share' ? words.noDifference : words.waitNoDifference)(now, before);
+}
+
+function certaintyText({ difference: { difference, verdict, moreReplications }, unit }: Main, confidence: number, texts: Texts): string {
+  const words = texts.comparison;
+  if (difference === null) return '';
+  const { mean, low, high } = difference;
+  if (low === null || high === null) return texts.oneReplication;
+  const text = (value: number) => differenceText({ mean: value, low: null, high: null }, unit);
+  if (verdict !== 'no difference shown') return words.sure(text(mean), percent(confidence), text(low), text(high));
+  const more = moreReplications === null ? '' : words.more(rounded(moreReplications));
+  return [words.unsure(text(mean), text(low), text(high)), more].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Promises that one of the two keeps and the other misses. */
+function promiseChanges(before: readonly Promised[], after: readonly Promised[], { comparison: words, list }: Texts): string[] {
+  const was = new Map(before.map((promise) => [`${promise.who}\n${promise.words}`, promise]));
+  const changed = after.flatMap((promise) => {
+    const old = was.get(`${promise.who}\n${promise.words}`);
+    return old === undefined || isMissed(old) === isMissed(promise) ? [] : [promise];
+  });
+  const names = (missed: boolean) => list(changed.filter((promise) => isMissed(promise) === missed).map(({ who }) => isolated(who)));
+  const [gained, lost] = [names(false), names(true)];
+  return [gained === '' ? '' : words.promiseGained(gained), lost === '' ? '' : words.promiseLost(lost)];
+}
+
+function daysText({ contacts }: OtherScenario, days: number, { comparison: words }: Texts): string {
+  const met = contacts['all']?.['daysMet'];
+  if (!met?.value || !met.baseline) return '';
+  return (days === 1 ? words.day : words.days)(meanText(met.value, 'share'), meanText(met.baseline, 'share'));
+}
+
+/** What it costs beside the baseline; where no cost is stated, how many people it takes. */
+function costText({ whole }: OtherScenario, { comparison: words }: Texts): string {
+  const { cost, fullTimeEquivalents: people } = whole;
+  if (cost?.difference && cost.baseline) {
+    const { mean } = cost.difference;
+    if (isNone(cost.difference)) return words.costSame;
+    const relative = `${mean < 0 ? '−' : '+'}${percent(Number(Math.abs(mean / cost.baseline.mean).toFixed(3)))}`;
+    return (mean > 0 ? words.costMore : words.costLess)(amount(cost.difference, 'money'), relative);
+  }
+  if (!people?.difference) return '';
+  if (isNone(people.difference)) return words.peopleSame;
+  return (people.difference.mean > 0 ? words.peopleMore : words.peopleLess)(amount(people.difference, 'people'));
+}
+
+function isNone({ mean }: Figure): boolean {
+  return Math.abs(mean) < 1e-9;
+}
+
+/** A difference without its sign. */
+function amount({ mean }: Figure, unit: Unit): string {
+  return meanText({ mean: Math.abs(mean), low: null, high: null }, unit);
+}
+
+function answerOfMany({ comparison, simulations }: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
+  const words = texts.comparison;
+  const { baseline, others, ranking } = comparison;
+  const names = [baseline, ...others].map(({ name }) => name);
+  const question = words.questionOfMany(names.length);
+  const ranked = ranking === null ? [] : ranking.scenarios.filter(({ mayBeBest }) => mayBeBest);
+  const kept = names.flatMap((name, index) => {
+    const state = overall(promises[index]);
+    return promises[index].length > 0 && (state === 'kept' || state === 'likelyKept')
+      ? [{ name, state, whole: simulations[index].result.whole }]
+      : [];
+  });
+  const promised = promises.some((own) => own.length > 0);
+  const best = ranking === null ? words.nothing : bestText(ranked, ranking, texts);
+  if (!promised) return { question, tone: ranked.length === 1 ? 'good' : 'open', verdict: best, sentences: [] };
+  const unsure = kept.some(({ state }) => state === 'likelyKept') ? words.chance : '';
+  return {
+    question,
+    tone: kept.length === 0 ? 'bad' : unsure === '' ? 'good' : 'open',
+    verdict: cheapestText(kept, texts),
+    sentences: [unsure, best],
+  };
+}
+
+function bestText(ranked: readonly Rank[], { measure: path, confidence }: Ranking, { comparison: words, list }: Texts): string {
+  const parts = path.split('.');
+  const measure = measureNamed(parts[0] as 'contacts', parts[parts.length - 1]);
+  const [first] = ranked;
+  const said = (measure?.words ?? path).toLowerCase();
+  const sure = percent(confidence);
+  if (ranked.length === 1 && first.figure !== null)
+    return words.best(isolated(first.name), said, meanText(first.figure, measure?.unit ?? 'number'), sure);
+  return words.bestOf(list(ranked.map(({ name }) => `“${isolated(name)}”`)), said, sure);
+}
+
+function cheapestText(kept: readonly { readonly name: string; readonly whole: Figures }[], { comparison: words }: Texts): string {
+  if (kept.length === 0) return words.noneKeeps;
+  const least = (measure: string) => {
+    const known = kept.flatMap(({ name, whole }) => (whole[measure] ? [{ name, figure: whole[measure] }] : []));
+    return known.length < kept.length ? null : known.reduce((best, one) => (one.figure.mean < best.figure.mean ? one : best));
+  };
+  const cheapest = least('cost');
+  if (cheapest !== null) return words.cheapest(isolated(cheapest.name), meanText(cheapest.figure, 'money'));
+  const fewest = least('fullTimeEquivalents');
+  return fewest === null ? '' : words.fewest(isolated(fewest.name), meanText(fewest.figure, 'people'));
+}

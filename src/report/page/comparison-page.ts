@@ -1,0 +1,160 @@
+/** The page of a comparison: the same parts as that of a run, the scenarios beside each other. */
+
+import type { Compared, ComparedScenario, Difference, OtherScenario } from '../../experiment/comparison.js';
+import { type Verdict, verdictOn } from '../../experiment/requirement.js';
+import type { Simulation } from '../../experiment/result.js';
+import type { Problem } from '../../kit/problem.js';
+import type { ScopeKind } from '../../measures/measure.js';
+import { measureNamed } from '../../measures/table.js';
+import { differenceText } from '../difference-text.js';
+import { figureText } from '../figure-text.js';
+import { percent } from '../number.js';
+import type { Texts } from '../texts/en.js';
+import { answerBox, type Card, cardList } from './answer.js';
+import { auditParts } from './audit.js';
+import { comparisonAnswer, toneOf } from './comparison-answer.js';
+import { pageText } from './document.js';
+import { frontierPanel } from './frontier-chart.js';
+import { type Html, html, isolated, joined, type Part } from './html.js';
+import { isMissed, type Promised, promisesOf } from './promises.js';
+import { risks } from './risks.js';
+import { overall, TONES } from './run-answer.js';
+import { periodText } from './run-leadership.js';
+import { plannerCharts } from './run-page.js';
+import type { Reported } from './subject.js';
+import { mark, table } from './table.js';
+
+/** Changes of one scenario that are listed. */
+const MOST_CHANGES = 6;
+
+/** What leadership reads of every plan, in the order of the table's columns; those that no plan has are left out. */
+const COLUMNS: readonly { readonly kind: ScopeKind; readonly name: string; readonly measure: string }[] = [
+  { kind: 'contacts', name: 'all', measure: 'serviceLevel' },
+  { kind: 'contacts', name: 'all', measure: 'daysMet' },
+  { kind: 'contacts', name: 'all', measure: 'averageSpeedOfAnswer' },
+  { kind: 'contacts', name: 'all', measure: 'abandonmentRate' },
+  { kind: 'whole', name: 'whole', measure: 'fullTimeEquivalents' },
+  { kind: 'whole', name: 'whole', measure: 'cost' },
+];
+
+/**
+ * @param compared its simulations with intervals and profiles of waits
+ * @param warnings about the scenarios and the comparison
+ */
+export function comparisonPage(compared: Compared, warnings: readonly Problem[], texts: Texts): string {
+  const { comparison, simulations } = compared;
+  const { baseline, others, run } = comparison;
+  const names = [baseline, ...others].map(({ name }) => name);
+  const reported = simulations.map((simulation, index): Reported => {
+    // The warnings belong to all of the page: those of the first one stand for them.
+    return { name: names[index], simulation, verdicts: verdictsOf(simulation), warnings: index === 0 ? warnings : [] };
+  });
+  const promises = reported.map(({ simulation, verdicts }) => promisesOf(simulation, verdicts, texts));
+  const words = texts.comparison;
+  return pageText(
+    {
+      title: others.length === 1 ? words.titleOfTwo(names[1], names[0]) : words.title(names[0], others.length),
+      version: run.version,
+      leadership: joined([
+        html`<p class="faint">${periodText(reported[0], texts)}</p>`,
+        answerBox(comparisonAnswer(compared, promises, texts)),
+        others.length === 1 ? cardList(cardsOf(others[0], texts)) : null,
+        changesList(others, texts),
+        plansTable(compared, promises, texts),
+        html`<h3>${texts.risk.heading}</h3><p>${words.riskOf(isolated(names[0]))}</p><ul>${risks(simulations[0], promises[0], texts).map((item) => html`<li>${item}</li>`)}</ul>`,
+      ]),
+      planners: joined([frontierPanel(reported, texts), plannerCharts(reported, texts)]),
+      auditors: auditParts(reported, texts),
+    },
+    texts,
+  );
+}
+
+/** Of a scenario's own requirements, those whose figure it has. */
+function verdictsOf(simulation: Simulation): Verdict[] {
+  return simulation.scenario.require.flatMap((requirement) => {
+    const found = verdictOn(requirement, simulation, false);
+    return 'holds' in found ? [found] : [];
+  });
+}
+
+function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COLUMNS)[number]): Difference | undefined {
+  return kind === 'whole' ? other.whole[measure] : other[kind][name]?.[measure];
+}
+
+function cardsOf(other: OtherScenario, { comparison: words, card }: Texts): Card[] {
+  return COLUMNS.flatMap((column): Card[] => {
+    const found = differenceIn(other, column);
+    const measure = measureNamed(column.kind, column.measure);
+    if (!found?.value || measure === null) return [];
+    const value = figureText({ ...found.value, low: null, high: null }, measure.unit);
+    const beside =
+      found.difference === null || found.verdict === null
+        ? ''
+        : `${differenceText(found.difference, measure.unit)}: ${words.verdict[found.verdict]}`;
+    return [{ value, words: card.of[column.measure] ?? measure.words, beside }];
+  }).slice(0, 5);
+}
+
+function changesList(others: readonly OtherScenario[], { comparison: words }: Texts): Html {
+  const items = others.map(({ name, changes }) => {
+    const told = changes.slice(0, MOST_CHANGES).map(({ key, from, to }) => {
+      if (from === null) return words.added(key, to ?? '');
+      return to === null ? words.removed(key, from) : words.change(key, from, to);
+    });
+    const more = changes.length > MOST_CHANGES ? [words.moreChanges(changes.length - MOST_CHANGES)] : [];
+    const parts = changes.length === 0 ? [words.noChange] : [...told, ...more];
+    return html`<li>${others.length === 1 ? null : html`<b><bdi>${name}</bdi></b>: `}${parts.join('; ')}</li>`;
+  });
+  return html`<h3>${words.changesHeading}</h3><ul>${items}</ul>`;
+}
+
+function plansTable({ comparison, simulations }: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Html {
+  const { run, card, comparison: words } = texts;
+  const { baseline, others } = comparison;
+  const [first] = simulations;
+  const figureOf = ({ kind, name, measure }: (typeof COLUMNS)[number]) =>
+    (kind === 'whole' ? first.result.whole : first.result[kind][name])?.[measure] ?? null;
+  const columns = COLUMNS.filter((column) => figureOf(column) !== null);
+  const named = ({ name }: ComparedScenario, extra: Part) => html`<bdi>${name}</bdi>${extra}`;
+  const kept = (index: number) => keptCell(promises[index], texts);
+  const rows = [
+    [
+      named(baseline, html`<small>${words.baseline}</small>`),
+      kept(0),
+      ...columns.map((column) => figureText(figureOf(column), unitOf(column))),
+    ],
+    ...others.map((other, index) => [
+      named(other, null),
+      kept(index + 1),
+      ...columns.map((column) => differenceCell(differenceIn(other, column), unitOf(column), texts)),
+    ]),
+  ];
+  const headings = [run.plan, run.promisesKept, ...columns.map(({ measure }) => card.of[measure] ?? measure)];
+  return html`<h3>${words.table}</h3>${table(
+    words.paired(percent(comparison.run.correctedConfidence), others.length),
+    headings.map((heading, index) => ({ heading, text: index === 0 })),
+    rows,
+    'plans',
+  )}`;
+}
+
+function unitOf({ kind, measure }: (typeof COLUMNS)[number]) {
+  return measureNamed(kind, measure)?.unit ?? 'number';
+}
+
+function keptCell(promises: readonly Promised[], { run, promise }: Texts): Part {
+  if (promises.length === 0) return '';
+  const state = overall(promises);
+  return html`${run.keptOf(promises.filter((one) => !isMissed(one)).length, promises.length)}<small>${mark(promise.state[state], TONES[state])}</small>`;
+}
+
+function differenceCell(found: Difference | undefined, unit: Parameters<typeof figureText>[1], { comparison: words }: Texts): Part {
+  if (found === undefined) return '';
+  const { value, difference, verdict } = found;
+  const beside =
+    verdict === null
+      ? null
+      : html`<small>${differenceText(difference, unit)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
+  return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit)}${beside}`;
+}

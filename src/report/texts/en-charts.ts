@@ -1,0 +1,94 @@
+/** The words of the charts in English. */
+export const chartsEn = {
+  heading: 'For planners',
+  leftOut: (parts: string): string => `Not shown: ${parts}. The CSV files have everything.`,
+  restOf: {
+    teams: (n: number): string => `${n} more ${n === 1 ? 'team' : 'teams'}`,
+    promises: (n: number): string => `${n} more ${n === 1 ? 'promise' : 'promises'}`,
+    types: (n: number): string => `${n} more contact ${n === 1 ? 'type' : 'types'}`,
+  },
+  time: 'time of day',
+
+  staffing: {
+    heading: 'People over the day',
+    explanation: (several: boolean): string =>
+      `${several ? 'The day with the most contacts. ' : ''}Rostered are the people planned; on duty are those present and not in training or meetings; busy is how many of them contacts keep at work on average. Required is how many the formula for a single line (Erlang A) asks for to keep the promise; it is drawn where a team serves one line that nobody else serves. Below: how many more, or fewer, are on duty than required (where no requirement is drawn: than busy).`,
+    rostered: 'rostered',
+    duty: 'on duty',
+    busy: 'busy on average',
+    required: 'required, by formula',
+    people: 'people',
+    spare: 'more than required',
+    free: 'free (below 0: busy beyond duty)',
+    short: 'fewer than required',
+    tight: (time: string, duty: string, required: string): string => `Tightest at ${time}: ${duty} on duty, ${required} required.`,
+    busiest: (time: string, busy: string, duty: string): string => `Busiest at ${time}: ${busy} of ${duty} on duty are busy.`,
+    nobody: 'Nobody is on duty on this day.',
+  },
+
+  heat: {
+    heading: 'Service level by weekday and time',
+    explanation:
+      'Each number is the percentage of those who came at that time and were answered in time. The darker, the further below the target; white keeps it.',
+    caption: (name: string, target: string): string => `Target ${target}. ${name}`,
+    worst: (time: string, level: string): string => `Lowest: ${time}, ${level}.`,
+    time: 'from',
+    signs: ['target kept', 'up to 10 points below', '10 to 25 points below', 'more than 25 points below'] as readonly string[],
+    nobody: 'nobody came',
+  },
+
+  waits: {
+    heading: 'Waits over the day',
+    explanation:
+      'The line is the mean wait of those who came at that time. In the band lie eight of ten simulated days: one day in ten was below it, one above.',
+    mean: 'mean wait',
+    band: 'eight of ten days',
+    longest: (time: string, wait: string, high: string): string =>
+      `Longest at ${time}: ${wait} on average, more than ${high} on one day of ten.`,
+    unit: (unit: string): string => `wait, ${unit}`,
+  },
+
+  lengths: {
+    heading: 'How long customers wait',
+    explanation: 'How many of 100 customers have waited no longer than that when they are answered or give up.',
+    share: 'customers of 100',
+    wait: (unit: string): string => `wait, ${unit}`,
+    text: (p50: string, p90: string, p95: string): string => `Half wait up to ${p50}, 90% up to ${p90}, 95% up to ${p95}.`,
+    noWait: (share: string, p90: string, p95: string): string => `${share} do not wait; 90% wait up to ${p90}, 95% up to ${p95}.`,
+    promise: 'promise',
+    curve: 'share of customers',
+    points: 'half, 90%, 95% of them (P50, P90, P95)',
+  },
+
+  occupancy: {
+    heading: 'How busy the teams are',
+    explanation: 'Share of the time on duty that people of a team are with a contact or its wrap-up. By tier, the busiest first.',
+    tier: (tier: number): string => `tier ${tier}`,
+    share: 'busy, % of the time on duty',
+    text: (most: string, mostShare: string, least: string, leastShare: string): string =>
+      `Busiest: ${most}, ${mostShare}. Least busy: ${least}, ${leastShare}.`,
+    one: (name: string, share: string): string => `${name}: ${share}.`,
+  },
+
+  flow: {
+    heading: 'What becomes of contacts',
+    explanation: 'From arrival downwards: every band is as wide as the contacts that go that way.',
+    stages: ['arrival', 'doors and bots', 'lines', 'agents'] as readonly string[],
+    arrived: 'arrived',
+    turnedAway: 'turned away',
+    bot: 'ended at a bot',
+    joined: 'joined a line',
+    answered: 'answered',
+    abandoned: 'gave up',
+    disconnected: 'sent away',
+    callback: 'took a callback',
+    open: 'still open',
+    tier: (tier: number): string => `ended by tier ${tier}`,
+    tierLabel: (tier: number): string => `tier ${tier}`,
+    agents: 'ended by agents',
+    later: 'gave up later',
+    text: (of: string, parts: string): string => `Of ${of} contacts ${parts}.`,
+    part: (share: string, what: string): string => `${share} ${what}`,
+    resolved: (share: string): string => `In the end ${share} are resolved.`,
+  },
+};
