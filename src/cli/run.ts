@@ -4,7 +4,8 @@ import type { Runner } from '../experiment/runner.js';
 import { simulate } from '../experiment/simulate.js';
 import { InputError } from '../kit/problem.js';
 import { doubtsOf } from '../report/doubts.js';
-import { type RunReport, runPageFile } from '../report/page-file.js';
+import type { Reported } from '../report/page/subject.js';
+import { runPageFile } from '../report/page-file.js';
 import type { ReportFile } from '../report/report-file.js';
 import type { ReportedRun } from '../report/reported-run.js';
 import { runFiles } from '../report/run-files.js';
@@ -67,7 +68,7 @@ export async function run(files: readonly string[], options: RunOptions): Promis
   return kept ? ExitStatus.done : ExitStatus.requirementMissed;
 }
 
-type Told = Omit<RunReport, keyof ReportedRun> & Pick<ReportedRun, 'simulation'>;
+type Told = Omit<Reported, keyof ReportedRun> & Pick<ReportedRun, 'simulation'>;
 
 function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOptions): ReportFile[] {
   const runs = reportedRuns(

@@ -3,12 +3,15 @@ import type { Simulation } from '../../experiment/result.js';
 import { duration, percent } from '../number.js';
 import { promiseWords } from '../target-table.js';
 import type { Texts } from '../texts/en.js';
-import { type Html, html, joined } from './html.js';
+import { type Html, html, joined, type Part } from './html.js';
 import type { Reported } from './subject.js';
 import { table } from './table.js';
 
+/** Inputs of a scenario on the page; a page is not a file of thousands of rows. */
+const MOST_INPUTS = 160;
+
 export function auditParts(audited: readonly Reported[], texts: Texts): Html {
-  return joined([definitions(audited, texts), runs(audited, texts), warnings(audited, texts), limits(texts)]);
+  return joined([definitions(audited, texts), runs(audited, texts), warnings(audited, texts), limits(texts), register(audited, texts)]);
 }
 
 /** Each promise once, with the scenarios' contact types that have it. */
@@ -45,6 +48,7 @@ function identityOf(
     { words: audit.scenario, value: scenario.title },
     { words: audit.file, value: scenario.file ?? '–' },
     { words: audit.hash, value: scenario.sha256 ?? '–' },
+    { words: audit.set, value: scenario.set.length === 0 ? '–' : scenario.set.join(' ') },
     { words: audit.seed, value: String(run.seed) },
     { words: audit.replications, value: String(run.replications) },
     { words: audit.confidence, value: percent(run.confidence) },
@@ -64,4 +68,28 @@ function warnings(audited: readonly Reported[], { audit }: Texts): Html {
 
 function limits({ audit }: Texts): Html {
   return html`<h3>${audit.limits}</h3><ul>${audit.limitItems.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** The inputs that somebody wrote, of the first scenario; of the others what differs from it. */
+function register(reported: readonly Reported[], { audit }: Texts): Html {
+  const [first] = reported;
+  const before = new Map(first.assumptions.map(({ key, value }) => [key, value]));
+  const lists = reported.map(({ name, assumptions, simulation }, index) => {
+    const written = assumptions.filter(({ key, value, source }) => (index === 0 ? source !== 'default' : before.get(key) !== value));
+    const shown = written.slice(0, MOST_INPUTS);
+    const files =
+      index === 0
+        ? simulation.result.scenario.inputs.map(({ file, sha256 }): Part[] => [file, html`<code>${sha256}</code>`, 'sha256', ''])
+        : [];
+    const rows = [
+      ...shown.map(({ key, value, unit, source }): Part[] => [html`<code>${key}</code>`, html`<bdi>${value}</bdi>`, unit, source]),
+      ...files,
+    ];
+    const columns = [audit.key, audit.value, audit.unit, audit.source].map((heading) => ({ heading, text: true }));
+    const said = index === 0 ? audit.registerText(shown.length, assumptions.length) : audit.registerOther(shown.length, written.length);
+    const heading = reported.length === 1 ? null : html`<h4><bdi>${name}</bdi></h4>`;
+    if (rows.length === 0) return html`${heading}<p>${said}</p>`;
+    return html`${heading}<details><summary>${said}</summary>${table('', columns, rows, 'register')}</details>`;
+  });
+  return html`<h3>${audit.register}</h3>${lists}`;
 }

@@ -9,6 +9,7 @@ import { measureNamed } from '../../measures/table.js';
 import { differenceText } from '../difference-text.js';
 import { figureText } from '../figure-text.js';
 import { percent } from '../number.js';
+import type { ReportedRun } from '../reported-run.js';
 import type { Texts } from '../texts/en.js';
 import { answerBox, type Card, cardList } from './answer.js';
 import { auditParts } from './audit.js';
@@ -39,16 +40,17 @@ const COLUMNS: readonly { readonly kind: ScopeKind; readonly name: string; reado
 
 /**
  * @param compared its simulations with intervals and profiles of waits
+ * @param runs the same simulations with their inputs, named as in the comparison
  * @param warnings about the scenarios and the comparison
  */
-export function comparisonPage(compared: Compared, warnings: readonly Problem[], texts: Texts): string {
+export function comparisonPage(compared: Compared, runs: readonly ReportedRun[], warnings: readonly Problem[], texts: Texts): string {
   const { comparison, simulations } = compared;
   const { baseline, others, run } = comparison;
   const names = [baseline, ...others].map(({ name }) => name);
-  const reported = simulations.map((simulation, index): Reported => {
-    // The warnings belong to all of the page: those of the first one stand for them.
-    return { name: names[index], simulation, verdicts: verdictsOf(simulation), warnings: index === 0 ? warnings : [] };
-  });
+  // The warnings belong to all of the page: those of the first one stand for them.
+  const reported = runs.map(
+    (one, index): Reported => ({ ...one, verdicts: verdictsOf(one.simulation), warnings: index === 0 ? warnings : [] }),
+  );
   const promises = reported.map(({ simulation, verdicts }) => promisesOf(simulation, verdicts, texts));
   const words = texts.comparison;
   return pageText(

@@ -40,7 +40,7 @@ export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | n
 }
 
 /** What a cell says beside its color, and numbers for the legend. */
-const ARROWS = ['', '↓', '↓↓', '↓↓↓'];
+const ARROWS = ['', '↓', '⇓', '!'];
 const SAMPLES = ['84', '75', '62', '41'];
 
 function heatTable(title: string, subject: Subject, name: string, rule: ServiceLevel, target: number, texts: Texts): Html {

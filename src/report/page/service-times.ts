@@ -5,11 +5,12 @@ import { serviceTerms } from '../../measures/service-level.js';
 import type { ServiceLevel } from '../../scenario/scenario.js';
 import { minuteOf, weekdayOf } from './moments.js';
 
+const WEEK = [1, 2, 3, 4, 5, 6, 0];
 /** More rows than this are too many to read; then a row is an hour. */
 const MOST_ROWS = 30;
 
 export interface ServiceTimes {
-  /** Weekdays that occur, from the first day of the calendar on; 0 is Sunday. */
+  /** Weekdays that occur, of up to seven days in their order, of more from Monday on; 0 is Sunday. */
   readonly weekdays: readonly number[];
   /** Minutes of a row. */
   readonly step: number;
@@ -50,9 +51,8 @@ export function serviceTimes({ scenario, result }: Simulation, name: string, rul
       level: above / below,
       missing: (rule.target ?? 0) * below - above,
     }));
-  const weekdays = [...new Set(calendar.days.map(({ date }) => weekdayOf(date)))].filter((day) =>
-    cells.some(({ weekday }) => weekday === day),
-  );
+  const order = calendar.days.length > 7 ? WEEK : calendar.days.map(({ date }) => weekdayOf(date));
+  const weekdays = order.filter((day) => cells.some(({ weekday }) => weekday === day));
   return { weekdays, step, cells };
 }
 

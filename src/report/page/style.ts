@@ -77,7 +77,9 @@ caption{text-align:left;padding:.2rem 0}
 th,td{padding:.32rem .7rem .32rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child,th.text,td.text{text-align:left}
 thead th{vertical-align:bottom;font-weight:600;color:var(--faint)}
-tbody th{font-weight:400;min-width:7em;max-width:22em}
+th,td{overflow-wrap:normal}
+tbody th{font-weight:400;min-width:7em;max-width:22em;overflow-wrap:anywhere}
+td.text{min-width:6em}td code{overflow-wrap:anywhere}
 td small,th small{display:block;color:var(--faint)}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:0 22px}.wide,.charts:has(.wide)>section{grid-column:1/-1}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:18px 22px;margin:.6rem 0}
@@ -88,12 +90,13 @@ figure{margin:0;break-inside:avoid}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;padding:0;margin:.4rem 0;font-size:.86rem}
 .legend svg{width:26px;height:12px;vertical-align:-1px;margin-right:.35rem}
 .heat{font-size:.78rem;width:100%;max-width:460px;table-layout:fixed}
-.heat th,.heat td{padding:.06rem .15rem;text-align:center;border:1px solid var(--paper);min-width:0}
+.heat th,.heat td{padding:.06rem .1rem;text-align:center;white-space:nowrap;letter-spacing:-.03em;border:1px solid var(--paper);min-width:0}
 .heat th:first-child{text-align:left;width:3.6em}
 .key{display:inline-block;font-size:.78rem;padding:0 .4rem;margin-right:.35rem;border:1px solid var(--rule)}
 .s0{background:var(--short0)}.s1{background:var(--short1)}.s2{background:var(--short2)}
 .s3{background:var(--short3);color:var(--shortInk);font-weight:700}
 .register{font-size:.8rem}
+summary{cursor:pointer}
 .register td,.register th{text-align:left;max-width:34em}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}
 footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
@@ -102,5 +105,6 @@ footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
 @media print{body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,header,footer{padding:0;max-width:none}
 h1{margin-top:0}h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h2:first-of-type{break-before:auto}h3,h4{break-after:avoid}
 .charts,.panels{grid-template-columns:1fr 1fr}.panels{gap:10px 18px}.cards{grid-template-columns:repeat(5,1fr);gap:6px}.cards b{font-size:14pt}.scroll{overflow:visible}
-tr{break-inside:avoid}.register{font-size:7pt}}
+tr{break-inside:avoid}.charts p,.legend{break-after:avoid}.panels.narrow{grid-template-columns:1fr 1fr 1fr;gap:8px 12px}.heat{font-size:6.2pt}
+.register{font-size:7pt}}
 `;

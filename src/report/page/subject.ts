@@ -1,17 +1,13 @@
 /** What a page is about: one scenario, or several beside each other. */
 import type { Verdict } from '../../experiment/requirement.js';
-import type { Simulation } from '../../experiment/result.js';
 import type { Problem } from '../../kit/problem.js';
+import type { ReportedRun } from '../reported-run.js';
 import { isolated } from './html.js';
 
-export interface Subject {
-  /** What the page calls the scenario: different for each. */
-  readonly name: string;
-  readonly simulation: Simulation;
-}
+export type Subject = Pick<ReportedRun, 'name' | 'simulation'>;
 
 /** A scenario with all that a page tells of it. */
-export interface Reported extends Subject {
+export interface Reported extends ReportedRun {
   /** Of the scenario's own requirements and those asked for. */
   readonly verdicts: readonly Verdict[];
   readonly warnings: readonly Problem[];

@@ -18,6 +18,7 @@ export const auditEn = {
   scenario: 'Scenario',
   file: 'File',
   hash: 'SHA-256 of the inputs',
+  set: 'Changed on the command line',
   seed: 'Seed',
   replications: 'Replications',
   confidence: 'Confidence of the intervals',
@@ -29,7 +30,13 @@ export const auditEn = {
   registerText: (shown: number, all: number): string =>
     shown === all
       ? 'Every input, and where it comes from.'
-      : `The ${shown} inputs that somebody wrote, of ${all}; assumptions.csv has the defaults too.`,
+      : `${shown} inputs that somebody wrote, and the files; assumptions.csv has all ${all} inputs, the defaults among them.`,
+  registerOther: (shown: number, all: number): string =>
+    all === 0
+      ? 'Every input is that of the first.'
+      : shown === all
+        ? 'What differs from the first:'
+        : `What differs from the first (${shown} of ${all} inputs; assumptions.csv has all):`,
   key: 'Input',
   value: 'Value',
   unit: 'Unit',

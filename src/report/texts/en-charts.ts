@@ -29,7 +29,7 @@ export const chartsEn = {
   heat: {
     heading: 'Service level by weekday and time',
     explanation:
-      'Each number is the percentage of those who came at that time and were answered in time. The darker, the further below the target; white keeps it.',
+      'Each number is the percentage of those who came at that time and were answered in time. The stronger the color, the further below the target; plain cells keep it.',
     caption: (name: string, target: string): string => `Target ${target}. ${name}`,
     worst: (time: string, level: string): string => `Lowest: ${time}, ${level}.`,
     time: 'from',
