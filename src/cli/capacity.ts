@@ -1,11 +1,16 @@
+import type { Capacity } from '../experiment/capacity.js';
 import { checkCapacity } from '../experiment/capacity-check.js';
 import { targetsOf } from '../experiment/capacity-targets.js';
 import { serializeResult } from '../experiment/serialize.js';
+import { type SimulateOptions, simulate } from '../experiment/simulate.js';
+import type { Problem } from '../kit/problem.js';
 import { parseShare } from '../kit/units.js';
 import { capacityFiles } from '../report/capacity-files.js';
 import { capacitySheet } from '../report/capacity-sheet.js';
 import { capacityReport } from '../report/capacity-table.js';
 import { csvText } from '../report/csv.js';
+import { capacityPageFile } from '../report/page-file.js';
+import type { ReportFile } from '../report/report-file.js';
 import { canGrow } from '../scenario/grown.js';
 import { ExitStatus } from './exit.js';
 import { sourceOf } from './input-hash.js';
@@ -57,11 +62,8 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     if (options.format === 'json') process.stdout.write(serializeResult(found));
     else if (options.format === 'csv') for (const text of csvText(capacitySheet(found))) process.stdout.write(text);
     else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color)));
-    await results.write(
-      () => capacityFiles(found, assumptionsIn(plan, { seed: options.seed, replications: options.replications }), options.xlsx === true),
-      signal,
-    );
     const told = [...warnings, ...recordedTypes(plan)];
+    await results.write(() => filesOf(plan, found, told, options, { runner, signal }), signal);
     if (options.quiet !== true && told.length > 0) {
       if (options.format === 'table') process.stderr.write('\n');
       printProblems(told, paletteFor(process.stderr, options.color));
@@ -71,6 +73,23 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     await runner.close();
   }
   return ExitStatus.done;
+}
+
+/** The files of a check, and its page, for which the scenario is simulated once more as it is written, with all that charts show. */
+async function filesOf(
+  plan: Plan,
+  found: Capacity,
+  warnings: readonly Problem[],
+  options: CapacityOptions,
+  means: Pick<SimulateOptions, 'runner' | 'signal'>,
+): Promise<ReportFile[]> {
+  const { scenario } = plan;
+  const { seed, replications } = found.run;
+  const source = sourceOf(plan, options.set ?? []);
+  const simulation = await simulate(scenario, { ...means, seed, replications, waits: true, source, version: version() });
+  const assumptions = assumptionsIn(plan, { seed: options.seed, replications: options.replications });
+  const reported = { name: scenario.title, simulation, assumptions, verdicts: [], warnings };
+  return [...capacityFiles(found, assumptions, options.xlsx === true), capacityPageFile(found, reported)];
 }
 
 /** @throws InputError where there is nothing that could grow, or nothing that could break */

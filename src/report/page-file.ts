@@ -1,14 +1,41 @@
+import type { Capacity } from '../experiment/capacity.js';
+import type { Compared } from '../experiment/comparison.js';
+import type { Problem } from '../kit/problem.js';
 import { PAGE } from './file-names.js';
 import type { Reported } from './page/subject.js';
 import type { ReportFile } from './report-file.js';
+import type { ReportedRun } from './reported-run.js';
 import { en } from './texts/en.js';
 
-/** The page of a run of one or more scenarios. What draws the charts is loaded only when it is written. */
+/** The page of a run of one or more scenarios. What draws the charts is loaded only when it is written, here and below. */
 export function runPageFile(reports: readonly Reported[]): ReportFile {
-  return { name: PAGE, content: () => pageOf(reports) };
+  return pageFile(async () => (await import('./page/run-page.js')).runPage(reports, en));
 }
 
-async function* pageOf(reports: readonly Reported[]): AsyncGenerator<string> {
-  const { runPage } = await import('./page/run-page.js');
-  yield runPage(reports, en);
+/**
+ * The page of a comparison.
+ *
+ * @param runs its simulations, named as in the comparison
+ * @param warnings about the scenarios and the comparison
+ */
+export function comparisonPageFile(compared: Compared, runs: readonly ReportedRun[], warnings: readonly Problem[]): ReportFile {
+  return pageFile(async () => (await import('./page/comparison-page.js')).comparisonPage(compared, runs, warnings, en));
+}
+
+/**
+ * The page of a capacity check.
+ *
+ * @param reported the scenario at the volumes as written
+ */
+export function capacityPageFile(capacity: Capacity, reported: Reported): ReportFile {
+  return pageFile(async () => (await import('./page/capacity-page.js')).capacityPage(capacity, reported, en));
+}
+
+function pageFile(text: () => Promise<string>): ReportFile {
+  return {
+    name: PAGE,
+    async *content() {
+      yield await text();
+    },
+  };
 }

@@ -99,7 +99,8 @@ export function dayPanel({ together }: Capacity, texts: Texts): Html | null {
   const every = Math.ceil(days.length / 8);
   const label = (date: string) => (days.length <= 8 ? `${dayText(date, texts).slice(0, -10).trim()}\n${date.slice(8)}` : date.slice(8));
   const svg = drawing(text, {
-    height: 190,
+    height: 200,
+    marginTop: 34,
     marginLeft: 38,
     marginBottom: 34,
     x: {

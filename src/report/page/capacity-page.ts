@@ -1,7 +1,8 @@
 /** The page of a capacity check: how much more volume, what breaks first, and what would mend it. */
-import type { Capacity, FirstBreak, TargetCapacity } from '../../experiment/capacity.js';
+import type { Capacity, CapacityTarget, FirstBreak, TargetCapacity } from '../../experiment/capacity.js';
+import type { Figure } from '../../experiment/result.js';
+import type { Unit } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
-import { differenceText } from '../difference-text.js';
 import { figureText, meanText } from '../figure-text.js';
 import { duration, percent, rounded } from '../number.js';
 import type { Texts } from '../texts/en.js';
@@ -9,6 +10,7 @@ import { type Answer, answerBox, type Card, cardList } from './answer.js';
 import { auditParts } from './audit.js';
 import { curvePanels, dayPanel } from './capacity-charts.js';
 import { breakEvenText, factorText, mendWords, startText, targetWords } from './capacity-words.js';
+import { differenceWords } from './difference.js';
 import { pageText } from './document.js';
 import { type Html, html, isolated, joined, type Part } from './html.js';
 import { dayText } from './moments.js';
@@ -34,7 +36,7 @@ export function capacityPage(capacity: Capacity, reported: Reported, texts: Text
         cardList(cardsOf(capacity, texts)),
         targetTable(capacity, texts),
         aloneTable(capacity, texts),
-        capacity.firstBreak === null ? null : mendTable(capacity.firstBreak, texts),
+        capacity.firstBreak === null ? null : mendTable(capacity.firstBreak, capacity.targets, texts),
         risks(capacity, texts),
       ]),
       planners: joined([curvePanels(capacity, texts), dayPanel(capacity, texts), plannerCharts([reported], texts)]),
@@ -56,11 +58,11 @@ function answerOf(capacity: Capacity, texts: Texts): Answer {
   const { breakEven, target } = firstBreak;
   const found = targets.find((one) => one.target.text === target.text);
   const time = found?.firstInterval ? startText(found.firstInterval, texts) : null;
-  const first = words.first(targetWords(target, texts), found?.firstLine ? isolated(found.firstLine) : null, time);
+  const first = words.first(texts.quoted(targetWords(target, texts)), found?.firstLine ? isolated(found.firstLine) : null, time);
   const { factor, low, high } = breakEven;
   if (factor === null) return { question, tone: 'bad', verdict: words.below(rounded(run.floor)), sentences: [first, meant, kept] };
   const text = factorText(factor, breakEven);
-  const share = percent(Number(Math.abs(factor - 1).toFixed(3)));
+  const share = percent(Math.abs(Number(text) - 1));
   const sure =
     low === null || high === null ? '' : words.sure(percent(run.confidence), factorText(low, breakEven), factorText(high, breakEven));
   const verdict = factor < 1 ? words.broken(text, words.less(share)) : words.holds(text, words.more(share));
@@ -83,7 +85,7 @@ function cardsOf({ firstBreak, together }: Capacity, texts: Texts): Card[] {
   }
   const mend = firstBreak?.mends.find(({ shown }) => shown);
   if (firstBreak !== null && mend !== undefined) {
-    const gain = differenceText(mend.gain, measureNamed(firstBreak.target.scope, firstBreak.target.measure)?.unit ?? 'number');
+    const gain = differenceWords(changeOf(mend.gain, firstBreak.target), unitOf(firstBreak.target), texts);
     cards.push({ value: gain, words: mendWords(mend, texts), beside: card.mend });
   }
   return cards;
@@ -101,7 +103,7 @@ function targetTable({ targets, run }: Capacity, texts: Texts): Html {
     .slice(0, MOST_ROWS)
     .map(({ target, now, kept, breakEven, firstLine, firstInterval, longestMiss }): Part[] => [
       targetWords(target, texts),
-      html`${figureText(now, measureNamed(target.scope, target.measure)?.unit ?? 'number')}<small>${
+      html`${figureText(now, unitOf(target))}<small>${
         now === null ? '' : kept ? mark(promise.state.kept, 'good') : mark(promise.state.missed, 'bad')
       }</small>`,
       breakEvenText(breakEven, run, texts),
@@ -145,16 +147,31 @@ function aloneTable({ alone, run }: Capacity, texts: Texts): Html | null {
   return html`<h3>${words.alone}</h3>${table('', columns, rows)}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.types(rest))}</p>`}`;
 }
 
-function mendTable({ target, factor, rankedBy, mends, leftOut }: FirstBreak, texts: Texts): Html {
+function orText(target: CapacityTarget | undefined, text: string, texts: Texts): string {
+  return target === undefined ? text : targetWords(target, texts);
+}
+
+function unitOf({ scope, measure }: CapacityTarget): Unit {
+  return measureNamed(scope, measure)?.unit ?? 'number';
+}
+
+/** A gain as a change of the measure: of a wait that is to be short, how much shorter. */
+function changeOf(gain: Figure | null, { relation }: CapacityTarget): Figure | null {
+  if (gain === null || relation.startsWith('>')) return gain;
+  return { mean: -gain.mean, low: gain.high === null ? null : -gain.high, high: gain.low === null ? null : -gain.low };
+}
+
+function mendTable({ target, factor, rankedBy, mends, leftOut }: FirstBreak, targets: readonly TargetCapacity[], texts: Texts): Html {
+  const named = (text: string) => targets.find((one) => one.target.text === text)?.target;
+  const promiseOf = (text: string) => texts.quoted(orText(named(text), text, texts));
   const { capacity: words } = texts;
-  const unit = measureNamed(target.scope, target.measure)?.unit ?? 'number';
   const rows = mends.slice(0, MOST_ROWS).map((mend): Part[] => {
     const { gain, shown, hours, cost, breakEven, breaks } = mend;
     const doubt = shown ? null : html`<small>${mark(words.notShown, 'open')}</small>`;
-    const harm = breaks.length === 0 ? null : html`<small>${mark(words.breaks(texts.list(breaks)), 'bad')}</small>`;
+    const harm = breaks.length === 0 ? null : html`<small>${mark(words.breaks(texts.list(breaks.map(promiseOf))), 'bad')}</small>`;
     return [
       html`${mendWords(mend, texts)}${harm}`,
-      html`${differenceText(gain, unit)}${doubt}`,
+      html`${differenceWords(changeOf(gain, target), unitOf(target), texts)}${doubt}`,
       hours === 0
         ? words.unpaid
         : html`${cost === null ? words.hours(rounded(hours)) : rounded(cost)}${cost === null ? null : html`<small>${words.hours(rounded(hours))}</small>`}`,
@@ -184,7 +201,14 @@ function risks({ targets, together }: Capacity, texts: Texts): Html {
       .flatMap(({ target, longestMiss: miss }) =>
         miss === null
           ? []
-          : [words.riskMiss(targetWords(target, texts), duration(miss.milliseconds), startText(miss.from, texts), miss.factor.toFixed(2))],
+          : [
+              words.riskMiss(
+                texts.quoted(targetWords(target, texts)),
+                duration(miss.milliseconds),
+                startText(miss.from, texts),
+                miss.factor.toFixed(2),
+              ),
+            ],
       ),
   ];
   return html`<h3>${texts.risk.heading}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;

@@ -3,11 +3,11 @@ import type { Compared, Difference, OtherScenario, Rank, Ranking } from '../../e
 import type { Figure, Figures } from '../../experiment/result.js';
 import type { Unit } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
-import { differenceText } from '../difference-text.js';
 import { figureText, meanText } from '../figure-text.js';
 import { percent, rounded } from '../number.js';
 import type { Texts } from '../texts/en.js';
 import type { Answer } from './answer.js';
+import { differenceWords } from './difference.js';
 import { isolated } from './html.js';
 import { isMissed, type Promised } from './promises.js';
 import { overall } from './run-answer.js';
@@ -92,7 +92,7 @@ function certaintyText({ difference: { difference, verdict, moreReplications }, 
   if (difference === null) return '';
   const { mean, low, high } = difference;
   if (low === null || high === null) return texts.oneReplication;
-  const text = (value: number) => differenceText({ mean: value, low: null, high: null }, unit);
+  const text = (value: number) => differenceWords({ mean: value, low: null, high: null }, unit, texts);
   if (verdict !== 'no difference shown') return words.sure(text(mean), percent(confidence), text(low), text(high));
   const more = moreReplications === null ? '' : words.more(rounded(moreReplications));
   return [words.unsure(text(mean), text(low), text(high)), more].filter((sentence) => sentence !== '').join(' ');

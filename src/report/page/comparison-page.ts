@@ -6,7 +6,6 @@ import type { Simulation } from '../../experiment/result.js';
 import type { Problem } from '../../kit/problem.js';
 import type { ScopeKind } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
-import { differenceText } from '../difference-text.js';
 import { figureText } from '../figure-text.js';
 import { percent } from '../number.js';
 import type { ReportedRun } from '../reported-run.js';
@@ -14,6 +13,7 @@ import type { Texts } from '../texts/en.js';
 import { answerBox, type Card, cardList } from './answer.js';
 import { auditParts } from './audit.js';
 import { comparisonAnswer, toneOf } from './comparison-answer.js';
+import { differenceWords } from './difference.js';
 import { pageText } from './document.js';
 import { frontierPanel } from './frontier-chart.js';
 import { type Html, html, isolated, joined, type Part } from './html.js';
@@ -84,7 +84,8 @@ function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COL
   return kind === 'whole' ? other.whole[measure] : other[kind][name]?.[measure];
 }
 
-function cardsOf(other: OtherScenario, { comparison: words, card }: Texts): Card[] {
+function cardsOf(other: OtherScenario, texts: Texts): Card[] {
+  const { comparison: words, card } = texts;
   return COLUMNS.flatMap((column): Card[] => {
     const found = differenceIn(other, column);
     const measure = measureNamed(column.kind, column.measure);
@@ -93,7 +94,7 @@ function cardsOf(other: OtherScenario, { comparison: words, card }: Texts): Card
     const beside =
       found.difference === null || found.verdict === null
         ? ''
-        : `${differenceText(found.difference, measure.unit)}: ${words.verdict[found.verdict]}`;
+        : `${differenceWords(found.difference, measure.unit, texts)}: ${words.verdict[found.verdict]}`;
     return [{ value, words: card.of[column.measure] ?? measure.words, beside }];
   }).slice(0, 5);
 }
@@ -151,12 +152,13 @@ function keptCell(promises: readonly Promised[], { run, promise }: Texts): Part 
   return html`${run.keptOf(promises.filter((one) => !isMissed(one)).length, promises.length)}<small>${mark(promise.state[state], TONES[state])}</small>`;
 }
 
-function differenceCell(found: Difference | undefined, unit: Parameters<typeof figureText>[1], { comparison: words }: Texts): Part {
+function differenceCell(found: Difference | undefined, unit: Parameters<typeof figureText>[1], texts: Texts): Part {
+  const { comparison: words } = texts;
   if (found === undefined) return '';
   const { value, difference, verdict } = found;
   const beside =
     verdict === null
       ? null
-      : html`<small>${differenceText(difference, unit)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
+      : html`<small>${differenceWords(difference, unit, texts)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
   return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit)}${beside}`;
 }

@@ -20,7 +20,7 @@ export function pageText({ title, version, leadership, planners, auditors }: Pag
 <title>${readable(title)}</title><style>${new Html(STYLE)}</style></head>
 <body><main><h1 dir="auto">${title}</h1>
 <nav><a href="#leadership">${nav.leadership}</a><a href="#planners">${nav.planners}</a><a href="#auditors">${nav.auditors}</a></nav>
-<div id="leadership">${leadership}</div>
+<section id="leadership"><h2>${nav.leadership}</h2>${leadership}</section>
 <section id="planners"><h2>${texts.chart.heading}</h2><div class="charts">${planners}</div></section>
 <section id="auditors"><h2>${texts.audit.heading}</h2>${auditors}</section>
 </main><footer>${texts.footer(version)}</footer></body></html>

@@ -22,7 +22,7 @@ export function drawing(label: string, options: Plot.PlotOptions): Html {
     document,
     className: 'drawing',
     width: CHART_WIDTH,
-    marginRight: 12,
+    marginRight: 20,
     marginTop: 22,
     style: { fontSize: '11px' },
     ariaLabel: readable(label),

@@ -12,7 +12,7 @@ import { greatest, panelTitle, type Subject } from './subject.js';
 /** Teams of a chart; the busiest are shown. */
 const MOST_TEAMS = 12;
 /** Places of a team's name beside its bar. */
-const NAME_WIDTH = 18;
+const NAME_WIDTH = 15;
 const ROW_HEIGHT = 24;
 
 interface Bar {
@@ -67,7 +67,7 @@ function panel(title: string, busiest: readonly Bar[], texts: Texts): Html {
   const limited = (value: number) => Math.min(1, value) * 100;
   const svg = drawing(`${title} ${text}`, {
     height: 44 + ROW_HEIGHT * bars.length,
-    marginLeft: 150,
+    marginLeft: 160,
     marginRight: 66,
     marginTop: 8,
     marginBottom: 34,

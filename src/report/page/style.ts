@@ -23,12 +23,12 @@ const COLORS: Readonly<Record<string, readonly [light: string, dark: string]>> =
   wait: ['#12477f', '#9fcbf5'],
   target: ['#b84a00', '#ffa869'],
   // What becomes of contacts, and where they end
-  bot: ['#7cc3b7', '#2f7d70'],
+  bot: ['#7cc3b7', '#28695e'],
   tier1: ['#12477f', '#9fcbf5'],
-  tier2: ['#4f86bd', '#6396c6'],
-  tier3: ['#a9cbe8', '#2f5678'],
-  lost: ['#e08a3c', '#c86f1e'],
-  away: ['#8b939d', '#737c87'],
+  tier2: ['#6a9fd4', '#3a6794'],
+  tier3: ['#bcd7ee', '#233f58'],
+  lost: ['#e08a3c', '#98500f'],
+  away: ['#8b939d', '#555e69'],
   // How far a service level is below its target
   short0: ['#ffffff', '#14171b'],
   short1: ['#fbe3cd', '#4a3018'],
@@ -51,6 +51,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"
 main,header,footer{max-width:1180px;margin:0 auto;padding:0 20px}
 h1{font-size:1.7rem;line-height:1.25;margin:1.6rem 0 .3rem}
 h2{font-size:1.35rem;margin:2.6rem 0 .6rem;padding-top:.9rem;border-top:3px solid var(--ink)}
+#leadership h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0;padding:0;border:0}
 h3{font-size:1.1rem;margin:1.8rem 0 .3rem}
 h4{font-size:.95rem;margin:0}
 p,ul{margin:.4rem 0;max-width:76ch}
@@ -103,7 +104,7 @@ footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
 @media (max-width:600px){body{font-size:15px}main,header,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
 @page{size:A4;margin:13mm 12mm}
 @media print{body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,header,footer{padding:0;max-width:none}
-h1{margin-top:0}h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h2:first-of-type{break-before:auto}h3,h4{break-after:avoid}
+h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h3,h4{break-after:avoid}
 .charts,.panels{grid-template-columns:1fr 1fr}.panels{gap:10px 18px}.cards{grid-template-columns:repeat(5,1fr);gap:6px}.cards b{font-size:14pt}.scroll{overflow:visible}
 tr{break-inside:avoid}.charts p,.legend{break-after:avoid}.panels.narrow{grid-template-columns:1fr 1fr 1fr;gap:8px 12px}.heat{font-size:6.2pt}
 .register{font-size:7pt}}

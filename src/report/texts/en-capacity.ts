@@ -23,8 +23,7 @@ export const capacityEn = {
     between: (low: string, high: string): string => `between ${low} and ${high}`,
     period: 'chance that all promises hold over the whole period',
     day: (date: string): string => `chance on ${date}, the weakest day`,
-    mend: 'the cheapest cure of the first break',
-    gain: (gain: string): string => `${gain} for the promise`,
+    mend: 'the cheapest cure of what breaks first',
   },
 
   targets: 'Until which volume each promise is kept',
@@ -42,7 +41,7 @@ export const capacityEn = {
   mendsText: (factor: string, by: string): string =>
     `Each was tried with the same customers at ${factor} times the volume. ${by === 'money' ? 'The most service for the money first.' : 'The most service for each paid hour first, since the teams state no cost.'}`,
   mend: 'What is done',
-  gain: 'Gain',
+  gain: 'Change',
   takes: 'It takes',
   hours: (hours: string): string => `${hours} paid hours`,
   unpaid: 'no pay',
@@ -54,7 +53,7 @@ export const capacityEn = {
     agentThen: (team: string, time: string): string => `one more in ${team}, ${time}`,
     agentThenDaily: (team: string, time: string): string => `one more in ${team} every day, ${time}`,
     agentAlways: (team: string): string => `one more in ${team}, at all its hours`,
-    secondRank: (team: string, line: string): string => `${team} also takes the line ${line}, after its own`,
+    secondRank: (team: string, line: string): string => `the line ${line} is also served by ${team}, after its own lines`,
     containment: (bot: string, points: string): string => `${points} points more settled by the bot ${bot}`,
     shrinkage: (team: string, points: string): string => `${points} points less shrinkage in ${team}`,
   },

@@ -9,6 +9,7 @@ export const en = {
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   list: (items: readonly string[]): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
+  quoted: (text: string): string => `“${text}”`,
   /** A name of a contact type that stands for all of them. */
   all: 'all contacts',
   period: (from: string, to: string, days: number, timezone: string): string =>

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runPage } from '#src/report/page/run-page.js';
+import { en } from '#src/report/texts/en.js';
+import { emptyFolder } from '../cli/staffsim.js';
+import { desk, fromFile, HOSTILE, reported, written } from '../report/page/reports.js';
+import { SCENARIOS } from '../scenarios/shipped.js';
+import { CUT_OFF, FAINT, hasBrowser, inPage, OVERFLOWING, open, startBrowser } from './browser.js';
+
+const PHONE = 390;
+const DESK = 1280;
+
+/** Pages as they may come, each as a file. */
+const PAGES: Readonly<Record<string, () => Promise<string>>> = {
+  'a desk of one team': async () => runPage([await reported(written(desk(7)), 10)], en),
+  'a week of the online store': async () => runPage([await reported(fromFile(`${SCENARIOS}online-store/online-store.yaml`), 2)], en),
+  'a month of names that would break a page': async () => runPage([await reported(written(HOSTILE), 2)], en),
+  'six plans': async () =>
+    runPage(await Promise.all([5, 6, 7, 8, 9, 10].map((agents) => reported(written(desk(agents)), 3, `${agents} agents`))), en),
+};
+
+describe.skipIf(!hasBrowser)('a page in Chromium (skipped where /usr/bin/chromium is missing)', () => {
+  const folder = emptyFolder();
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+
+  afterAll(() => browser.close());
+
+  describe.each(Object.entries(PAGES))('of %s', (name, make) => {
+    const file = join(folder, `${name.replaceAll(' ', '-')}.html`);
+
+    beforeAll(async () => writeFileSync(file, await make()));
+
+    test.each([
+      [PHONE, 'light'],
+      [DESK, 'light'],
+      [DESK, 'dark'],
+    ] as const)('at %i pixels, %s, fits, can be read, and asks for nothing', async (width, scheme) => {
+      const { page, complaints } = await open(browser, file, width, scheme);
+      expect(await inPage(page, OVERFLOWING)).toEqual([]);
+      expect(await inPage(page, CUT_OFF)).toEqual([]);
+      expect(await inPage(page, FAINT)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
+  });
+
+  test('on paper leads with the answer on a page of its own, and takes a few pages', async () => {
+    const file = join(folder, 'printed.html');
+    writeFileSync(file, await PAGES['a desk of one team']());
+    const { page } = await open(browser, file, DESK, 'dark');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    // Paper is light, whatever the screen.
+    expect(await inPage(page, 'return getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect(await inPage(page, FAINT)).toEqual([]);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(3);
+    expect(pages).toBeLessThanOrEqual(5);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    await page.close();
+  });
+
+  test('is in a heading order without gaps', async () => {
+    const file = join(folder, 'headings.html');
+    writeFileSync(file, await PAGES['a desk of one team']());
+    const { page } = await open(browser, file, DESK, 'light');
+    const levels = await inPage<number[]>(
+      page,
+      `return [...document.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => Number(tagName[1]))`,
+    );
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.slice(1).entries()) expect(level - levels[index]).toBeLessThanOrEqual(1);
+    await page.close();
+  });
+});
