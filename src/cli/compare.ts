@@ -1,12 +1,14 @@
 import { compare as compareScenarios } from '../experiment/compare.js';
 import type { Compared } from '../experiment/comparison.js';
 import { serializeResult } from '../experiment/serialize.js';
+import type { Problem } from '../kit/problem.js';
 import { comparisonDoubts } from '../report/comparison-doubts.js';
 import { comparisonFiles } from '../report/comparison-files.js';
 import { isInTable } from '../report/comparison-sections.js';
 import { comparisonSheet } from '../report/comparison-sheet.js';
 import { comparisonReport } from '../report/comparison-table.js';
 import { csvText } from '../report/csv.js';
+import { comparisonPageFile } from '../report/page-file.js';
 import type { ReportFile } from '../report/report-file.js';
 import { type ComparedFiles, type PlansToCompare, plansToCompare } from './compared-plans.js';
 import { ExitStatus } from './exit.js';
@@ -43,11 +45,18 @@ export async function compare(base: string, others: readonly string[], options: 
   const results = await resultsFor(options);
   const runner = await runnerFor(options);
   try {
-    const compared = await simulated(plans, options, { runner, signal, version: version(), intervals: results.wanted, each: options.each });
+    const compared = await simulated(plans, options, {
+      runner,
+      signal,
+      version: version(),
+      intervals: results.wanted,
+      waits: results.wanted,
+      each: options.each,
+    });
     print(compared, options);
-    await results.write(() => filesOf(compared, plans, options), signal);
+    const doubts = [...plans.warnings, ...comparisonDoubts(compared)];
+    await results.write(() => filesOf(compared, plans, doubts, options), signal);
     if (!options.quiet) {
-      const doubts = [...plans.warnings, ...comparisonDoubts(compared)];
       if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
       printProblems(doubts, paletteFor(process.stderr, options.color));
     }
@@ -57,12 +66,18 @@ export async function compare(base: string, others: readonly string[], options: 
   return ExitStatus.done;
 }
 
-function filesOf({ comparison, simulations }: Compared, { plans, scenarios }: PlansToCompare, options: CompareOptions): ReportFile[] {
+function filesOf(
+  compared: Compared,
+  { plans, scenarios }: PlansToCompare,
+  warnings: readonly Problem[],
+  options: CompareOptions,
+): ReportFile[] {
   const names = scenarios.map(({ name }) => name);
-  return comparisonFiles(comparison, reportedRuns(plans, simulations, options, names), { xlsx: options.xlsx === true });
+  const runs = reportedRuns(plans, compared.simulations, options, names);
+  return [...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true }), comparisonPageFile(compared, runs, warnings)];
 }
 
-type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals' | 'each'>;
+type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals' | 'waits' | 'each'>;
 
 async function simulated({ scenarios }: PlansToCompare, options: CompareOptions, means: Means): Promise<Compared> {
   const [{ scenario }] = scenarios;

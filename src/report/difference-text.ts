@@ -6,23 +6,35 @@ import { decimalsOf, plain, timeUnit } from './number.js';
 /** Ends of an interval further from its middle than this share of its width are both printed. */
 const LOPSIDED = 0.1;
 
-/** What stands where two scenarios did not differ in a single replication. */
-const NONE = 'none';
+/** The words of a difference; a page has them in its own language. */
+export interface DifferenceWords {
+  /** Of a hundred. */
+  readonly points: string;
+  /** What stands where two scenarios did not differ in a single replication. */
+  readonly none: string;
+  /** Between the ends of an interval. */
+  readonly to: string;
+}
+
+const ENGLISH: DifferenceWords = { points: 'points', none: 'none', to: 'to' };
 
 /**
  * `+7.5 points ±0.6`, `−4.5 s ±0.5`: a difference with half the width of its interval, in digits that are worth reading. A difference of
  * shares is in points of a hundred, so that nobody takes it for a share of the share.
  */
-export function differenceText(difference: Figure | null, unit: Unit): string {
+export function differenceText(difference: Figure | null, unit: Unit, words = ENGLISH): string {
   if (difference === null) return NO_VALUE;
   const { mean, low, high } = difference;
-  if (low === null || high === null) return `${signed(mean, scaleOf(mean, 0, unit))}${scaleOf(mean, 0, unit).suffix}`;
-  if (low === 0 && high === 0) return NONE;
+  if (low === null || high === null) {
+    const scale = scaleOf(mean, 0, unit, words);
+    return `${signed(mean, scale)}${scale.suffix}`;
+  }
+  if (low === 0 && high === 0) return words.none;
   const half = (high - low) / 2;
-  const scale = scaleOf(mean, half, unit);
+  const scale = scaleOf(mean, half, unit, words);
   const text = `${signed(mean, scale)}${scale.suffix}`;
   if (low === high) return text;
-  if (Math.abs((low + high) / 2 - mean) > LOPSIDED * 2 * half) return `${text} (${signed(low, scale)} to ${signed(high, scale)})`;
+  if (Math.abs((low + high) / 2 - mean) > LOPSIDED * 2 * half) return `${text} (${signed(low, scale)} ${words.to} ${signed(high, scale)})`;
   return `${text} ±${plain(half * scale.factor, scale.decimals)}`;
 }
 
@@ -36,12 +48,12 @@ interface Scale {
 }
 
 /** @param half half of the width of the interval; 0: there is none */
-function scaleOf(value: number, half: number, unit: Unit): Scale {
+function scaleOf(value: number, half: number, unit: Unit, { points }: DifferenceWords): Scale {
   switch (unit) {
     case 'share':
       return {
         factor: 100,
-        suffix: ' points',
+        suffix: ` ${points}`,
         decimals: half >= ROUGH ? 0 : half > 0 ? Math.max(1, Math.min(3, decimalsOf(0, half * 100))) : 1,
       };
     case 'seconds': {

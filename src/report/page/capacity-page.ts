@@ -3,6 +3,7 @@ import type { Capacity, CapacityTarget, FirstBreak, TargetCapacity } from '../..
 import type { Figure } from '../../experiment/result.js';
 import type { Unit } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
+import { differenceText } from '../difference-text.js';
 import { figureText, meanText } from '../figure-text.js';
 import { duration, percent, rounded } from '../number.js';
 import type { Texts } from '../texts/en.js';
@@ -10,7 +11,6 @@ import { type Answer, answerBox, type Card, cardList } from './answer.js';
 import { auditParts } from './audit.js';
 import { curvePanels, dayPanel } from './capacity-charts.js';
 import { breakEvenText, factorText, mendWords, startText, targetWords } from './capacity-words.js';
-import { differenceWords } from './difference.js';
 import { pageText } from './document.js';
 import { type Html, html, isolated, joined, type Part } from './html.js';
 import { dayText } from './moments.js';
@@ -85,7 +85,7 @@ function cardsOf({ firstBreak, together }: Capacity, texts: Texts): Card[] {
   }
   const mend = firstBreak?.mends.find(({ shown }) => shown);
   if (firstBreak !== null && mend !== undefined) {
-    const gain = differenceWords(changeOf(mend.gain, firstBreak.target), unitOf(firstBreak.target), texts);
+    const gain = differenceText(changeOf(mend.gain, firstBreak.target), unitOf(firstBreak.target), texts.comparison);
     cards.push({ value: gain, words: mendWords(mend, texts), beside: card.mend });
   }
   return cards;
@@ -171,7 +171,7 @@ function mendTable({ target, factor, rankedBy, mends, leftOut }: FirstBreak, tar
     const harm = breaks.length === 0 ? null : html`<small>${mark(words.breaks(texts.list(breaks.map(promiseOf))), 'bad')}</small>`;
     return [
       html`${mendWords(mend, texts)}${harm}`,
-      html`${differenceWords(changeOf(gain, target), unitOf(target), texts)}${doubt}`,
+      html`${differenceText(changeOf(gain, target), unitOf(target), texts.comparison)}${doubt}`,
       hours === 0
         ? words.unpaid
         : html`${cost === null ? words.hours(rounded(hours)) : rounded(cost)}${cost === null ? null : html`<small>${words.hours(rounded(hours))}</small>`}`,

@@ -3,17 +3,21 @@ import type { Compared, Difference, OtherScenario, Rank, Ranking } from '../../e
 import type { Figure, Figures } from '../../experiment/result.js';
 import type { Unit } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
+import type { Change } from '../../scenario/changes.js';
+import { differenceText } from '../difference-text.js';
 import { figureText, meanText } from '../figure-text.js';
 import { percent, rounded } from '../number.js';
 import type { Texts } from '../texts/en.js';
 import type { Answer } from './answer.js';
-import { differenceWords } from './difference.js';
 import { isolated } from './html.js';
 import { isMissed, type Promised } from './promises.js';
 import { overall } from './run-answer.js';
 import type { Tone } from './table.js';
 
 const TONES = { better: 'good', worse: 'bad', higher: 'open', lower: 'open', 'no difference shown': 'open' } as const;
+
+/** Changes of more letters than this are no part of a question. */
+const LONG = 120;
 
 /** How good a verdict is, for its color. */
 export function toneOf(verdict: NonNullable<Difference['verdict']>): Tone {
@@ -26,38 +30,44 @@ export function comparisonAnswer(compared: Compared, promises: readonly (readonl
   return others.length === 1 ? answerOfTwo(compared, others[0], promises, texts) : answerOfMany(compared, promises, texts);
 }
 
-function answerOfTwo(
-  { comparison, simulations }: Compared,
-  other: OtherScenario,
-  promises: readonly (readonly Promised[])[],
-  texts: Texts,
-): Answer {
+function answerOfTwo({ comparison }: Compared, other: OtherScenario, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
   const words = texts.comparison;
   const question = questionOf(other, comparison.baseline.name, texts);
   const main = mainDifference(other);
   if (main === null) return { question, tone: 'open', verdict: words.nothing, sentences: [] };
-  const days = simulations[0].scenario.calendar.days.length;
   return {
     question,
     tone: main.difference.verdict === null ? 'open' : toneOf(main.difference.verdict),
     verdict: verdictText(main, texts),
     sentences: [
       ...promiseChanges(promises[0], promises[1], texts),
-      daysText(other, days, texts),
+      daysText(other, promises[0].filter(({ type }) => type !== null).length, texts),
       costText(other, texts),
       certaintyText(main, comparison.run.correctedConfidence, texts),
     ],
   };
 }
 
-/** A change or two say more than the names of the plans. */
-function questionOf({ name, changes }: OtherScenario, baseline: string, { comparison: words, list }: Texts): string {
-  const told = changes.map(({ key, from, to }) =>
-    from === null || to === null ? null : words.change(isolated(key), isolated(from), isolated(to)),
-  );
-  const sentences = told.filter((change) => change !== null);
-  const short = sentences.length === told.length && sentences.length > 0 && sentences.length < 3 && sentences.join('').length < 120;
-  return short ? words.questionOfChange(list(sentences)) : words.questionOfTwo(isolated(name), isolated(baseline));
+function questionOf(other: OtherScenario, baseline: string, texts: Texts): string {
+  const words = texts.comparison;
+  const changes = shortChanges(other, texts);
+  return changes === null ? words.questionOfTwo(isolated(other.name), isolated(baseline)) : words.questionOfChange(changes);
+}
+
+/** A change or two, which say more than the names of the plans; null where there are more, or where they are long. */
+export function shortChanges({ changes }: OtherScenario, texts: Texts): string | null {
+  const told = changes.filter(({ from, to }) => from !== null && to !== null).map((change) => changeText(change, texts));
+  const short = told.length === changes.length && told.length > 0 && told.length < 3 && told.join('').length < LONG;
+  return short ? texts.list(told) : null;
+}
+
+/** What is written differently, in words. */
+export function changeText({ key, from, to }: Change, { comparison: words }: Texts): string {
+  if (from === null) return words.added(isolated(key), isolated(to ?? ''));
+  if (to === null) return words.removed(isolated(key), isolated(from));
+  const team = /^teams\.(.+)\.agents$/.exec(key)?.[1];
+  const people = team !== undefined && [from, to].every((text) => /^\d/.test(text));
+  return people ? words.agents(isolated(team), from, to) : words.change(isolated(key), isolated(from), isolated(to));
 }
 
 /** What the verdict is about: the service level of all, else their average wait. */
@@ -92,7 +102,7 @@ function certaintyText({ difference: { difference, verdict, moreReplications }, 
   if (difference === null) return '';
   const { mean, low, high } = difference;
   if (low === null || high === null) return texts.oneReplication;
-  const text = (value: number) => differenceWords({ mean: value, low: null, high: null }, unit, texts);
+  const text = (value: number) => differenceText({ mean: value, low: null, high: null }, unit, texts.comparison);
   if (verdict !== 'no difference shown') return words.sure(text(mean), percent(confidence), text(low), text(high));
   const more = moreReplications === null ? '' : words.more(rounded(moreReplications));
   return [words.unsure(text(mean), text(low), text(high)), more].filter((sentence) => sentence !== '').join(' ');
@@ -110,10 +120,11 @@ function promiseChanges(before: readonly Promised[], after: readonly Promised[],
   return [gained === '' ? '' : words.promiseGained(gained), lost === '' ? '' : words.promiseLost(lost)];
 }
 
-function daysText({ contacts }: OtherScenario, days: number, { comparison: words }: Texts): string {
+/** @param promises how many can be kept on a day */
+function daysText({ contacts }: OtherScenario, promises: number, { comparison: words }: Texts): string {
   const met = contacts['all']?.['daysMet'];
   if (!met?.value || !met.baseline) return '';
-  return (days === 1 ? words.day : words.days)(meanText(met.value, 'share'), meanText(met.baseline, 'share'));
+  return words.days(meanText(met.value, 'share'), meanText(met.baseline, 'share'), promises);
 }
 
 /** What it costs beside the baseline; where no cost is stated, how many people it takes. */

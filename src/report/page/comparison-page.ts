@@ -6,14 +6,14 @@ import type { Simulation } from '../../experiment/result.js';
 import type { Problem } from '../../kit/problem.js';
 import type { ScopeKind } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
+import { differenceText } from '../difference-text.js';
 import { figureText } from '../figure-text.js';
 import { percent } from '../number.js';
 import type { ReportedRun } from '../reported-run.js';
 import type { Texts } from '../texts/en.js';
 import { answerBox, type Card, cardList } from './answer.js';
 import { auditParts } from './audit.js';
-import { comparisonAnswer, toneOf } from './comparison-answer.js';
-import { differenceWords } from './difference.js';
+import { changeText, comparisonAnswer, shortChanges, toneOf } from './comparison-answer.js';
 import { pageText } from './document.js';
 import { frontierPanel } from './frontier-chart.js';
 import { type Html, html, isolated, joined, type Part } from './html.js';
@@ -55,7 +55,7 @@ export function comparisonPage(compared: Compared, runs: readonly ReportedRun[],
   const words = texts.comparison;
   return pageText(
     {
-      title: others.length === 1 ? words.titleOfTwo(names[1], names[0]) : words.title(names[0], others.length),
+      title: titleOf(names, others, texts),
       version: run.version,
       leadership: joined([
         html`<p class="faint">${periodText(reported[0], texts)}</p>`,
@@ -70,6 +70,13 @@ export function comparisonPage(compared: Compared, runs: readonly ReportedRun[],
     },
     texts,
   );
+}
+
+function titleOf([baseline, other]: readonly string[], others: readonly OtherScenario[], texts: Texts): string {
+  const words = texts.comparison;
+  if (others.length > 1) return words.title(baseline, others.length);
+  const changes = shortChanges(others[0], texts);
+  return changes === null ? words.titleOfTwo(other, baseline) : words.titleOfChange(baseline, changes);
 }
 
 /** Of a scenario's own requirements, those whose figure it has. */
@@ -94,17 +101,15 @@ function cardsOf(other: OtherScenario, texts: Texts): Card[] {
     const beside =
       found.difference === null || found.verdict === null
         ? ''
-        : `${differenceWords(found.difference, measure.unit, texts)}: ${words.verdict[found.verdict]}`;
+        : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${words.verdict[found.verdict]}`;
     return [{ value, words: card.of[column.measure] ?? measure.words, beside }];
   }).slice(0, 5);
 }
 
-function changesList(others: readonly OtherScenario[], { comparison: words }: Texts): Html {
+function changesList(others: readonly OtherScenario[], texts: Texts): Html {
+  const words = texts.comparison;
   const items = others.map(({ name, changes }) => {
-    const told = changes.slice(0, MOST_CHANGES).map(({ key, from, to }) => {
-      if (from === null) return words.added(key, to ?? '');
-      return to === null ? words.removed(key, from) : words.change(key, from, to);
-    });
+    const told = changes.slice(0, MOST_CHANGES).map((change) => changeText(change, texts));
     const more = changes.length > MOST_CHANGES ? [words.moreChanges(changes.length - MOST_CHANGES)] : [];
     const parts = changes.length === 0 ? [words.noChange] : [...told, ...more];
     return html`<li>${others.length === 1 ? null : html`<b><bdi>${name}</bdi></b>: `}${parts.join('; ')}</li>`;
@@ -135,7 +140,7 @@ function plansTable({ comparison, simulations }: Compared, promises: readonly (r
   ];
   const headings = [run.plan, run.promisesKept, ...columns.map(({ measure }) => card.of[measure] ?? measure)];
   return html`<h3>${words.table}</h3>${table(
-    words.paired(percent(comparison.run.correctedConfidence), others.length),
+    words.paired(percent(Number(comparison.run.correctedConfidence.toFixed(3))), others.length),
     headings.map((heading, index) => ({ heading, text: index === 0 })),
     rows,
     'plans',
@@ -159,6 +164,6 @@ function differenceCell(found: Difference | undefined, unit: Parameters<typeof f
   const beside =
     verdict === null
       ? null
-      : html`<small>${differenceWords(difference, unit, texts)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
+      : html`<small>${differenceText(difference, unit, texts.comparison)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
   return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit)}${beside}`;
 }

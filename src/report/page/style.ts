@@ -80,7 +80,7 @@ th:first-child,td:first-child,th.text,td.text{text-align:left}
 thead th{vertical-align:bottom;font-weight:600;color:var(--faint)}
 th,td{overflow-wrap:normal}
 tbody th{font-weight:400;min-width:7em;max-width:22em;overflow-wrap:anywhere}
-td.text{min-width:6em}td code{overflow-wrap:anywhere}
+.plans tbody th{min-width:11em}td.text{min-width:6em}td code{overflow-wrap:anywhere}
 td small,th small{display:block;color:var(--faint)}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:0 22px}.wide,.charts:has(.wide)>section{grid-column:1/-1}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:18px 22px;margin:.6rem 0}

@@ -1,13 +1,14 @@
 /** The words of comparisons in English. */
 export const comparisonEn = {
-  title: (baseline: string, others: number): string =>
-    others === 1 ? `Two plans compared: ${baseline} and another` : `${others + 1} plans compared: ${baseline} and others`,
+  title: (baseline: string, others: number): string => `${others + 1} plans compared: ${baseline} and others`,
   titleOfTwo: (other: string, baseline: string): string => `${other}, compared with ${baseline}`,
   questionOfTwo: (other: string, baseline: string): string => `Does “${other}” serve customers better than “${baseline}”?`,
-  questionOfChange: (changes: string): string => `What if there is ${changes}?`,
+  questionOfChange: (changes: string): string => `Do customers fare better with ${changes}?`,
+  titleOfChange: (baseline: string, changes: string): string => `${baseline}, with ${changes}`,
   questionOfMany: (count: number): string => `Which of these ${count} plans is best?`,
   changesHeading: 'What is different',
-  change: (key: string, from: string, to: string): string => `${key}: ${to} instead of ${from}`,
+  change: (key: string, from: string, to: string): string => `${to} instead of ${from} for ${key}`,
+  agents: (team: string, from: string, to: string): string => `${to} instead of ${from} agents in ${team}`,
   added: (key: string, to: string): string => `${key}: ${to}, which the baseline does not state`,
   removed: (key: string, from: string): string => `${key} is not stated; in the baseline it is ${from}`,
   moreChanges: (count: number): string => `${count} more`,
@@ -27,8 +28,8 @@ export const comparisonEn = {
   more: (count: string): string => `About ${count} replications more would settle it, should the difference stay what it is.`,
   promiseGained: (who: string): string => `With it the promise to ${who} is kept, without it is missed.`,
   promiseLost: (who: string): string => `With it the promise to ${who} is missed, without it is kept.`,
-  days: (share: string, before: string): string => `All promises of a day are kept on ${share} of days instead of ${before}.`,
-  day: (share: string, before: string): string => `All promises are kept on such a day in ${share} of cases instead of ${before}.`,
+  days: (share: string, before: string, promises: number): string =>
+    `${promises === 1 ? 'The promise is kept' : 'All promises are kept together'} on ${share} of days; without it, on ${before}.`,
   costMore: (difference: string, relative: string): string => `It costs ${difference} more (${relative}).`,
   costLess: (difference: string, relative: string): string => `It costs ${difference} less (${relative}).`,
   costSame: 'It costs the same.',
