@@ -7,7 +7,7 @@ import { decimalsOf, plain, timeUnit } from './number.js';
 const LOPSIDED = 0.1;
 
 /** The words of a difference; a page has them in its own language. */
-export interface DifferenceWords {
+interface DifferenceWords {
   /** Of a hundred. */
   readonly points: string;
   /** What stands where two scenarios did not differ in a single replication. */
