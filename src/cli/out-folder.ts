@@ -83,7 +83,7 @@ async function removeMade(folder: string, first: string | undefined): Promise<vo
 async function writeFile(folder: string, { name, content }: ReportFile, signal: AbortSignal): Promise<void> {
   const file = await open(join(folder, name), 'wx');
   try {
-    for await (const piece of content()) {
+    for await (const piece of content(signal)) {
       signal.throwIfAborted();
       await file.appendFile(piece);
     }

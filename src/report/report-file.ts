@@ -1,11 +1,13 @@
 import { csvFileText } from './csv.js';
 import type { Sheet } from './sheet.js';
-import { workbook } from './workbook.js';
+import { wholeSheet } from './workbook.js';
+import { workbookInThread } from './workbook-thread.js';
 
 /** A file of results: its name and its content, which is made when it is asked for. */
 export interface ReportFile {
   readonly name: string;
-  readonly content: () => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+  /** @param signal stops what takes long, and then throws its reason */
+  readonly content: (signal: AbortSignal) => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 /** A file that is made as one text. */
@@ -21,9 +23,9 @@ export function textFile(name: string, text: () => string): ReportFile {
 export function sheetFiles(sheets: readonly Sheet[], xlsx: string | null): ReportFile[] {
   const files = sheets.map((sheet) => ({ name: `${sheet.name}.csv`, content: () => csvFileText(sheet) }));
   if (xlsx === null) return files;
-  return [...files, { name: xlsx, content: () => workbookOf(sheets) }];
+  return [...files, { name: xlsx, content: (signal) => workbookOf(sheets, signal) }];
 }
 
-async function* workbookOf(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
-  yield await workbook(sheets);
+async function* workbookOf(sheets: readonly Sheet[], signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  yield await workbookInThread(sheets.map(wholeSheet), signal);
 }

@@ -27,11 +27,29 @@ const WIDEST = 40;
 /** Width of a column that holds numbers or moments. */
 const USUAL_WIDTH = 17;
 
+/** A table with its rows at hand, which can be sent to another thread; null: too long for a sheet. */
+export interface WholeSheet {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[] | null;
+}
+
+/** Takes the rows of a table together, as far as a workbook can hold them. */
+export function wholeSheet({ name, columns, rows }: Sheet): WholeSheet {
+  const most = Math.min(MOST_ROWS - 1, Math.floor(MOST_CELLS / columns.length));
+  const taken: (readonly Cell[])[] = [];
+  for (const row of rows()) {
+    if (taken.length === most) return { name, columns, rows: null };
+    taken.push(row);
+  }
+  return { name, columns, rows: taken };
+}
+
 /**
  * One workbook (.xlsx) with a sheet for each table: the first row frozen, numbers and moments as such in formats by their units. A
  * table too long for a sheet is not in it: its sheet names the file that holds it. The same tables give the same bytes.
  */
-export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function workbook(sheets: readonly WholeSheet[]): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
   const pages = sheets.map((sheet) => {
     const data = sheetData(sheet);
@@ -40,16 +58,11 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return withoutClock(await write(pages).toBuffer());
 }
 
-function sheetData(sheet: Sheet): SheetData {
-  const { columns } = sheet;
-  const most = Math.min(MOST_ROWS - 1, Math.floor(MOST_CELLS / columns.length));
+function sheetData({ name, columns, rows }: WholeSheet): SheetData {
+  if (rows === null) return [[`This table is too long for a workbook; it is in ${name}.csv.`]];
   const unitAt = columns.findIndex(({ heading }) => heading === 'unit');
-  const data: SheetData = [columns.map(({ heading }) => ({ value: heading, fontWeight: 'bold' }))];
-  for (const row of sheet.rows()) {
-    if (data.length > most) return [[`This table is too long for a workbook; it is in ${sheet.name}.csv.`]];
-    data.push(row.map((cell, index) => excelCell(cell, columns[index], row[unitAt])));
-  }
-  return data;
+  const headings = columns.map(({ heading }) => ({ value: heading, fontWeight: 'bold' as const }));
+  return [headings, ...rows.map((row) => row.map((cell, index) => excelCell(cell, columns[index], row[unitAt])))];
 }
 
 function excelCell(cell: Cell, { kind, unit }: Column, unitOfRow: Cell | undefined): SheetData[number][number] {
@@ -71,7 +84,7 @@ function plainText(text: string): string {
   return text in Object.prototype ? `${text} ` : text;
 }
 
-function widths({ columns }: Sheet, data: SheetData): { width: number }[] {
+function widths({ columns }: WholeSheet, data: SheetData): { width: number }[] {
   return columns.map(({ heading, kind }, index) => {
     const longest = data.slice(1, 200).reduce((width, row) => Math.max(width, textLength(row[index])), 0);
     const content = kind === 'text' ? longest + 2 : USUAL_WIDTH;

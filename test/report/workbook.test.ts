@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Sheet } from '#src/report/sheet.js';
-import { workbook } from '#src/report/workbook.js';
+import { wholeSheet, workbook } from '#src/report/workbook.js';
 
 function sheetOf(name: string, rows: readonly (readonly Cell[])[]): Sheet {
   return {
@@ -23,7 +23,7 @@ const ROW: readonly Cell[] = ['Desk', '2026-11-09T08:30:00+01:00', 'share', 0.83
 
 /** The parts of a workbook by their names, as text. */
 async function opened(sheets: readonly Sheet[]): Promise<Record<string, string>> {
-  const parts = unzipSync(await workbook(sheets));
+  const parts = unzipSync(await workbook(sheets.map(wholeSheet)));
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -85,10 +85,10 @@ describe('the workbook', () => {
   });
 
   test('of the same tables is the same, whenever it is written', async () => {
-    const first = await workbook([sheetOf('summary', [ROW])]);
+    const first = await workbook([wholeSheet(sheetOf('summary', [ROW]))]);
     // Times in zip archives have steps of two seconds.
     await setTimeout(2100);
-    expect(Buffer.from(await workbook([sheetOf('summary', [ROW])])).equals(Buffer.from(first))).toBe(true);
+    expect(Buffer.from(await workbook([wholeSheet(sheetOf('summary', [ROW]))])).equals(Buffer.from(first))).toBe(true);
   });
 
   test('names the file of a table that is too long for it', async () => {
