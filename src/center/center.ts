@@ -1,6 +1,8 @@
 import type { Samplers } from '../random/distribution.js';
 import type { Scenario } from '../scenario/scenario.js';
 
+export { End, StepKind } from '../simulation/kinds.js';
+
 /**
  * A scenario made ready to run: names have become indices, shares cumulative tables, everything the run loop touches a typed
  * array. Built once (build.ts), read by every replication, never changed.
@@ -61,19 +63,6 @@ export interface TypeTable {
   readonly mostSteps: number;
   /** Whether arrivals carry their own times or factors (a volume file with `aht_s`, a log). */
   readonly special: Uint8Array;
-}
-
-export const enum StepKind {
-  bot,
-  agent,
-  pause,
-}
-
-/** What `next`, `whenFull` and `whenClosed` lead to when it is not a step. */
-export const enum End {
-  resolved = -1,
-  unresolved = -2,
-  turnedAway = -3,
 }
 
 /** What is known of a step: offsets from its handle in `Center.steps`. */

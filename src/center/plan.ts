@@ -1,19 +1,9 @@
-import { keyOf, RANKS, Rank } from '../engine/moment.js';
+import { keyOf, Rank } from '../engine/moment.js';
 import type { RosterPiece, Scenario, Span } from '../scenario/scenario.js';
+import { Change } from '../simulation/kinds.js';
+import type { Absence } from './absence.js';
 import type { Center } from './center.js';
-import { Team } from './counts.js';
-import type { MutableCounts } from './tables.js';
-import { Absence } from './teams.js';
-
-/** What the plan says at a moment. In the order in which it takes effect among changes of one rank. */
-export const enum Change {
-  closes,
-  opens,
-  /** A team's people on duty become so many. */
-  duty,
-  /** The calendar ends. */
-  end,
-}
+import type { Machine } from './machine.js';
 
 interface Entry {
   readonly key: number;
@@ -23,55 +13,32 @@ interface Entry {
   readonly level: number;
 }
 
+/** Rostered and duty time of all teams, which follow from the plan alone: [team][interval] in milliseconds. */
+export interface DutyTimes {
+  readonly rostered: Float64Array;
+  readonly duty: Float64Array;
+}
+
 /**
- * Everything that is known beforehand, in the order of its keys: when contact types open and close, how many people are on duty.
- * After the calendar the part from `repeatFrom` on repeats, where contacts may still come back then.
+ * Hands the machine everything that is known beforehand, in the order of its keys: when contact types open and close, how many people
+ * are on duty. After the calendar the part from its last days on repeats, where contacts may still come back then.
  */
-export class Plan {
-  /** Key of the next change; Infinity: none. */
-  nextKey: number;
-  readonly #entries: readonly Entry[];
-  readonly #firstRepeated: number;
-  readonly #repeatLength: number;
-  #next = 0;
-  #shift = 0;
-
-  constructor(center: Center, seed: number, replication: number, counts: MutableCounts) {
-    const { calendar } = center;
-    const entries = [
-      ...center.scenario.contacts.flatMap((type, index) => hoursOf(type.hours.open, type.hours.openAtEnd, index, center)),
-      ...dutyOf(center, new Absence(center, seed, replication), counts),
-    ];
-    entries.sort((a, b) => a.key - b.key || a.change - b.change || a.index - b.index);
-    this.#repeatLength = calendar.end - calendar.repeatFrom;
-    this.#firstRepeated = entries.findIndex((entry) => entry.key >= keyOf(calendar.repeatFrom, 0));
-    entries.push({ key: keyOf(calendar.end, Rank.dutyEnds), change: Change.end, index: 0, level: 0 });
-    this.#entries = entries;
-    this.nextKey = entries[0].key;
-  }
-
-  /** The change due next. */
-  get next(): Entry {
-    return this.#entries[this.#next];
-  }
-
-  /** @param repeats whether the plan goes on after its last entry */
-  advance(repeats: boolean): void {
-    this.#next++;
-    if (this.#next === this.#entries.length) {
-      if (!repeats) {
-        this.nextKey = Infinity;
-        return;
-      }
-      this.#next = this.#firstRepeated;
-      this.#shift += this.#repeatLength * RANKS;
-    } else if (this.#shift > 0 && this.#next === this.#entries.length - 1) {
-      // The calendar ends only once.
-      this.#next = this.#firstRepeated;
-      this.#shift += this.#repeatLength * RANKS;
-    }
-    this.nextKey = this.#entries[this.#next].key + this.#shift;
-  }
+export function loadPlan(machine: Machine, center: Center, absences: readonly Absence[]): DutyTimes {
+  const { calendar, scenario } = center;
+  const size = scenario.teams.length * calendar.intervals;
+  const times = { rostered: new Float64Array(size), duty: new Float64Array(size) };
+  const entries = [
+    ...scenario.contacts.flatMap((type, index) => hoursOf(type.hours.open, type.hours.openAtEnd, index, center)),
+    ...dutyOf(center, absences, times),
+  ];
+  entries.sort((a, b) => a.key - b.key || a.change - b.change || a.index - b.index);
+  const firstRepeated = entries.findIndex((entry) => entry.key >= keyOf(calendar.repeatFrom, 0));
+  entries.push({ key: keyOf(calendar.end, Rank.dutyEnds), change: Change.end, index: 0, level: 0 });
+  machine.reservePlan(entries.length, firstRepeated, center.pauses ? 1 : 0, calendar.end - calendar.repeatFrom);
+  entries.forEach(({ key, change, index, level }, number) => {
+    machine.setEntry(number, key, change, index, level);
+  });
+  return times;
 }
 
 /** Opening and closing of a contact type; its state is said at the beginning and where the repeated days begin. */
@@ -89,15 +56,17 @@ function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, { cal
   return entries;
 }
 
-/** Duty of all teams; also writes rostered and duty time of every interval, which follow from the plan alone. */
-function dutyOf(center: Center, absence: Absence, counts: MutableCounts): Entry[] {
+/** Duty of all teams; also adds to the rostered and duty time of every interval. */
+function dutyOf(center: Center, absences: readonly Absence[], times: DutyTimes): Entry[] {
   const { scenario, calendar } = center;
   return scenario.teams.flatMap((team, index) => {
     const entries: Entry[] = [];
     let level = 0;
     let owed = 0;
     for (const piece of piecesByInterval(team.rostered, scenario)) {
-      const present = team.absence === 0 ? piece.agents : presentOf(piece.agents, (place) => absence.isAbsent(index, place, piece.day));
+      const absence = absences[index];
+      const days = scenario.calendar.days.length;
+      const present = absence === null ? piece.agents : presentOf(piece.agents, (place) => absence[place * days + piece.day] === 1);
       const people = present * (1 - team.shrinkage);
       const whole = Math.floor(people + 1e-9);
       // A fraction is owed until it makes a whole agent for a piece as long as this one.
@@ -107,9 +76,9 @@ function dutyOf(center: Center, absence: Absence, counts: MutableCounts): Entry[
         onDuty++;
         owed -= piece.share;
       }
-      const row = (index * (calendar.intervals + 1) + piece.interval) * Team.fields;
-      counts.teams[row + Team.rosteredTime] += piece.agents * (piece.to - piece.from);
-      counts.teams[row + Team.dutyTime] += onDuty * (piece.to - piece.from);
+      const row = index * calendar.intervals + piece.interval;
+      times.rostered[row] += piece.agents * (piece.to - piece.from);
+      times.duty[row] += onDuty * (piece.to - piece.from);
       const becomes = (at: number): Entry => {
         return { key: keyOf(at, onDuty < level ? Rank.dutyEnds : Rank.dutyBegins), change: Change.duty, index, level: onDuty };
       };

@@ -34,24 +34,6 @@ export const enum StepColumn {
   columns,
 }
 
-/** How a step ended. */
-export const enum StepExit {
-  /** Went on to `to` (or ended) as the shares of `next` say. */
-  next,
-  resolved,
-  unresolved,
-  abandoned,
-  overflowed,
-  /** The line, the bot or the trunks were full, the type closed: went on to `to`, or was sent away. */
-  lineFull,
-  botFull,
-  trunksFull,
-  closed,
-  /** Waiting at closing with `atClose: disconnect`. */
-  disconnected,
-  stillOpen,
-}
-
 /** A stretch of duty of one place of a team. */
 export const enum DutyColumn {
   team,
@@ -62,32 +44,4 @@ export const enum DutyColumn {
   columns,
 }
 
-/** The rows of a trace while a replication runs. */
-export class TraceRows {
-  readonly steps = new Rows(StepColumn.columns);
-  readonly duty = new Rows(DutyColumn.columns);
-}
-
-/** Rows of numbers in one growing array. */
-class Rows {
-  #values: Float64Array;
-  #length = 0;
-
-  constructor(columns: number) {
-    this.#values = new Float64Array(columns * 256);
-  }
-
-  get all(): Float64Array {
-    return this.#values.slice(0, this.#length);
-  }
-
-  add(row: readonly number[]): void {
-    if (this.#length + row.length > this.#values.length) {
-      const larger = new Float64Array(this.#values.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values.set(row, this.#length);
-    this.#length += row.length;
-  }
-}
+export { StepExit } from '../simulation/step-exit.js';

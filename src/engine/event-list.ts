@@ -1,190 +1,217 @@
-import { keyOf, type Rank } from './moment.js';
-
-/** Fewest buckets; always a power of two. */
-const FEWEST = 16;
-/** Events of the near future whose distances set the width of a bucket. */
-const SAMPLE = 32;
-/** How many operations apart it is looked whether the width still fits, and how many steps each may take on average. */
-const CHECKED_EVERY = 8192;
-const STEPS_ALLOWED = 3;
-
 /**
- * The event list: which item is due next. It knows nothing of contact centers: a key is a number (time and rank, see moment.ts), an
- * item a small integer, each item at most once in the list. Events of equal keys come in the order in which they were added.
+ * The event list: what is due next. It knows nothing of contact centers: an event is a record with a key (time and rank, see
+ * moment.ts), which is in the list at most once. Events of equal keys come in the order in which they were added.
  *
  * A calendar queue (Brown 1988, "Calendar queues: a fast O(1) priority queue implementation for the simulation event set problem",
  * Communications of the ACM 31): time is cut into buckets of one width, laid round a ring, each holding its events in order in a
  * chain. Adding and taking touch one or two buckets whatever the number of events, where a heap compares its way through all its
  * levels; the ring is laid anew when the number of events or their distances have changed. Nothing is allocated for an event.
  */
-export class EventList {
-  /** Key of the event due next; Infinity when there is none. */
+import { allocate, Doubles, doubles } from './memory';
+import { sort } from './sort';
+
+/** What every record begins with that can be in the list. */
+@unmanaged
+export class Event {
+  key: f64;
+  /** The event after it in its bucket. */
+  after: Event | null;
+}
+
+/** Fewest buckets; always a power of two. */
+const FEWEST: i32 = 16;
+/** Events of the near future whose distances set the width of a bucket. */
+const SAMPLE: i32 = 32;
+/** How many operations apart it is looked whether the width still fits, and how many steps each may take on average. */
+const CHECKED_EVERY: i32 = 8192;
+const STEPS_ALLOWED: i32 = 3;
+
+/** Key of the event due next; Infinity when there is none. */
+export let nextKey: f64 = Infinity;
+let next: usize = 0;
+let size: i32 = 0;
+let mask: i32 = 0;
+/** Buckets to a unit of key. */
+let perKey: f64 = 0;
+/** First and last event of each bucket, side by side; 0: empty. */
+let buckets: usize = 0;
+let bucketsMade: i32 = 0;
+let steps: i32 = 0;
+let operations: i32 = 0;
+/** Room for all events while the ring is laid anew. */
+let gathered: usize = 0;
+let gatheredKeys: usize = 0;
+let gatherable: i32 = 0;
+
+/** An empty list; what it was before is forgotten, its memory taken to be released. */
+export function clear(): void {
   nextKey = Infinity;
-  /** The present moment, from which delays count; whoever runs the clock sets it. */
-  now = 0;
-  #next = -1;
-  #size = 0;
-  #mask = FEWEST - 1;
-  /** Buckets to a unit of key. */
-  #perKey = 1 / 8192;
-  /** First and last item of each bucket's chain; -1: empty. */
-  #head = new Int32Array(FEWEST).fill(-1);
-  #tail = new Int32Array(FEWEST).fill(-1);
-  /** Of each item in the list: its key, and the item after it in its chain. */
-  #keys: Float64Array;
-  #after: Int32Array;
-  #steps = 0;
-  #operations = 0;
+  next = 0;
+  size = 0;
+  mask = FEWEST - 1;
+  perKey = 1.0 / 8192.0;
+  bucketsMade = FEWEST;
+  buckets = allocate(<usize>FEWEST << 3);
+  steps = 0;
+  operations = 0;
+  gatherable = 0;
+}
 
-  /** @param items items are 0 to `items` - 1; `grow` makes room for more */
-  constructor(items: number) {
-    this.#keys = new Float64Array(items);
-    this.#after = new Int32Array(items);
+/** Adds an event, which must not be in the list. */
+export function add(event: Event, key: f64): void {
+  event.key = key;
+  if (++size > 2 * (mask + 1)) layAnew();
+  chain(event, key);
+  if (key < nextKey) {
+    nextKey = key;
+    next = changetype<usize>(event);
   }
+}
 
-  /** Makes room for items up to `items` - 1. */
-  grow(items: number): void {
-    if (items <= this.#keys.length) return;
-    const keys = new Float64Array(items);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    const after = new Int32Array(items);
-    after.set(this.#after);
-    this.#after = after;
+/** Takes the event due next; the list must not be empty. */
+export function take(): Event {
+  const event = changetype<Event>(next);
+  const bucket = bucketOf(nextKey);
+  const after = changetype<usize>(event.after);
+  store<u32>(bucket, <u32>after);
+  if (after == 0) store<u32>(bucket, 0, 4);
+  size--;
+  findNext();
+  return event;
+}
+
+/** Removes an event, which must be in the list. */
+export function remove(event: Event): void {
+  if (changetype<usize>(event) == next) {
+    take();
+    return;
   }
+  const bucket = bucketOf(event.key);
+  let before: usize = 0;
+  for (let at = <usize>load<u32>(bucket); at != changetype<usize>(event); at = changetype<usize>(changetype<Event>(at).after)) before = at;
+  const after = event.after;
+  if (before == 0) store<u32>(bucket, <u32>changetype<usize>(after));
+  else changetype<Event>(before).after = after;
+  if (after === null) store<u32>(bucket, <u32>before, 4);
+  size--;
+}
 
-  /**
-   * Adds an item, which must not be in the list.
-   *
-   * @param delay whole milliseconds from now (a small number, unlike a key, is passed without allocating)
-   */
-  add(delay: number, rank: Rank, item: number): void {
-    const key = keyOf(this.now + delay, rank);
-    this.#keys[item] = key;
-    if (++this.#size > 2 * (this.#mask + 1)) this.#layAnew();
-    this.#chain(item, key);
-    if (key < this.nextKey) {
-      this.nextKey = key;
-      this.#next = item;
-    }
+@inline
+function turnOf(key: f64): i64 {
+  return <i64>Math.floor(key * perKey);
+}
+
+/** Where the first and last event of the key's bucket stand. */
+@inline
+function bucketOf(key: f64): usize {
+  return buckets + (<usize>(<i32>turnOf(key) & mask) << 3);
+}
+
+/** Puts an event into its bucket, behind all that are due no later. */
+function chain(event: Event, key: f64): void {
+  const bucket = bucketOf(key);
+  const tail = <usize>load<u32>(bucket, 4);
+  if (tail == 0 || changetype<Event>(tail).key <= key) {
+    event.after = null;
+    store<u32>(bucket, <u32>changetype<usize>(event), 4);
+    if (tail == 0) store<u32>(bucket, <u32>changetype<usize>(event));
+    else changetype<Event>(tail).after = event;
+    return;
   }
-
-  /** Takes the item due next; the list must not be empty. */
-  take(): number {
-    const item = this.#next;
-    const bucket = Math.floor(this.nextKey * this.#perKey) & this.#mask;
-    const after = this.#after[item];
-    this.#head[bucket] = after;
-    if (after < 0) this.#tail[bucket] = -1;
-    this.#size--;
-    this.#findNext();
-    return item;
+  let before: usize = 0;
+  let at = <usize>load<u32>(bucket);
+  while (changetype<Event>(at).key <= key) {
+    before = at;
+    at = changetype<usize>(changetype<Event>(at).after);
+    steps++;
   }
+  event.after = changetype<Event>(at);
+  if (before == 0) store<u32>(bucket, <u32>changetype<usize>(event));
+  else changetype<Event>(before).after = event;
+}
 
-  /** Removes an item, which must be in the list. */
-  remove(item: number): void {
-    if (item === this.#next) {
-      this.take();
+/** Finds the event due next from the bucket of the one that was, in which or after which it must be. */
+function findNext(): void {
+  if (size == 0) {
+    nextKey = Infinity;
+    next = 0;
+    return;
+  }
+  if (++operations == CHECKED_EVERY) check();
+  let turn = turnOf(nextKey);
+  for (let i = 0; i <= mask; i++, turn++) {
+    const at = <usize>load<u32>(buckets + (<usize>(<i32>turn & mask) << 3));
+    // The bucket's first event may belong to a later turn of the ring.
+    if (at != 0 && changetype<Event>(at).key * perKey < <f64>(turn + 1)) {
+      next = at;
+      nextKey = changetype<Event>(at).key;
+      steps += i;
       return;
     }
-    const bucket = Math.floor(this.#keys[item] * this.#perKey) & this.#mask;
-    let before = -1;
-    for (let at = this.#head[bucket]; at !== item; at = this.#after[at]) before = at;
-    const after = this.#after[item];
-    if (before < 0) this.#head[bucket] = after;
-    else this.#after[before] = after;
-    if (after < 0) this.#tail[bucket] = before;
-    this.#size--;
   }
+  findFarNext();
+}
 
-  /** Puts an item into its bucket's chain, behind all that are due no later. */
-  #chain(item: number, key: number): void {
-    const keys = this.#keys;
-    const bucket = Math.floor(key * this.#perKey) & this.#mask;
-    const tail = this.#tail[bucket];
-    if (tail < 0 || keys[tail] <= key) {
-      this.#after[item] = -1;
-      this.#tail[bucket] = item;
-      if (tail < 0) this.#head[bucket] = item;
-      else this.#after[tail] = item;
-      return;
+/** Nothing is due within a turn of the ring: looks at the first event of every bucket. */
+function findFarNext(): void {
+  next = 0;
+  for (let i = 0; i <= mask; i++) {
+    const at = <usize>load<u32>(buckets + (<usize>i << 3));
+    if (at != 0 && (next == 0 || changetype<Event>(at).key < changetype<Event>(next).key)) next = at;
+  }
+  nextKey = changetype<Event>(next).key;
+  steps += mask + 1;
+}
+
+/** Lays the ring anew if buckets have become too full, too empty or too many. */
+function check(): void {
+  if (steps > STEPS_ALLOWED * operations || (mask + 1 > FEWEST && 8 * size < mask + 1)) layAnew();
+  steps = 0;
+  operations = 0;
+}
+
+/** As many buckets as events, as wide as three times the distance of the events due next. */
+function layAnew(): void {
+  const count = gather();
+  let wanted = FEWEST;
+  while (wanted < size) wanted *= 2;
+  if (wanted > bucketsMade) {
+    buckets = allocate(<usize>wanted << 3);
+    bucketsMade = wanted;
+  } else {
+    memory.fill(buckets, 0, <usize>wanted << 3);
+  }
+  mask = wanted - 1;
+  perKey = fittingWidth(count);
+  for (let i = 0; i < count; i++) {
+    const event = changetype<Event>(<usize>load<u32>(gathered + (<usize>i << 2)));
+    chain(event, event.key);
+  }
+}
+
+/** All events, those of equal keys in their order, and their keys. Returns how many. */
+function gather(): i32 {
+  if (size > gatherable) {
+    gatherable = 2 * size;
+    gathered = allocate(<usize>gatherable << 2);
+    gatheredKeys = changetype<usize>(doubles(gatherable));
+  }
+  let count = 0;
+  for (let i = 0; i <= mask; i++) {
+    for (let at = <usize>load<u32>(buckets + (<usize>i << 3)); at != 0; at = changetype<usize>(changetype<Event>(at).after)) {
+      store<u32>(gathered + (<usize>count << 2), <u32>at);
+      store<f64>(gatheredKeys + (<usize>count << 3), changetype<Event>(at).key);
+      count++;
     }
-    let before = -1;
-    let at = this.#head[bucket];
-    while (keys[at] <= key) {
-      before = at;
-      at = this.#after[at];
-      this.#steps++;
-    }
-    this.#after[item] = at;
-    if (before < 0) this.#head[bucket] = item;
-    else this.#after[before] = item;
   }
+  return count;
+}
 
-  /** Finds the event due next from the bucket of the one that was, in which or after which it must be. */
-  #findNext(): void {
-    if (this.#size === 0) {
-      this.nextKey = Infinity;
-      this.#next = -1;
-      return;
-    }
-    if (++this.#operations === CHECKED_EVERY) this.#check();
-    const mask = this.#mask;
-    let turn = Math.floor(this.nextKey * this.#perKey);
-    for (let i = 0; i <= mask; i++, turn++) {
-      const item = this.#head[turn & mask];
-      // The chain's first event may belong to a later turn of the ring.
-      if (item >= 0 && this.#keys[item] * this.#perKey < turn + 1) {
-        this.#next = item;
-        this.nextKey = this.#keys[item];
-        this.#steps += i;
-        return;
-      }
-    }
-    this.#findFarNext();
-  }
-
-  /** Nothing is due within a turn of the ring: looks at the first event of every bucket. */
-  #findFarNext(): void {
-    let next = -1;
-    for (const item of this.#head) {
-      if (item >= 0 && (next < 0 || this.#keys[item] < this.#keys[next])) next = item;
-    }
-    this.#next = next;
-    this.nextKey = this.#keys[next];
-    this.#steps += this.#head.length;
-  }
-
-  /** Lays the ring anew if buckets have become too full, too empty or too many. */
-  #check(): void {
-    const buckets = this.#mask + 1;
-    if (this.#steps > STEPS_ALLOWED * this.#operations || (buckets > FEWEST && 8 * this.#size < buckets)) this.#layAnew();
-    this.#steps = 0;
-    this.#operations = 0;
-  }
-
-  /** As many buckets as events, as wide as three times the distance of the events due next. */
-  #layAnew(): void {
-    const items = [...this.#chained()];
-    let buckets = FEWEST;
-    while (buckets < this.#size) buckets *= 2;
-    this.#mask = buckets - 1;
-    this.#perKey = this.#fittingWidth(items);
-    this.#head = new Int32Array(buckets).fill(-1);
-    this.#tail = new Int32Array(buckets).fill(-1);
-    for (const item of items) this.#chain(item, this.#keys[item]);
-  }
-
-  /** All items, those of equal keys in their order. */
-  *#chained(): Generator<number> {
-    for (const head of this.#head) for (let item = head; item >= 0; item = this.#after[item]) yield item;
-  }
-
-  #fittingWidth(items: readonly number[]): number {
-    const near = Float64Array.from(items, (item) => this.#keys[item])
-      .sort()
-      .subarray(0, SAMPLE);
-    const span = near[near.length - 1] - near[0];
-    return span > 0 ? (near.length - 1) / (3 * span) : this.#perKey;
-  }
+function fittingWidth(count: i32): f64 {
+  if (count < 2) return perKey;
+  const keys = changetype<Doubles>(gatheredKeys);
+  sort(keys, count);
+  const near = min(count, SAMPLE);
+  const span = keys[near - 1] - keys[0];
+  return span > 0 ? <f64>(near - 1) / (3 * span) : perKey;
 }

@@ -1,30 +1,44 @@
-/** Small integers, first in, first out, without allocation once it has grown. */
-export class Fifo {
-  #items = new Int32Array(64);
-  #head = 0;
-  #count = 0;
+import { allocate } from './memory';
 
-  get isEmpty(): boolean {
-    return this.#count === 0;
+/** Records first in, first out, in a ring that doubles when it is full. */
+@unmanaged
+export class Fifo<T> {
+  private items: usize;
+  private capacity: u32;
+  private head: u32;
+  private count: u32;
+
+  @inline get isEmpty(): bool {
+    return this.count == 0;
   }
 
-  add(item: number): void {
-    if (this.#count === this.#items.length) this.#enlarge();
-    this.#items[(this.#head + this.#count++) & (this.#items.length - 1)] = item;
+  add(item: T): void {
+    if (this.count == this.capacity) this.enlarge();
+    store<usize>(this.place(this.count++), changetype<usize>(item));
   }
 
-  /** Takes the item that is longest in it; it must not be empty. */
-  take(): number {
-    const item = this.#items[this.#head];
-    this.#head = (this.#head + 1) & (this.#items.length - 1);
-    this.#count--;
+  /** Takes the record that is longest in it; it must not be empty. */
+  take(): T {
+    const item = changetype<T>(load<usize>(this.place(0)));
+    this.head = (this.head + 1) & (this.capacity - 1);
+    this.count--;
     return item;
   }
 
-  #enlarge(): void {
-    const larger = new Int32Array(this.#items.length * 2);
-    for (let i = 0; i < this.#count; i++) larger[i] = this.#items[(this.#head + i) & (this.#items.length - 1)];
-    this.#items = larger;
-    this.#head = 0;
+  private place(index: u32): usize {
+    return this.items + <usize>((this.head + index) & (this.capacity - 1)) * sizeof<usize>();
   }
+
+  private enlarge(): void {
+    const capacity = max<u32>(64, this.capacity * 2);
+    const items = allocate(<usize>capacity * sizeof<usize>());
+    for (let i: u32 = 0; i < this.count; i++) store<usize>(items + <usize>i * sizeof<usize>(), load<usize>(this.place(i)));
+    this.items = items;
+    this.capacity = capacity;
+    this.head = 0;
+  }
+}
+
+export function fifo<T>(): Fifo<T> {
+  return changetype<Fifo<T>>(allocate(offsetof<Fifo<T>>()));
 }

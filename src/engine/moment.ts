@@ -27,13 +27,3 @@ export const RANKS = 8;
 export function keyOf(time: number, rank: Rank): number {
   return time * RANKS + rank;
 }
-
-/** The time of a key. */
-export function timeOf(key: number): number {
-  return Math.floor(key / RANKS);
-}
-
-/** The rank of a key. */
-export function rankOf(key: number): Rank {
-  return key - keyOf(timeOf(key), 0);
-}

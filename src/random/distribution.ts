@@ -2,6 +2,7 @@ import { gammaln } from 'simple-statistics';
 import { randomBits, uniform } from './key.js';
 import { exponentialOf } from './log.js';
 import { normalQuantile } from './normal.js';
+import { Shape } from './shape.js';
 
 /** A distribution of durations. All values in milliseconds; `cv` (coefficient of variation) and `shape` are bare numbers. */
 export type Distribution =
@@ -14,18 +15,6 @@ export type Distribution =
   | { readonly kind: 'triangular'; readonly min: number; readonly mode: number; readonly max: number }
   | { readonly kind: 'empirical'; readonly values: readonly number[] }
   | { readonly kind: 'mixture'; readonly parts: readonly { readonly share: number; readonly of: Distribution }[] };
-
-const enum Shape {
-  constant,
-  exponential,
-  lognormal,
-  gamma,
-  weibull,
-  uniform,
-  triangular,
-  empirical,
-  mixture,
-}
 
 /** Distributions as parallel arrays, one place for each; what x, y and z mean depends on the shape. */
 export interface Samplers {

@@ -1,4 +1,7 @@
 import seedrandom from 'seedrandom';
+import type { Purpose } from './purpose.js';
+
+export { Purpose } from './purpose.js';
 
 /**
  * Keyed random numbers: a draw is a function of who asks and what for, never of what was drawn before. So two scenarios
@@ -53,19 +56,6 @@ export function randomBits(a: number, b: number, place: number, detail: number):
 /** A uniform number in (0, 1) with 32 bits, never 0 or 1. */
 export function uniform(a: number, b: number, place: number, detail: number): number {
   return ((randomBits(a, b, place, detail) >>> 0) + 0.5) * 2.3283064365386963e-10;
-}
-
-/** What a draw is for. */
-export const enum Purpose {
-  time,
-  wrapUp,
-  patience,
-  exit,
-  balk,
-  route,
-  gap,
-  factor,
-  absence,
 }
 
 /** Packs what a draw is for: the purpose, which visit of the step (from 0), leaving 6 bits for the draws that one sample needs. */

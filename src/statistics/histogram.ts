@@ -1,18 +1,11 @@
-/**
+import { BIN_WIDTH, BINS, LINEAR_BINS, PAGE_BITS, PAGE_SIZE, PAGES } from './histogram-bins.js';
+
+export { PAGE_SIZE, PAGES } from './histogram-bins.js';
+
+/*
  * Histograms of durations for many rows at once, in one growing pool: a row takes memory only where it has values, whatever
- * the number of values.
- *
- * Bins (after Gil Tene's HdrHistogram): one for exactly 0 ms, then 40 ms wide up to 10.24 s, then 256 to every doubling, so a
- * bin's middle is within 20 ms or 0.2% of every value in it.
+ * the number of values. The bins are explained in histogram-bins.ts.
  */
-const BIN_WIDTH = 40;
-const LINEAR_BINS = 256;
-const PAGE_BITS = 5;
-export const PAGE_SIZE = 1 << PAGE_BITS;
-/** Enough for durations of 1,300 days. */
-const BINS = 1 + LINEAR_BINS + 24 * LINEAR_BINS;
-/** Pages of a row, most of them never used (fewer than 256: see `used`). */
-export const PAGES = Math.ceil(BINS / PAGE_SIZE);
 
 /** The plain data of a table, as it travels between workers. */
 export interface HistogramTable {

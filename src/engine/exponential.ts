@@ -1,0 +1,47 @@
+/**
+ * Minus the natural logarithm of a uniform number, the sample of an exponential distribution with mean 1, from nothing but sums,
+ * products and table look-ups.
+ *
+ * With k the 32 random bits, u = (k + 0.5) / 2³² = m 2^(e - 32), 1 ≤ m < 2. A table gives 1/c and ln c for a c near m, and
+ * ln(m / c) is the series of ln(1 + r) with |r| < 2^-9, cut after the fourth term: an error below 1e-14.
+ *
+ * @param bits any 32-bit integer
+ */
+export function exponentialOf(bits: i32): f64 {
+  const k = <u32>bits;
+  if (k == 0) return SMALLEST;
+  const e = 31 - clz(k);
+  const m = (<f64>k + 0.5) * reinterpret<f64>((<u64>(1023 - e)) << 52);
+  const i = <usize>(<i32>((m - 1) * STEPS));
+  const r = m * load<f64>(TABLE + (i << 4)) - 1;
+  const square = r * r;
+  return <f64>(32 - <i32>e) * LN2 - load<f64>(TABLE + (i << 4), 8) - (r + square * (r * (1.0 / 3.0) - 0.5 - square * 0.25));
+}
+
+const STEPS: i32 = 256;
+const LN2: f64 = 0.6931471805599453;
+/** -ln(0.5 / 2³²) */
+const SMALLEST: f64 = 33.0 * LN2;
+/** Of the middle c of each step from 1 to 2: 1/c and ln c. */
+const TABLE: usize = memory.data(256 * 16, 16);
+
+/** Fills the table; called once. */
+export function prepareExponential(): void {
+  for (let i = 0; i < STEPS; i++) {
+    const inverse = 1 / (1 + (<f64>i + 0.5) / STEPS);
+    store<f64>(TABLE + (<usize>i << 4), inverse);
+    store<f64>(TABLE + (<usize>i << 4), -naturalLog(inverse), 8);
+  }
+}
+
+/** ln x for x in (1/2, 1], by the series of the inverse hyperbolic tangent. */
+function naturalLog(x: f64): f64 {
+  const z = (x - 1) / (x + 1);
+  let sum: f64 = 0;
+  let power = z;
+  for (let n = 1; n < 40; n += 2) {
+    sum += power / <f64>n;
+    power *= z * z;
+  }
+  return 2 * sum;
+}

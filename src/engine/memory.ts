@@ -1,0 +1,79 @@
+/**
+ * Memory for records and arrays. Nothing is ever freed one by one: what a replication takes is given back all together when the next
+ * one begins.
+ */
+let top: usize = __heap_base;
+
+const PAGE_BITS: usize = 16;
+
+/** Zeroed memory for so many bytes. The program ends (a trap) where the machine has no more. */
+export function allocate(bytes: usize): usize {
+  const at = (top + 7) & ~(<usize>7);
+  const end = at + bytes;
+  const had = <usize>memory.size() << PAGE_BITS;
+  if (end > had) {
+    const pages = <i32>((end - had + 0xffff) >> PAGE_BITS);
+    // Half as much again, so that a growing program does not ask for every page; what is needed alone where that is refused.
+    if (memory.grow(max(pages, <i32>(had >> (PAGE_BITS + 1)))) < 0 && memory.grow(pages) < 0) unreachable();
+  }
+  memory.fill(at, 0, bytes);
+  top = end;
+  return at;
+}
+
+/** What `release` gives back to: all that is allocated from now on. */
+export function mark(): usize {
+  return top;
+}
+
+export function release(to: usize): void {
+  top = to;
+}
+
+/** Whole numbers side by side; indices are not checked. */
+@unmanaged
+export class Ints {
+  @inline @operator('[]') get(index: i32): i32 {
+    return load<i32>(changetype<usize>(this) + ((<usize>index) << 2));
+  }
+
+  @inline @operator('[]=') set(index: i32, value: i32): void {
+    store<i32>(changetype<usize>(this) + ((<usize>index) << 2), value);
+  }
+}
+
+export function ints(count: i32): Ints {
+  return changetype<Ints>(allocate((<usize>count) << 2));
+}
+
+/** Doubles side by side; indices are not checked. */
+@unmanaged
+export class Doubles {
+  @inline @operator('[]') get(index: i32): f64 {
+    return load<f64>(changetype<usize>(this) + ((<usize>index) << 3));
+  }
+
+  @inline @operator('[]=') set(index: i32, value: f64): void {
+    store<f64>(changetype<usize>(this) + ((<usize>index) << 3), value);
+  }
+
+  /** The doubles from that index on. */
+  @inline from(index: i32): Doubles {
+    return changetype<Doubles>(changetype<usize>(this) + ((<usize>index) << 3));
+  }
+}
+
+export function doubles(count: i32): Doubles {
+  return changetype<Doubles>(allocate((<usize>count) << 3));
+}
+
+/** Records of one kind side by side, `T` an unmanaged class. */
+@inline
+export function records<T>(count: i32): usize {
+  return allocate(<usize>count * offsetof<T>());
+}
+
+@inline
+export function recordAt<T>(first: usize, index: i32): T {
+  return changetype<T>(first + <usize>index * offsetof<T>());
+}

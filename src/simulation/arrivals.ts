@@ -1,0 +1,36 @@
+/** Who comes next, over all contact types. */
+import { keyOf, Rank } from '../engine/moment';
+import { ContactType, typeAt, typeCount } from './contact-type';
+import { advance } from './source';
+
+/** Key of the next arrival; Infinity: none. */
+export let nextArrivalKey: f64 = Infinity;
+let next: usize = 0;
+
+/** Every contact type has its first arrival. */
+export function beginArrivals(): void {
+  for (let index = 0; index < typeCount; index++) advance(typeAt(index).source);
+  findNext();
+}
+
+/** The contact type whose turn it is. */
+@inline
+export function nextType(): ContactType {
+  return changetype<ContactType>(next);
+}
+
+/** Lets the contact type whose turn it was have its next arrival. */
+export function advanceArrivals(): void {
+  advance(nextType().source);
+  findNext();
+}
+
+function findNext(): void {
+  let type = typeAt(0);
+  for (let index = 1; index < typeCount; index++) {
+    const other = typeAt(index);
+    if (other.source.at < type.source.at) type = other;
+  }
+  next = changetype<usize>(type);
+  nextArrivalKey = keyOf(type.source.at, Rank.arrival);
+}

@@ -1,0 +1,46 @@
+import { add } from '../engine/event-list';
+import { keyOf, Rank } from '../engine/moment';
+import { interval, now } from './clock';
+import { Contact, Past, Where } from './contact';
+import { rowOf } from './counts';
+import { drawDuration, drawExit } from './draws';
+import { exitName, STAYS, standIn } from './endings';
+import { Bot as Field } from './fields';
+import { Purpose } from '../random/purpose';
+import { addTime } from './recording';
+import { Step } from './step';
+import { StepExit } from './step-exit';
+import { traceStep } from './tracing';
+
+/** A contact takes a session of a bot, or goes where the step says when none is free. Returns a step to enter instead, or STAYS. */
+export function startSession(contact: Contact, step: Step): i32 {
+  const bot = step.bot;
+  contact.since = now;
+  contact.sinceInterval = interval;
+  if (<f64>bot.sessions >= bot.limit) {
+    if (interval >= 0) rowOf(bot.rows, interval, Field.fields)[Field.refused] += 1;
+    return standIn(contact, step.whenFull, StepExit.botFull);
+  }
+  if ((contact.past & Past.offered) == 0) contact.past |= Past.bot;
+  const inSession = <f64>(++bot.sessions);
+  if (interval >= 0) {
+    const row = rowOf(bot.rows, interval, Field.fields);
+    row[Field.sessions] += 1;
+    if (inSession > row[Field.peakSessions]) row[Field.peakSessions] = inSession;
+  }
+  contact.where = Where.bot;
+  add(contact, keyOf(now + drawDuration(contact, step, step.time, Purpose.time, 1), Rank.completion));
+  return STAYS;
+}
+
+/** A session has ended. Returns where the contact goes. */
+export function endSession(contact: Contact): i32 {
+  const step = changetype<Step>(contact.step);
+  const bot = step.bot;
+  bot.sessions--;
+  addTime(bot.rows, Field.fields, Field.sessionTime, contact.since);
+  const to = drawExit(contact, step);
+  if (contact.sinceInterval >= 0) rowOf(bot.rows, contact.sinceInterval, Field.fields)[to < 0 ? Field.contained : Field.handedOn] += 1;
+  traceStep(contact, exitName(to), to);
+  return to;
+}

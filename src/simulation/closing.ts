@@ -1,0 +1,56 @@
+import { Contact } from './contact';
+import { ContactType, typeAt, typeCount } from './contact-type';
+import { hold } from './duty';
+import { leaveCenter } from './endings';
+import { Wait } from './fields';
+import { Line, LineTeam, Queue } from './line';
+import { Step } from './step';
+import { StepExit } from './step-exit';
+import { traceStep } from './tracing';
+import { leaveLine } from './waiting';
+
+/** Whether live contacts that wait at closing are sent away. */
+let disconnects: bool = false;
+
+export function defineClosing(sendsAway: bool): void {
+  disconnects = sendsAway;
+}
+
+/** A contact type closes: its waiting contacts are sent away, or served out by the people on duty up to now. */
+export function close(type: ContactType): void {
+  if (!type.open) return;
+  type.open = false;
+  for (let at = type.steps; at < type.stepsEnd; at += offsetof<Step>()) {
+    const step = changetype<Step>(at);
+    const queue = step.queue;
+    if (queue === null) continue;
+    if (disconnects) disconnect(type, queue);
+    else if (step.line.waiting > 0) serveOut(step.line);
+  }
+}
+
+function disconnect(type: ContactType, queue: Queue): void {
+  let contact = queue.head;
+  while (contact !== null) {
+    const behind: Contact | null = contact.behind;
+    if (contact.type == type) {
+      leaveLine(contact, changetype<Step>(contact.step), Wait.disconnected);
+      traceStep(contact, StepExit.disconnected, -1);
+      leaveCenter(contact, StepExit.disconnected);
+    }
+    contact = behind;
+  }
+}
+
+/** The people of a line stay until it is empty, once no contact type is left that could still come to it. */
+function serveOut(line: Line): void {
+  for (let index = 0; index < typeCount; index++) {
+    const type = typeAt(index);
+    for (let at = type.steps; at < type.stepsEnd; at += offsetof<Step>()) {
+      const step = changetype<Step>(at);
+      if (type.open && step.queue !== null && step.line == line) return;
+    }
+  }
+  line.servingOut = true;
+  for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) hold(changetype<LineTeam>(at).team);
+}

@@ -1,0 +1,30 @@
+import { detail, uniform } from '../engine/random';
+import { Sampler, sample } from '../engine/sampler';
+import { Contact } from './contact';
+import { Purpose } from '../random/purpose';
+import { Exit, Step } from './step';
+
+/** A uniform number for the present visit of the contact's step. */
+export function drawUniform(contact: Contact, step: Step, purpose: Purpose): f64 {
+  return uniform(contact.a, contact.b, step.name, detail(purpose, contact.visit));
+}
+
+/**
+ * A duration for the present visit of the contact's step, in whole milliseconds.
+ *
+ * @param factor multiplies what is drawn
+ */
+export function drawDuration(contact: Contact, step: Step, sampler: Sampler, purpose: Purpose, factor: f64): f64 {
+  return sample(sampler, contact.a, contact.b, step.name, detail(purpose, contact.visit), factor);
+}
+
+/** Where the contact's present step leads. Outcomes are laid over the shares in the order written. */
+export function drawExit(contact: Contact, step: Step): i32 {
+  const last = changetype<usize>(step.lastExit);
+  let exit = changetype<usize>(step.firstExit);
+  if (exit < last) {
+    const u = drawUniform(contact, step, Purpose.exit);
+    while (exit < last && u >= changetype<Exit>(exit).upTo) exit += offsetof<Exit>();
+  }
+  return changetype<Exit>(exit).to;
+}

@@ -1,0 +1,143 @@
+import { calendarEnd, ended, interval, intervalDays, intervals, now } from './clock';
+import { inside, paused } from './contact';
+import { rowOf } from './counts';
+import { Team as TeamField } from './fields';
+import { Line, LineTeam } from './line';
+import { addTime } from './recording';
+import { dayCount, Doing, freedPeople, Person, Team, TeamLine, teamAt, teamCount } from './team';
+import { traceDuty } from './tracing';
+
+/** The plan has so many of a team's people on duty from now on. */
+export function setLevel(team: Team, level: i32): void {
+  team.level = level;
+  settleOverrun(team);
+  bringToTarget(team);
+}
+
+/** At least as many people as are here now stay, until a release. */
+export function hold(team: Team): void {
+  team.held = max(team.held, team.level);
+}
+
+/** A closed line has been served out: its teams' people may go, unless another closed line of theirs still has contacts waiting. */
+export function releaseServedOut(line: Line): void {
+  line.servingOut = false;
+  for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
+    const team = changetype<LineTeam>(at).team;
+    let stays = ended;
+    for (let served = team.lines; served < team.linesEnd; served += offsetof<TeamLine>()) {
+      stays = stays || changetype<TeamLine>(served).line.servingOut;
+    }
+    if (!stays) release(team);
+  }
+}
+
+/** After the calendar its last people serve the contacts inside; when only pauses are left, the repeated plan alone holds. */
+export function releaseAtEnd(): void {
+  if (inside > paused) return;
+  for (let index = 0; index < teamCount; index++) if (teamAt(index).held > 0) release(teamAt(index));
+}
+
+function release(team: Team): void {
+  team.held = 0;
+  bringToTarget(team);
+}
+
+/** Idle people leave, or others come, until as many are here as should be; the busy ones leave when they become free. */
+function bringToTarget(team: Team): void {
+  const target = targetOf(team);
+  for (let at = team.peopleEnd; at > team.people && team.present > target; ) {
+    at -= offsetof<Person>();
+    const person = changetype<Person>(at);
+    if (person.doing != Doing.idle) continue;
+    unlistIdle(person);
+    leave(team, person);
+  }
+  const day = dayNow();
+  for (let at = team.people; at < team.peopleEnd && team.present < target; at += offsetof<Person>()) {
+    const person = changetype<Person>(at);
+    if (person.doing == Doing.offDuty && !isAbsent(team, person, day)) come(team, person);
+  }
+}
+
+function targetOf(team: Team): i32 {
+  return max(team.level, team.held);
+}
+
+function dayNow(): i32 {
+  if (interval < 0) return 0;
+  return interval < intervals ? load<i32>(intervalDays + (<usize>interval << 2)) : dayCount - 1;
+}
+
+function isAbsent(team: Team, person: Person, day: i32): bool {
+  if (team.absent == 0) return false;
+  const place = (changetype<usize>(person) - team.people) / offsetof<Person>();
+  return load<u8>(team.absent + place * <usize>dayCount + <usize>day) == 1;
+}
+
+function come(team: Team, person: Person): void {
+  team.present++;
+  person.dutySince = now;
+  person.came = now;
+  listIdle(team, person);
+  freedPeople().add(person);
+}
+
+function leave(team: Team, person: Person): void {
+  team.present--;
+  person.doing = Doing.offDuty;
+  person.dutyNow += now - person.dutySince;
+  traceDuty(team, person);
+}
+
+/** Whether an agent who has nothing left in hand goes home, because too many are here. It is gone then. */
+@inline
+export function goesHome(team: Team, person: Person): bool {
+  if (team.present <= targetOf(team)) return false;
+  leave(team, person);
+  return true;
+}
+
+/** Puts a person at the end of its team's list of idle ones. */
+export function listIdle(team: Team, person: Person): void {
+  person.doing = Doing.idle;
+  person.idleSince = now;
+  // At the end of the list, but among those idle since this very moment the lower place comes first.
+  let before = team.idleTail;
+  while (before !== null && changetype<usize>(before) > changetype<usize>(person) && before.idleSince == now) before = before.idleBefore;
+  const after = before === null ? team.idleHead : before.idleAfter;
+  person.idleBefore = before;
+  person.idleAfter = after;
+  if (before === null) team.idleHead = person;
+  else before.idleAfter = person;
+  if (after === null) team.idleTail = person;
+  else after.idleBefore = person;
+  team.idleCount++;
+}
+
+/** Takes a person out of its team's list of idle ones. */
+export function unlistIdle(person: Person): void {
+  const team = person.team;
+  const before = person.idleBefore;
+  const after = person.idleAfter;
+  if (before === null) team.idleHead = after;
+  else before.idleAfter = after;
+  if (after === null) team.idleTail = before;
+  else after.idleBefore = before;
+  team.idleCount--;
+}
+
+/**
+ * Overrun is the busy time of people beyond those the plan has on duty. Call it when a team's busy people or its level have
+ * changed: it counts the time up to now and notes how many are beyond from now on.
+ */
+export function settleOverrun(team: Team): void {
+  const excess = team.excess;
+  if (excess > 0) {
+    const since = team.excessSince;
+    for (let i = 0; i < excess; i++) addTime(team.rows, TeamField.fields, TeamField.overrunTime, since);
+    if (ended) rowOf(team.rows, intervals, TeamField.fields)[TeamField.overrunTime] += <f64>excess * (now - Math.max(since, calendarEnd));
+  }
+  team.excess = max(0, team.busy - team.level);
+  team.excessSince = now;
+}

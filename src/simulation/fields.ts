@@ -1,0 +1,112 @@
+/** The fields of the tables of counts (see center/counts.ts): the simulation adds to them, measures read them. */
+
+/**
+ * How contacts fared in front of agents. In the table of contact types: by the interval of arrival, the wait being all time in
+ * lines before the first answer. In the table of cells (a contact type in a line): by the interval of joining that line, the wait
+ * being the time in that line.
+ */
+export const enum Wait {
+  /** Joined (for a contact type: its first line). */
+  offered,
+  answered,
+  /** Gave up, balked included. */
+  abandoned,
+  /** Sent away while waiting: at closing, or refused by what they were sent on to. */
+  disconnected,
+  /** Left this line for another step by its overflow rule (cells only). */
+  overflowed,
+  /** Answered with a wait of `within` or less. */
+  answeredWithin,
+  /** Gave up with a wait of `within` or less, short abandons left out. */
+  abandonedWithin,
+  /** Gave up in less than `shortAbandon`. */
+  shortAbandoned,
+  /** Found no agent free on joining. */
+  delayed,
+  waitAnswered,
+  waitAbandoned,
+  waitDisconnected,
+  waitOverflowed,
+  /** Maximum, not a sum. */
+  longestWait,
+  /** Still in that line 60 days after the last interval. */
+  stillWaiting,
+  /** Refused by the line at its limit (cells: refused by this line; contact types: see Contact.turnedAwayLine). */
+  refused,
+  fields,
+}
+
+/** A contact type by the interval of arrival; the first `Wait.fields` fields are those of Wait. */
+export const enum Contact {
+  arrived = 16,
+  /** Never joined a line, by reason. */
+  turnedAwayClosed,
+  turnedAwayTrunks,
+  turnedAwayLine,
+  turnedAwayBot,
+  /** Entered a bot before any line. */
+  enteredBot,
+  contained,
+  /** Contained and resolved. */
+  resolvedByBot,
+  /** Gave up or were refused in a line after an answer. */
+  abandonedLater,
+  resolved,
+  unresolved,
+  stillOpen,
+  /** Agent steps finished. */
+  handled,
+  /** Time in agents' hands, wrap-up included, of finished agent steps. */
+  handleTime,
+  escalated,
+  /** Agent steps entered after an answer. */
+  transfers,
+  /** Sum of times from arrival to the end of the last step's `time`, of those resolved. */
+  resolutionTime,
+  /** Time spent waiting in any line, by the clock: the interval in which the time passed. */
+  queueTime,
+  fields,
+}
+
+/** A line by the clock. */
+export const enum Line {
+  queueTime,
+  /** Maximum. */
+  longestQueue,
+  queueAtEnd,
+  /** Contacts of this line in agents' hands at the end of the interval. */
+  inHandAtEnd,
+  /** Gave up in the interval. */
+  left,
+  fields,
+}
+
+/** A team by the clock. After the calendar only overrun and steps finished are counted. */
+export const enum Team {
+  rosteredTime,
+  dutyTime,
+  /** Busy, wrap-up and overrun included. */
+  busyTime,
+  wrapUpTime,
+  /** Busy beyond the people who should be on duty. */
+  overrunTime,
+  /** Time integral of contacts in hand. */
+  inHandTime,
+  handled,
+  /** Gini coefficient of the agents' occupancy in the interval; NaN where nobody was on duty. Not a sum. */
+  fairness,
+  fields,
+}
+
+/** A bot: sessions by the interval in which they started, time by the clock. */
+export const enum Bot {
+  sessions,
+  /** Sessions that ended there, resolved or not. */
+  contained,
+  handedOn,
+  refused,
+  sessionTime,
+  /** Maximum. */
+  peakSessions,
+  fields,
+}

@@ -1,0 +1,118 @@
+import { Doubles } from '../engine/memory';
+import { sort } from '../engine/sort';
+import { botAt, botCount } from './bot-record';
+import { interval, intervals, intervalTo, nextInterval, now, setNow } from './clock';
+import { rowOf } from './counts';
+import { Bot as BotField, Line as LineField, Team as TeamField } from './fields';
+import { lineAt, lineCount } from './line';
+import { Doing, people, peopleEnd, Person, Team, teamAt, teamCount } from './team';
+
+/** Room for the occupancies of all people of a team. */
+let occupancies: usize = 0;
+
+export function beginIntervals(room: usize): void {
+  occupancies = room;
+}
+
+/** Closes every reporting interval that ends by then and opens the one that holds that moment. Nothing happens in between. */
+export function passIntervals(until: f64): void {
+  while (intervalTo <= until) {
+    setNow(intervalTo);
+    closeInterval();
+    nextInterval();
+    openInterval();
+  }
+}
+
+function closeInterval(): void {
+  passTimeOfPeople();
+  if (interval < 0) {
+    for (let index = 0; index < teamCount; index++) teamAt(index).handled = 0;
+    for (let at = people; at < peopleEnd; at += offsetof<Person>()) beginSums(changetype<Person>(at));
+    return;
+  }
+  for (let index = 0; index < lineCount; index++) {
+    const line = lineAt(index);
+    const row = rowOf(line.rows, interval, LineField.fields);
+    row[LineField.queueAtEnd] = <f64>line.waiting;
+    row[LineField.inHandAtEnd] = <f64>line.inHand;
+  }
+  for (let index = 0; index < teamCount; index++) closeTeam(teamAt(index));
+}
+
+function openInterval(): void {
+  if (interval >= intervals) return;
+  for (let index = 0; index < lineCount; index++) {
+    const line = lineAt(index);
+    rowOf(line.rows, interval, LineField.fields)[LineField.longestQueue] = <f64>line.waiting;
+  }
+  for (let index = 0; index < botCount; index++) {
+    const bot = botAt(index);
+    rowOf(bot.rows, interval, BotField.fields)[BotField.peakSessions] = <f64>bot.sessions;
+  }
+}
+
+/** Brings the busy and duty time of everybody up to now, so that no stretch reaches from one interval into the next. */
+function passTimeOfPeople(): void {
+  for (let at = people; at < peopleEnd; at += offsetof<Person>()) {
+    const person = changetype<Person>(at);
+    if (person.doing == Doing.offDuty) continue;
+    person.dutyNow += now - person.dutySince;
+    person.dutySince = now;
+    if (person.doing == Doing.idle) continue;
+    person.busyNow += now - person.busySince;
+    person.busySince = now;
+  }
+}
+
+function beginSums(person: Person): void {
+  person.busyNow = 0;
+  person.dutyNow = 0;
+}
+
+function closeTeam(team: Team): void {
+  const values = changetype<Doubles>(occupancies);
+  let onDuty = 0;
+  let busy: f64 = 0;
+  for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
+    const person = changetype<Person>(at);
+    if (person.dutyNow > 0) values[onDuty++] = person.busyNow / person.dutyNow;
+    busy += person.busyNow;
+    person.busyBefore += person.busyNow;
+    person.dutyBefore += person.dutyNow;
+    beginSums(person);
+  }
+  const row = rowOf(team.rows, interval, TeamField.fields);
+  row[TeamField.fairness] = gini(values, onDuty);
+  row[TeamField.handled] = <f64>team.handled;
+  row[TeamField.busyTime] = busy;
+  row[TeamField.inHandTime] = busy;
+  team.handled = 0;
+}
+
+/** The Gini coefficient of the occupancy of a team's people over the whole run. */
+export function fairnessOfRun(team: Team): f64 {
+  const values = changetype<Doubles>(occupancies);
+  let onDuty = 0;
+  for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
+    const person = changetype<Person>(at);
+    if (person.dutyBefore > 0) values[onDuty++] = person.busyBefore / person.dutyBefore;
+  }
+  return gini(values, onDuty);
+}
+
+/**
+ * The Gini coefficient of occupancies: 0 when all are equally busy, towards 1 when few do all the work. With the values sorted
+ * ascending, x(1) ≤ … ≤ x(n), it is Σ (2i − n − 1) x(i) / (n Σ x(i)). NaN where nobody was on duty, 0 where nobody was busy.
+ */
+function gini(values: Doubles, n: i32): f64 {
+  if (n == 0) return NaN;
+  sort(values, n);
+  let sum: f64 = 0;
+  let weighted: f64 = 0;
+  for (let i = 0; i < n; i++) {
+    sum += values[i];
+    weighted += <f64>(2 * i - n + 1) * values[i];
+  }
+  return sum == 0 ? 0 : weighted / (<f64>n * sum);
+}

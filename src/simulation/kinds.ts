@@ -1,0 +1,24 @@
+/** What the tables of a center say in numbers: written when it is built, read while it runs. */
+
+export const enum StepKind {
+  bot,
+  agent,
+  pause,
+}
+
+/** What `next`, `whenFull` and `whenClosed` lead to when it is not a step. */
+export const enum End {
+  resolved = -1,
+  unresolved = -2,
+  turnedAway = -3,
+}
+
+/** What the plan says at a moment. In the order in which it takes effect among changes of one rank. */
+export const enum Change {
+  closes,
+  opens,
+  /** A team's people on duty become so many. */
+  duty,
+  /** The calendar ends. */
+  end,
+}

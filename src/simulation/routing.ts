@@ -1,0 +1,111 @@
+import { Contact } from './contact';
+import { drawUniform } from './draws';
+import { now } from './clock';
+import { Purpose } from '../random/purpose';
+import { Line, LineTeam, Queue } from './line';
+import { Step } from './step';
+import { Person, Team, TeamLine } from './team';
+
+/**
+ * Which agent for this contact: a person who is free and may take it, or null. Teams are tried group by group; within a group (one
+ * team that the line names, or all of one rank) it is the agent idle longest, or one at random, as the channel says.
+ *
+ * @param waited how long the contact has waited in the line, against the `after` of the teams
+ */
+export function agentFor(line: Line, contact: Contact, waited: f64): Person | null {
+  let best: Person | null = null;
+  let group = -1;
+  for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
+    const entry = changetype<LineTeam>(at);
+    if (best !== null && entry.group != group) break;
+    if (waited < entry.after) continue;
+    const person = entry.team.idleHead;
+    if (person === null || (best !== null && person.idleSince >= best.idleSince)) continue;
+    best = person;
+    group = entry.group;
+  }
+  if (best !== null && contact.type.channel.random) return randomAgent(line, group, contact, waited);
+  return best;
+}
+
+/** One of the idle agents of a group of teams, each with the same chance. */
+function randomAgent(line: Line, group: i32, contact: Contact, waited: f64): Person | null {
+  let idle = 0;
+  for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
+    const entry = changetype<LineTeam>(at);
+    if (mayTake(entry, group, waited)) idle += entry.team.idleCount;
+  }
+  let nth = <i32>Math.floor(drawUniform(contact, changetype<Step>(contact.step), Purpose.route) * <f64>idle);
+  for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
+    const entry = changetype<LineTeam>(at);
+    if (!mayTake(entry, group, waited)) continue;
+    if (nth >= entry.team.idleCount) {
+      nth -= entry.team.idleCount;
+      continue;
+    }
+    let person = entry.team.idleHead;
+    while (nth-- > 0) person = changetype<Person>(person).idleAfter;
+    return person;
+  }
+  return null;
+}
+
+@inline
+function mayTake(entry: LineTeam, group: i32, waited: f64): bool {
+  return entry.group == group && waited >= entry.after;
+}
+
+/**
+ * Which contact for an agent of this team: of what the team's lines put forward, the best rank, then the best priority, then the
+ * longest wait, head start included. null: none.
+ */
+export function contactFor(team: Team): Contact | null {
+  let best: Contact | null = null;
+  let bestRank = 0;
+  let bestPriority: f64 = 0;
+  let bestSince: f64 = 0;
+  for (let at = team.lines; at < team.linesEnd; at += offsetof<TeamLine>()) {
+    const entry = changetype<TeamLine>(at);
+    if (best !== null && entry.rank != bestRank) break;
+    if (entry.line.waiting == 0) continue;
+    const candidate = putForward(entry.line, entry.after);
+    if (candidate === null) continue;
+    const queue = changetype<Queue>(changetype<Step>(candidate.step).queue);
+    const since = candidate.since - queue.headStart;
+    if (best === null || queue.priority < bestPriority || (queue.priority == bestPriority && since < bestSince)) {
+      best = candidate;
+      bestRank = entry.rank;
+      bestPriority = queue.priority;
+      bestSince = since;
+    }
+  }
+  return best;
+}
+
+/** The contact that a line puts forward for a team that may take those who have waited `after`; null: none. */
+function putForward(line: Line, after: f64): Contact | null {
+  const latest = now - after;
+  let best: Contact | null = null;
+  let bestPriority: f64 = 0;
+  let bestSince: f64 = 0;
+  for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) {
+    const queue = changetype<Queue>(at);
+    if (best !== null && queue.priority > bestPriority) break;
+    const candidate = line.newest ? newestOf(queue, latest) : queue.head;
+    if (candidate === null || candidate.since > latest) continue;
+    const since = candidate.since - queue.headStart;
+    if (best === null || (line.newest ? since > bestSince : since < bestSince)) {
+      best = candidate;
+      bestPriority = queue.priority;
+      bestSince = since;
+    }
+  }
+  return best;
+}
+
+/** The last of a queue who joined it by that moment. */
+function newestOf(queue: Queue, latest: f64): Contact | null {
+  let contact = queue.tail;
+  while (contact !== null && contact.since > latest) contact = contact.ahead;
+  return contact;
+}

@@ -1,0 +1,159 @@
+/**
+ * The run loop: one period from its first moment until nobody is left.
+ *
+ *     next key = the smallest of: events, plan, freed agents, contacts going on, arrivals
+ *     → the clock moves, intervals that have ended are closed
+ *     → one function of a noun file changes the state, adds to the counts and schedules what follows
+ */
+import * as events from '../engine/event-list';
+import { keyOf, Rank, RANKS } from '../engine/moment';
+import { nextArrivalKey } from './arrivals';
+import { endSession } from './bot';
+import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './clock';
+import { close } from './closing';
+import { Contact, goingOn, inside, Where } from './contact';
+import { typeAt } from './contact-type';
+import { goesHome, hold, listIdle, setLevel, unlistIdle } from './duty';
+import { leaveCenter } from './endings';
+import { endHandling, endWrapUp } from './handling';
+import { passIntervals } from './intervals';
+import { arrive, endPause, enterStep, resumeAtOpening } from './journey';
+import { Change, End } from './kinds';
+import { advancePlan, nextChange, nextChangeKey } from './plan';
+import { contactFor } from './routing';
+import { Step } from './step';
+import { Doing, freedPeople, isPerson, Person, teamAt, teamCount } from './team';
+import { StepExit } from './step-exit';
+import { recordUnfinished } from './unfinished';
+import { answer, onTimer } from './waiting';
+
+/** Days after the calendar until which contacts that are still inside are followed. */
+const FOLLOWED: f64 = 60.0 * 24 * 3_600_000;
+
+export function runLoop(): void {
+  const last = keyOf(calendarEnd + FOLLOWED, 0);
+  for (let key = nextKey(); key < last; key = nextKey()) {
+    const time = Math.floor(key * (1.0 / RANKS));
+    if (time != now) {
+      if (time >= intervalTo) passIntervals(time);
+      setNow(time);
+    }
+    if (key == events.nextKey && key == keyOf(time, Rank.completion)) complete();
+    else if (key == nextArrivalKey) arrive();
+    else happen(key);
+  }
+  passIntervals(calendarEnd);
+  recordUnfinished();
+}
+
+/** The key of what happens next; Infinity when the calendar is over and nobody is left. */
+@inline
+function nextKey(): f64 {
+  let key = events.nextKey;
+  if (nextArrivalKey < key) key = nextArrivalKey;
+  if (nextChangeKey < key && !(ended && inside == 0 && key == Infinity)) key = nextChangeKey;
+  if (!freedPeople().isEmpty) key = Math.min(key, keyOf(now, Rank.dispatch));
+  if (!goingOn().isEmpty) key = Math.min(key, keyOf(now, Rank.goOn));
+  return key;
+}
+
+/** What is due at that key happens; completions and arrivals apart, which are most. */
+function happen(key: f64): void {
+  if (key == nextChangeKey) {
+    change();
+  } else if (key == events.nextKey && (key != keyOf(now, Rank.dispatch) || freedPeople().isEmpty)) {
+    onTimer();
+  } else if (key == keyOf(now, Rank.dispatch)) {
+    dispatch();
+  } else {
+    const contact = goingOn().take();
+    enterStep(contact, changetype<i32>(contact.step));
+  }
+}
+
+/** A bot session, a pause, a handling or a wrap-up ends: an agent becomes free, a contact goes on. */
+function complete(): void {
+  const event = changetype<usize>(events.take());
+  if (!isPerson(event)) {
+    const contact = changetype<Contact>(event);
+    goOn(contact, contact.where == Where.bot ? endSession(contact) : endPause(contact));
+    return;
+  }
+  const person = changetype<Person>(event);
+  if (person.doing == Doing.wrappingUp) {
+    endWrapUp(person);
+    becomeFree(person);
+    return;
+  }
+  const contact = changetype<Contact>(person.contact);
+  const to = endHandling(person, contact);
+  if (person.doing == Doing.between) becomeFree(person);
+  goOn(contact, to);
+}
+
+/**
+ * An agent is free. It looks for a contact when all that ends at this moment has ended: at once if nothing else does, which is
+ * nearly always.
+ */
+function becomeFree(person: Person): void {
+  const team = person.team;
+  if (goesHome(team, person)) return;
+  if (isLast(Rank.dispatch) && freedPeople().isEmpty) {
+    const contact = contactFor(team);
+    if (contact !== null) answer(person, contact);
+    else listIdle(team, person);
+  } else {
+    listIdle(team, person);
+    freedPeople().add(person);
+  }
+}
+
+/** A contact's step has ended: it enters the next one, when all that comes before that at this moment has happened. */
+function goOn(contact: Contact, to: i32): void {
+  if (to < 0) {
+    leaveCenter(contact, to == End.resolved ? StepExit.resolved : StepExit.unresolved);
+    return;
+  }
+  contact.where = Where.between;
+  contact.step = changetype<Step>(<usize>to);
+  if (isLast(Rank.goOn) && freedPeople().isEmpty && goingOn().isEmpty) enterStep(contact, to);
+  else goingOn().add(contact);
+}
+
+/** Whether nothing of a lower rank is still to happen at this moment. */
+@inline
+function isLast(rank: Rank): bool {
+  const key = keyOf(now, rank);
+  return events.nextKey >= key && nextChangeKey >= key;
+}
+
+/** The agent longest in the list of those who became free at this moment looks for a contact. */
+function dispatch(): void {
+  const person = freedPeople().take();
+  if (person.doing != Doing.idle) return;
+  const contact = contactFor(person.team);
+  if (contact === null) return;
+  unlistIdle(person);
+  answer(person, contact);
+}
+
+/** The plan says something new. */
+function change(): void {
+  const entry = nextChange();
+  advancePlan();
+  switch (entry.change) {
+    case Change.closes:
+      close(typeAt(entry.index));
+      break;
+    case Change.opens:
+      typeAt(entry.index).open = true;
+      resumeAtOpening(typeAt(entry.index));
+      break;
+    case Change.duty:
+      setLevel(teamAt(entry.index), entry.level);
+      break;
+    default:
+      endCalendar();
+      for (let index = 0; index < teamCount; index++) hold(teamAt(index));
+  }
+}

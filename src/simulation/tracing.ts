@@ -1,0 +1,60 @@
+import { now } from './clock';
+import { Contact } from './contact';
+import { Step } from './step';
+import { Person, Team } from './team';
+import { dutyRows, put, stepRows, tracing } from './trace';
+import { StepExit } from './step-exit';
+
+/** Traces a bot session, a pause or a wait without an answer that has ended now. */
+@inline
+export function traceStep(contact: Contact, exit: StepExit, to: i32): void {
+  if (tracing) write(contact, exit, to, NaN, now - contact.since, 0);
+}
+
+/** Traces an agent's handling that has ended now; the wrap-up that follows is known. */
+@inline
+export function traceHandling(contact: Contact, exit: StepExit, to: i32, wrapUp: f64): void {
+  if (tracing) write(contact, exit, to, contact.takenUp, contact.takenUp - contact.since, now - contact.takenUp + wrapUp);
+}
+
+/** Traces that a step did not let the contact in: it goes on to `to`, or is sent away (-1). */
+@inline
+export function traceRefusal(contact: Contact, exit: StepExit, to: i32): void {
+  if (tracing) write(contact, exit, to, NaN, 0, 0);
+}
+
+/** Traces the duty of somebody who leaves now. */
+export function traceDuty(team: Team, person: Person): void {
+  if (!tracing) return;
+  const rows = dutyRows();
+  put(rows, <f64>team.index);
+  put(rows, <f64>placeOf(team, person));
+  put(rows, person.came);
+  put(rows, now);
+}
+
+function write(contact: Contact, exit: StepExit, to: i32, answered: f64, wait: f64, handle: f64): void {
+  const step = contact.step;
+  let person: Person | null = null;
+  if (!isNaN(answered)) person = contact.agent;
+  const rows = stepRows();
+  put(rows, <f64>contact.number);
+  put(rows, <f64>contact.number);
+  put(rows, 1);
+  put(rows, <f64>contact.type.index);
+  put(rows, step === null ? -1.0 : <f64>step.local);
+  put(rows, contact.arrived);
+  put(rows, contact.since);
+  put(rows, answered);
+  put(rows, now);
+  put(rows, <f64>exit);
+  put(rows, to < 0 ? -1.0 : <f64>changetype<Step>(<usize>to).local);
+  put(rows, person === null ? -1.0 : <f64>person.team.index);
+  put(rows, person === null ? -1.0 : <f64>placeOf(person.team, person));
+  put(rows, step !== null && step.queue !== null ? wait : 0);
+  put(rows, handle);
+}
+
+function placeOf(team: Team, person: Person): i32 {
+  return <i32>((changetype<usize>(person) - team.people) / offsetof<Person>());
+}

@@ -1,0 +1,139 @@
+import * as events from '../engine/event-list';
+import { keyOf, Rank, RANKS } from '../engine/moment';
+import { Sampler } from '../engine/sampler';
+import { now } from './clock';
+import { Contact, goingOn, Past, Where } from './contact';
+import { drawDuration, drawUniform } from './draws';
+import { unlistIdle } from './duty';
+import { leaveCenter, STAYS, standIn } from './endings';
+import { Wait } from './fields';
+import { takeUp } from './handling';
+import { Purpose } from '../random/purpose';
+import { Queue } from './line';
+import { dequeue, enqueue } from './queue';
+import { agentFor } from './routing';
+import { Step } from './step';
+import { Person } from './team';
+import { StepExit } from './step-exit';
+import { traceStep } from './tracing';
+import { beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits';
+
+/**
+ * A contact comes to the line of its step: a free agent takes it at once, or it waits, unless the line is at its limit or the
+ * customer hangs up because nobody is free. Returns a step to enter instead, or STAYS.
+ */
+export function joinLine(contact: Contact, step: Step): i32 {
+  const line = step.line;
+  const person = agentFor(line, contact, 0);
+  if (person !== null) {
+    beginWait(contact, false);
+    endWait(contact, step, Wait.answered);
+    unlistIdle(person);
+    takeUp(person, contact, step);
+    return STAYS;
+  }
+  if (<f64>line.waiting >= line.limit) {
+    contact.since = now;
+    recordRefusal(contact, step);
+    return standIn(contact, step.whenFull, StepExit.lineFull);
+  }
+  beginWait(contact, true);
+  const balk = contact.type.balk;
+  if (balk > 0 && drawUniform(contact, step, Purpose.balk) < balk) {
+    abandon(contact, step);
+    return STAYS;
+  }
+  contact.where = Where.line;
+  enqueue(contact, line, changetype<Queue>(step.queue));
+  recordLength(line);
+  contact.giveUpAt = now + patienceOf(contact, step);
+  setTimer(contact, step);
+  return STAYS;
+}
+
+/** How long the customer is ready to wait in this line, in whole milliseconds; Infinity: without end. */
+function patienceOf(contact: Contact, step: Step): f64 {
+  if (contact.type.special && (contact.past & Past.ownPatienceUsed) == 0) {
+    contact.past |= Past.ownPatienceUsed;
+    if (!isNaN(contact.ownPatience)) return contact.ownPatience;
+  }
+  const sampler = step.patience;
+  return sampler === null ? Infinity : drawDuration(contact, step, sampler, Purpose.patience, 1);
+}
+
+/** Notes what happens next to a waiting contact if nobody takes it up before: eligibility for a further team, overflow, end of patience. */
+function setTimer(contact: Contact, step: Step): void {
+  const line = step.line;
+  let at = contact.giveUpAt;
+  let rank = Rank.patience;
+  if (contact.since + step.overflowAfter <= at) {
+    at = contact.since + step.overflowAfter;
+    rank = Rank.overflow;
+  }
+  for (let i = 0; i < line.aftersCount; i++) {
+    const eligibleAt = contact.since + line.afters[i];
+    if (eligibleAt <= now) continue;
+    if (eligibleAt <= at) {
+      at = eligibleAt;
+      rank = Rank.dispatch;
+    }
+    break;
+  }
+  contact.timed = at < Infinity;
+  if (at < Infinity) events.add(contact, keyOf(at, rank));
+}
+
+/** What a waiting contact's timer was set for happens. */
+export function onTimer(): void {
+  const rank = <i32>(events.nextKey - now * RANKS);
+  const contact = changetype<Contact>(events.take());
+  const step = changetype<Step>(contact.step);
+  contact.timed = false;
+  if (rank == Rank.patience) {
+    dequeue(contact, step.line, changetype<Queue>(step.queue));
+    abandon(contact, step);
+  } else if (rank == Rank.overflow) {
+    overflow(contact, step);
+  } else {
+    const person = agentFor(step.line, contact, now - contact.since);
+    if (person === null) {
+      setTimer(contact, step);
+    } else {
+      unlistIdle(person);
+      answer(person, contact);
+    }
+  }
+}
+
+function overflow(contact: Contact, step: Step): void {
+  leaveLine(contact, step, Wait.overflowed);
+  traceStep(contact, StepExit.overflowed, step.overflowTo);
+  contact.where = Where.between;
+  contact.step = changetype<Step>(<usize>step.overflowTo);
+  goingOn().add(contact);
+}
+
+/** A free agent, no longer listed as idle, takes up a waiting contact. */
+export function answer(person: Person, contact: Contact): void {
+  const step = changetype<Step>(contact.step);
+  leaveLine(contact, step, Wait.answered);
+  takeUp(person, contact, step);
+}
+
+/** A waiting contact is out of its line, for whatever reason but patience. */
+export function leaveLine(contact: Contact, step: Step, end: Wait): void {
+  if (contact.timed) {
+    events.remove(contact);
+    contact.timed = false;
+  }
+  dequeue(contact, step.line, changetype<Queue>(step.queue));
+  endWait(contact, step, end);
+}
+
+/** The customer hangs up, out of the queue already (or never in it). */
+function abandon(contact: Contact, step: Step): void {
+  recordLeft(step.line);
+  endWait(contact, step, Wait.abandoned);
+  traceStep(contact, StepExit.abandoned, -1);
+  leaveCenter(contact, StepExit.abandoned);
+}

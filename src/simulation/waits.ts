@@ -1,0 +1,97 @@
+import { addDuration } from '../engine/histogram';
+import { Doubles } from '../engine/memory';
+import { interval, intervals, isInCalendar, now } from './clock';
+import { Contact, Past } from './contact';
+import { histogramAt, lineAnswered, lineUnanswered, rowOf } from './counts';
+import { releaseServedOut } from './duty';
+import { Contact as ContactField, Line as LineField, Wait } from './fields';
+import { Line } from './line';
+import { addTime } from './recording';
+import { Step } from './step';
+
+/** From the field that counts an end to the one that sums its waits. */
+const TO_SUM: i32 = Wait.waitAnswered - Wait.answered;
+
+/** A contact begins to wait in the line of its step. @param delayed it finds no agent free */
+@inline
+export function beginWait(contact: Contact, delayed: bool): void {
+  contact.since = now;
+  contact.sinceInterval = interval;
+  const past = contact.past;
+  if ((past & Past.offered) == 0) contact.past = past | (delayed ? Past.offered | Past.delayed | Past.delayedHere : Past.offered);
+  else contact.past = delayed ? past | Past.delayedHere : past & ~Past.delayedHere;
+}
+
+/**
+ * The one place where a wait in a line ends, for whatever reason; the contact is out of its queue. The wait of the contact itself
+ * goes on over all its lines until an agent answers.
+ */
+export function endWait(contact: Contact, step: Step, end: Wait): void {
+  const line = step.line;
+  const wait = now - contact.since;
+  const past = contact.past;
+  const began = contact.sinceInterval;
+  if (began >= 0) recordWait(cellRow(step, began), contact, Past.delayedHere, end, wait);
+  if (wait > 0) {
+    if (began >= 0) addDuration(histogramAt(end == Wait.answered ? lineAnswered : lineUnanswered), line.index * (intervals + 1) + began, wait);
+    recordQueueTime(contact, line);
+  }
+  if (line.servingOut && line.waiting == 0) releaseServedOut(line);
+  if ((past & Past.answered) == 0) {
+    contact.waited += wait;
+    if (end == Wait.answered) contact.past = past | Past.answered;
+  }
+}
+
+/**
+ * Counts a wait in a row whose first fields are those of Wait: of a contact type over all its lines, or of a cell.
+ *
+ * @param delayed the bit of Past that says whether it found no agent free
+ */
+export function recordWait(row: Doubles, contact: Contact, delayed: Past, end: Wait, wait: f64): void {
+  row[Wait.offered] += 1;
+  if ((contact.past & delayed) != 0) row[Wait.delayed] += 1;
+  row[end] += 1;
+  if (end == Wait.stillWaiting) return;
+  if (wait > 0) {
+    row[end + TO_SUM] += wait;
+    if (wait > row[Wait.longestWait]) row[Wait.longestWait] = wait;
+  }
+  const within = contact.type.within;
+  if (end == Wait.answered) {
+    if (wait <= within) row[Wait.answeredWithin] += 1;
+  } else if (end == Wait.abandoned) {
+    if (contact.type.shortAbandon > wait) row[Wait.shortAbandoned] += 1;
+    else if (wait <= within) row[Wait.abandonedWithin] += 1;
+  }
+}
+
+/** Counts the time in the line up to now, by the clock. */
+export function recordQueueTime(contact: Contact, line: Line): void {
+  addTime(line.rows, LineField.fields, LineField.queueTime, contact.since);
+  addTime(contact.type.rows, ContactField.fields, ContactField.queueTime, contact.since);
+}
+
+/** A contact was refused by the line at its limit, which it has not joined. */
+export function recordRefusal(contact: Contact, step: Step): void {
+  contact.sinceInterval = interval;
+  if (interval >= 0) cellRow(step, interval)[Wait.refused] += 1;
+}
+
+/** Counts the longest line of the interval, after one more has begun to wait. */
+export function recordLength(line: Line): void {
+  if (!isInCalendar()) return;
+  const row = rowOf(line.rows, interval, LineField.fields);
+  if (<f64>line.waiting > row[LineField.longestQueue]) row[LineField.longestQueue] = <f64>line.waiting;
+}
+
+/** Counts a customer who hangs up now, by the clock. */
+export function recordLeft(line: Line): void {
+  if (isInCalendar()) rowOf(line.rows, interval, LineField.fields)[LineField.left] += 1;
+}
+
+/** The row of a contact type in a line, by the interval of joining it or after the calendar. */
+@inline
+export function cellRow(step: Step, began: i32): Doubles {
+  return rowOf(step.cellRows, began, Wait.fields);
+}

@@ -1,0 +1,12 @@
+/**
+ * Bins of histograms of durations (after Gil Tene's HdrHistogram): one for exactly 0 ms, then 40 ms wide up to 10.24 s, then 256 to
+ * every doubling, so a bin's middle is within 20 ms or 0.2% of every value in it. Bins are kept in pages.
+ */
+export const BIN_WIDTH = 40;
+export const LINEAR_BINS = 256;
+export const PAGE_BITS = 5;
+export const PAGE_SIZE = 1 << PAGE_BITS;
+/** Enough for durations of 1,300 days. */
+export const BINS = 1 + LINEAR_BINS + 24 * LINEAR_BINS;
+/** Pages of a row, most of them never used (fewer than 256: see `HistogramTable.used`). */
+export const PAGES = (BINS + PAGE_SIZE - 1) / PAGE_SIZE;
