@@ -1,4 +1,4 @@
-import { keyOf, Rank } from '../engine/moment.js';
+import { RANKS, Rank } from '../engine/rank.js';
 import type { RosterPiece, Scenario, Span } from '../scenario/scenario.js';
 import { Change } from '../simulation/kinds.js';
 import type { Absence } from './absence.js';
@@ -121,4 +121,9 @@ function presentOf(rostered: number, isAbsent: (place: number) => boolean): numb
     if (isAbsent(place)) present -= Math.min(1, rostered - place);
   }
   return present;
+}
+
+/** The key of a change (engine/moment.ts). */
+function keyOf(time: number, rank: Rank): number {
+  return time * RANKS + rank;
 }

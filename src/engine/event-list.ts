@@ -8,12 +8,13 @@
  * levels; the ring is laid anew when the number of events or their distances have changed. Nothing is allocated for an event.
  */
 import { allocate, Doubles, doubles } from './memory';
+import { NEVER } from './moment';
 import { sort } from './sort';
 
 /** What every record begins with that can be in the list. */
 @unmanaged
 export class Event {
-  key: f64;
+  key: i64;
   /** The event after it in its bucket. */
   after: Event | null;
 }
@@ -27,12 +28,12 @@ const CHECKED_EVERY: i32 = 8192;
 const STEPS_ALLOWED: i32 = 3;
 
 /** Key of the event due next; Infinity when there is none. */
-export let nextKey: f64 = Infinity;
+export let nextKey: i64 = NEVER;
 let next: usize = 0;
 let size: i32 = 0;
 let mask: i32 = 0;
-/** Buckets to a unit of key. */
-let perKey: f64 = 0;
+/** A bucket is 2 to the power of this wide. */
+let width: i32 = 0;
 /** First and last event of each bucket, side by side; 0: empty. */
 let buckets: usize = 0;
 let bucketsMade: i32 = 0;
@@ -45,11 +46,11 @@ let gatherable: i32 = 0;
 
 /** An empty list; what it was before is forgotten, its memory taken to be released. */
 export function clear(): void {
-  nextKey = Infinity;
+  nextKey = NEVER;
   next = 0;
   size = 0;
   mask = FEWEST - 1;
-  perKey = 1.0 / 8192.0;
+  width = 13;
   bucketsMade = FEWEST;
   buckets = allocate(<usize>FEWEST << 3);
   steps = 0;
@@ -58,7 +59,7 @@ export function clear(): void {
 }
 
 /** Adds an event, which must not be in the list. */
-export function add(event: Event, key: f64): void {
+export function add(event: Event, key: i64): void {
   event.key = key;
   if (++size > 2 * (mask + 1)) layAnew();
   chain(event, key);
@@ -96,19 +97,14 @@ export function remove(event: Event): void {
   size--;
 }
 
-@inline
-function turnOf(key: f64): i64 {
-  return <i64>Math.floor(key * perKey);
-}
-
 /** Where the first and last event of the key's bucket stand. */
 @inline
-function bucketOf(key: f64): usize {
-  return buckets + (<usize>(<i32>turnOf(key) & mask) << 3);
+function bucketOf(key: i64): usize {
+  return buckets + (<usize>(<i32>(key >> width) & mask) << 3);
 }
 
 /** Puts an event into its bucket, behind all that are due no later. */
-function chain(event: Event, key: f64): void {
+function chain(event: Event, key: i64): void {
   const bucket = bucketOf(key);
   const tail = <usize>load<u32>(bucket, 4);
   if (tail == 0 || changetype<Event>(tail).key <= key) {
@@ -133,16 +129,16 @@ function chain(event: Event, key: f64): void {
 /** Finds the event due next from the bucket of the one that was, in which or after which it must be. */
 function findNext(): void {
   if (size == 0) {
-    nextKey = Infinity;
+    nextKey = NEVER;
     next = 0;
     return;
   }
   if (++operations == CHECKED_EVERY) check();
-  let turn = turnOf(nextKey);
+  let turn = nextKey >> width;
   for (let i = 0; i <= mask; i++, turn++) {
     const at = <usize>load<u32>(buckets + (<usize>(<i32>turn & mask) << 3));
     // The bucket's first event may belong to a later turn of the ring.
-    if (at != 0 && changetype<Event>(at).key * perKey < <f64>(turn + 1)) {
+    if (at != 0 && changetype<Event>(at).key >> width <= turn) {
       next = at;
       nextKey = changetype<Event>(at).key;
       steps += i;
@@ -170,7 +166,7 @@ function check(): void {
   operations = 0;
 }
 
-/** As many buckets as events, as wide as three times the distance of the events due next. */
+/** As many buckets as events, about as wide as three times the distance of the events due next. */
 function layAnew(): void {
   const count = gather();
   let wanted = FEWEST;
@@ -182,7 +178,7 @@ function layAnew(): void {
     memory.fill(buckets, 0, <usize>wanted << 3);
   }
   mask = wanted - 1;
-  perKey = fittingWidth(count);
+  width = fittingWidth(count);
   for (let i = 0; i < count; i++) {
     const event = changetype<Event>(<usize>load<u32>(gathered + (<usize>i << 2)));
     chain(event, event.key);
@@ -200,18 +196,18 @@ function gather(): i32 {
   for (let i = 0; i <= mask; i++) {
     for (let at = <usize>load<u32>(buckets + (<usize>i << 3)); at != 0; at = changetype<usize>(changetype<Event>(at).after)) {
       store<u32>(gathered + (<usize>count << 2), <u32>at);
-      store<f64>(gatheredKeys + (<usize>count << 3), changetype<Event>(at).key);
+      store<f64>(gatheredKeys + (<usize>count << 3), <f64>changetype<Event>(at).key);
       count++;
     }
   }
   return count;
 }
 
-function fittingWidth(count: i32): f64 {
-  if (count < 2) return perKey;
+function fittingWidth(count: i32): i32 {
+  if (count < 2) return width;
   const keys = changetype<Doubles>(gatheredKeys);
   sort(keys, count);
   const near = min(count, SAMPLE);
-  const span = keys[near - 1] - keys[0];
-  return span > 0 ? <f64>(near - 1) / (3 * span) : perKey;
+  const wanted = (3 * (keys[near - 1] - keys[0])) / <f64>(near - 1);
+  return wanted >= 1 ? 63 - <i32>clz(<i64>wanted) : width;
 }

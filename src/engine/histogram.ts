@@ -44,10 +44,9 @@ export function addDuration(table: Histogram, row: i32, milliseconds: f64): void
 function binOf(milliseconds: f64): i32 {
   if (milliseconds <= 0) return 0;
   const units = <i32>(milliseconds / <f64>BIN_WIDTH);
-  if (units < LINEAR_BINS) return units + 1;
-  const octave = 31 - clz(units) - 8;
-  const bin = 1 + LINEAR_BINS * (octave + 1) + ((units >>> octave) & (LINEAR_BINS - 1));
-  return bin < BINS ? bin : BINS - 1;
+  // Without a branch for the linear part: below 512 units the octave is 0.
+  const octave = max(23 - <i32>clz(units | 1), 0);
+  return min(1 + LINEAR_BINS * octave + (units >>> octave), BINS - 1);
 }
 
 function newPage(table: Histogram, row: i32, slot: i32): i32 {

@@ -1,29 +1,21 @@
-/**
- * The order of events. An event's key is its time in milliseconds times 8 plus its rank, so comparing keys compares times and,
- * at the same moment, ranks. Times of ±35,000 years stay exact in a double.
- */
-export const enum Rank {
-  /** Bots, pauses, handling and wrap-up end. */
-  completion,
-  /** Lines close, people leave. */
-  dutyEnds,
-  /** Lines open, people come on duty. */
-  dutyBegins,
-  /** Free agents take who waits, those who become eligible at this moment included. */
-  dispatch,
-  /** Contacts go on to their next step. */
-  goOn,
-  /** New contacts arrive. */
-  arrival,
-  /** A contact has waited as long as its overflow rule says. */
-  overflow,
-  /** Patience runs out. */
-  patience,
+import { Rank } from './rank';
+
+/** The key of what never happens. */
+export const NEVER: i64 = i64.MAX_VALUE;
+
+/** The key of an event. @param time whole milliseconds, less than 70,000 years; Infinity: never */
+@inline
+export function keyOf(time: f64, rank: Rank): i64 {
+  return ((<i64>time) << 3) + <i64>rank;
 }
 
-export const RANKS = 8;
+/** The time of a key. */
+@inline
+export function timeOf(key: i64): i64 {
+  return key >> 3;
+}
 
-/** The key of an event. @param time integer milliseconds */
-export function keyOf(time: number, rank: Rank): number {
-  return time * RANKS + rank;
+@inline
+export function rankOf(key: i64): Rank {
+  return <i32>(key & 7);
 }

@@ -1,10 +1,11 @@
 /** Who comes next, over all contact types. */
-import { keyOf, Rank } from '../engine/moment';
+import { keyOf, NEVER } from '../engine/moment';
+import { Rank } from '../engine/rank';
 import { ContactType, typeAt, typeCount } from './contact-type';
 import { advance } from './source';
 
-/** Key of the next arrival; Infinity: none. */
-export let nextArrivalKey: f64 = Infinity;
+/** Key of the next arrival. */
+export let nextArrivalKey: i64 = NEVER;
 let next: usize = 0;
 
 /** Every contact type has its first arrival. */
@@ -32,5 +33,5 @@ function findNext(): void {
     if (other.source.at < type.source.at) type = other;
   }
   next = changetype<usize>(type);
-  nextArrivalKey = keyOf(type.source.at, Rank.arrival);
+  nextArrivalKey = type.source.at < Infinity ? keyOf(type.source.at, Rank.arrival) : NEVER;
 }

@@ -1,5 +1,6 @@
 import { add } from '../engine/event-list';
-import { keyOf, Rank } from '../engine/moment';
+import { keyOf } from '../engine/moment';
+import { Rank } from '../engine/rank';
 import { interval, now } from './clock';
 import { Contact, Past, Where } from './contact';
 import { rowOf } from './counts';

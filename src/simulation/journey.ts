@@ -1,5 +1,6 @@
 import { add } from '../engine/event-list';
-import { keyOf, Rank } from '../engine/moment';
+import { keyOf } from '../engine/moment';
+import { Rank } from '../engine/rank';
 import { advanceArrivals, nextType } from './arrivals';
 import { startSession } from './bot';
 import { ended, interval, now } from './clock';

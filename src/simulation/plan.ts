@@ -3,27 +3,28 @@
  * After the calendar the part from `firstRepeated` on repeats, where contacts may still come back then.
  */
 import { recordAt, records } from '../engine/memory';
-import { RANKS } from '../engine/moment';
+import { NEVER } from '../engine/moment';
+import { RANKS } from '../engine/rank';
 import { Change } from './kinds';
 
 @unmanaged
 export class Entry {
-  key: f64;
+  key: i64;
   change: Change;
   /** Contact type or team. */
   index: i32;
   level: i32;
 }
 
-/** Key of the next change; Infinity: none. */
-export let nextChangeKey: f64 = Infinity;
+/** Key of the next change. */
+export let nextChangeKey: i64 = NEVER;
 let entries: usize = 0;
 let count: i32 = 0;
 let firstRepeated: i32 = 0;
-let repeatLength: f64 = 0;
+let repeatLength: i64 = 0;
 let repeats: bool = false;
 let next: i32 = 0;
-let shift: f64 = 0;
+let shift: i64 = 0;
 
 /** @param again whether the plan goes on after its last entry, and each time how much later */
 export function beginPlan(size: i32, first: i32, again: bool, length: f64): void {
@@ -31,10 +32,10 @@ export function beginPlan(size: i32, first: i32, again: bool, length: f64): void
   entries = records<Entry>(size);
   firstRepeated = first;
   repeats = again;
-  repeatLength = length;
+  repeatLength = <i64>length;
   next = 0;
   shift = 0;
-  nextChangeKey = Infinity;
+  nextChangeKey = NEVER;
 }
 
 @inline
@@ -56,7 +57,7 @@ export function advancePlan(): void {
   next++;
   if (next == count) {
     if (!repeats) {
-      nextChangeKey = Infinity;
+      nextChangeKey = NEVER;
       return;
     }
     repeat();

@@ -305,7 +305,7 @@ export function reservePlan(size: i32, firstRepeated: i32, repeats: bool, repeat
 
 export function setEntry(index: i32, key: f64, change: i32, whose: i32, level: i32): void {
   const entry = entryAt(index);
-  entry.key = key;
+  entry.key = <i64>key;
   entry.change = change;
   entry.index = whose;
   entry.level = level;

@@ -6,7 +6,8 @@
  *     → one function of a noun file changes the state, adds to the counts and schedules what follows
  */
 import * as events from '../engine/event-list';
-import { keyOf, Rank, RANKS } from '../engine/moment';
+import { keyOf, NEVER, rankOf, timeOf } from '../engine/moment';
+import { Rank } from '../engine/rank';
 import { nextArrivalKey } from './arrivals';
 import { endSession } from './bot';
 import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './clock';
@@ -33,12 +34,12 @@ const FOLLOWED: f64 = 60.0 * 24 * 3_600_000;
 export function runLoop(): void {
   const last = keyOf(calendarEnd + FOLLOWED, 0);
   for (let key = nextKey(); key < last; key = nextKey()) {
-    const time = Math.floor(key * (1.0 / RANKS));
+    const time = <f64>timeOf(key);
     if (time != now) {
       if (time >= intervalTo) passIntervals(time);
       setNow(time);
     }
-    if (key == events.nextKey && key == keyOf(time, Rank.completion)) complete();
+    if (rankOf(key) == Rank.completion) complete();
     else if (key == nextArrivalKey) arrive();
     else happen(key);
   }
@@ -46,19 +47,19 @@ export function runLoop(): void {
   recordUnfinished();
 }
 
-/** The key of what happens next; Infinity when the calendar is over and nobody is left. */
+/** The key of what happens next; NEVER when the calendar is over and nobody is left. */
 @inline
-function nextKey(): f64 {
+function nextKey(): i64 {
   let key = events.nextKey;
   if (nextArrivalKey < key) key = nextArrivalKey;
-  if (nextChangeKey < key && !(ended && inside == 0 && key == Infinity)) key = nextChangeKey;
-  if (!freedPeople().isEmpty) key = Math.min(key, keyOf(now, Rank.dispatch));
-  if (!goingOn().isEmpty) key = Math.min(key, keyOf(now, Rank.goOn));
+  if (nextChangeKey < key && !(ended && inside == 0 && key == NEVER)) key = nextChangeKey;
+  if (!freedPeople().isEmpty) key = min(key, keyOf(now, Rank.dispatch));
+  if (!goingOn().isEmpty) key = min(key, keyOf(now, Rank.goOn));
   return key;
 }
 
 /** What is due at that key happens; completions and arrivals apart, which are most. */
-function happen(key: f64): void {
+function happen(key: i64): void {
   if (key == nextChangeKey) {
     change();
   } else if (key == events.nextKey && (key != keyOf(now, Rank.dispatch) || freedPeople().isEmpty)) {

@@ -1,5 +1,6 @@
 import * as events from '../engine/event-list';
-import { keyOf, Rank, RANKS } from '../engine/moment';
+import { keyOf, rankOf } from '../engine/moment';
+import { Rank } from '../engine/rank';
 import { Sampler } from '../engine/sampler';
 import { now } from './clock';
 import { Contact, goingOn, Past, Where } from './contact';
@@ -85,7 +86,7 @@ function setTimer(contact: Contact, step: Step): void {
 
 /** What a waiting contact's timer was set for happens. */
 export function onTimer(): void {
-  const rank = <i32>(events.nextKey - now * RANKS);
+  const rank = rankOf(events.nextKey);
   const contact = changetype<Contact>(events.take());
   const step = changetype<Step>(contact.step);
   contact.timed = false;
