@@ -1,7 +1,6 @@
-import { addToBin, type HistogramTable, histogramTable, PAGE_SIZE, PAGES, totalOf } from '../statistics/histogram.js';
-import { cellsOf } from './cells.js';
+import type { SparseTable } from '../statistics/sparse-histogram.js';
 import type { Center } from './center.js';
-import { Bot, Contact, type Counts, type Histograms, Line, Team, Wait } from './counts.js';
+import { Bot, Contact, type Counts, Line, Team, Wait } from './counts.js';
 import type { Machine } from './machine.js';
 import type { DutyTimes } from './plan.js';
 
@@ -21,11 +20,11 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
     bots: doubles(machine.botRows(), botSessions.length * withAfter * Bot.fields),
     fairness: Float64Array.from({ length: teams.count }, (_, team) => machine.fairness(team)),
     histograms: {
-      contactAnswered: histogramFrom(machine, 0, types.count * rows),
-      contactUnanswered: histogramFrom(machine, 1, types.count * rows),
-      resolution: histogramFrom(machine, 2, types.count * rows),
-      lineAnswered: histogramFrom(machine, 3, lines.count * withAfter),
-      lineUnanswered: histogramFrom(machine, 4, lines.count * withAfter),
+      contactAnswered: durations(machine, 0, types.count * rows),
+      contactUnanswered: durations(machine, 1, types.count * rows),
+      resolution: durations(machine, 2, types.count * rows),
+      lineAnswered: durations(machine, 3, lines.count * withAfter),
+      lineUnanswered: durations(machine, 4, lines.count * withAfter),
     },
     trace: traced
       ? {
@@ -45,52 +44,18 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
     counts.teams[after + Team.busyTime] = counts.teams[after + Team.overrunTime];
     counts.teams[after + Team.inHandTime] = counts.teams[after + Team.overrunTime];
   }
-  addZeroWaits(counts, counts.histograms, center);
   return counts;
 }
 
-function histogramFrom(machine: Machine, which: number, rows: number): HistogramTable {
+/** The durations of a kind (see `packed` in simulation/program.ts). */
+function durations(machine: Machine, which: number, rows: number): SparseTable {
+  const table = machine.packed(which);
+  const length = machine.packedLength(table);
   const { buffer } = machine.memory;
-  const at = machine.histogramOf(which);
-  const table = histogramTable(rows);
-  const pages = machine.histogramPages(at);
-  table.directory.set(new Int32Array(buffer, machine.histogramDirectory(at), rows * PAGES));
-  table.used.set(new Uint8Array(buffer, machine.histogramUsed(at), rows));
-  if (table.pool.length < pages * PAGE_SIZE) table.pool = new Uint32Array(pages * PAGE_SIZE);
-  table.pool.set(new Uint32Array(buffer, machine.histogramPool(at), pages * PAGE_SIZE));
-  table.pages = pages;
-  return table;
-}
-
-/**
- * Waits of 0, which are most, are not put into the histograms one by one: here they are added all at once, as what is missing from
- * the number of contacts.
- */
-function addZeroWaits(counts: Counts, histograms: Histograms, { types, lines, scenario }: Center): void {
-  const { intervals } = counts;
-  for (let row = 0; row < types.count * intervals; row++) {
-    const from = row * Contact.fields;
-    fill(histograms.contactAnswered, row, counts.contacts[from + Wait.answered]);
-    fill(histograms.contactUnanswered, row, counts.contacts[from + Wait.abandoned] + counts.contacts[from + Wait.disconnected]);
-  }
-  const answered = new Float64Array(lines.count * (intervals + 1));
-  const unanswered = new Float64Array(answered.length);
-  cellsOf(scenario).forEach(({ line }, cell) => {
-    for (let interval = 0; interval <= intervals; interval++) {
-      const from = (cell * (intervals + 1) + interval) * Wait.fields;
-      const row = line * (intervals + 1) + interval;
-      answered[row] += counts.cells[from + Wait.answered];
-      unanswered[row] +=
-        counts.cells[from + Wait.abandoned] + counts.cells[from + Wait.disconnected] + counts.cells[from + Wait.overflowed];
-    }
-  });
-  for (let row = 0; row < answered.length; row++) {
-    fill(histograms.lineAnswered, row, answered[row]);
-    fill(histograms.lineUnanswered, row, unanswered[row]);
-  }
-}
-
-function fill(table: HistogramTable, row: number, total: number): void {
-  const missing = total - totalOf(table, row);
-  if (missing > 0) addToBin(table, row, 0, missing);
+  return {
+    starts: new Uint32Array(buffer, machine.packedStarts(table), rows).slice(),
+    ends: new Uint32Array(buffer, machine.packedEnds(table), rows).slice(),
+    bins: new Uint16Array(buffer, machine.packedBins(table), length).slice(),
+    counts: new Uint32Array(buffer, machine.packedCounts(table), length).slice(),
+  };
 }

@@ -9,18 +9,18 @@
  * A table is a Float64Array laid out [scope][interval][field]; `rowOf` gives the place of a row's first field.
  * Nothing that arrived in the warm-up and no time that passed in it is in any table.
  */
-import type { HistogramTable } from '../statistics/histogram.js';
+import type { SparseTable } from '../statistics/sparse-histogram.js';
 
 export { Bot, Contact, Line, Team, Wait } from '../simulation/fields.js';
 
 /** Histograms of waits and times in milliseconds. Rows are [contact type][interval] by the interval of arrival, [line][interval + 1] by that of joining. */
 export interface Histograms {
-  readonly contactAnswered: HistogramTable;
+  readonly contactAnswered: SparseTable;
   /** Offered contacts that were not answered. */
-  readonly contactUnanswered: HistogramTable;
-  readonly resolution: HistogramTable;
-  readonly lineAnswered: HistogramTable;
-  readonly lineUnanswered: HistogramTable;
+  readonly contactUnanswered: SparseTable;
+  readonly resolution: SparseTable;
+  readonly lineAnswered: SparseTable;
+  readonly lineUnanswered: SparseTable;
 }
 
 /** The result of one replication. */

@@ -99,11 +99,12 @@ interface Program {
   lineRows(): number;
   teamRows(): number;
   botRows(): number;
-  histogramOf(which: number): number;
-  histogramPages(table: number): number;
-  histogramDirectory(table: number): number;
-  histogramPool(table: number): number;
-  histogramUsed(table: number): number;
+  packed(which: number): number;
+  packedStarts(table: number): number;
+  packedEnds(table: number): number;
+  packedBins(table: number): number;
+  packedCounts(table: number): number;
+  packedLength(table: number): number;
   fairness(team: number): number;
   tracedSteps(): number;
   tracedStepsLength(): number;

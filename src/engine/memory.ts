@@ -6,9 +6,13 @@ let top: usize = __heap_base;
 
 const PAGE_BITS: usize = 16;
 
+/** What takes a line of the cache or more begins with one. */
+const LINE: usize = 64;
+
 /** Zeroed memory for so many bytes. The program ends (a trap) where the machine has no more. */
 export function allocate(bytes: usize): usize {
-  const at = (top + 7) & ~(<usize>7);
+  const alignment: usize = bytes < LINE ? 7 : LINE - 1;
+  const at = (top + alignment) & ~alignment;
   const end = at + bytes;
   const had = <usize>memory.size() << PAGE_BITS;
   if (end > had) {

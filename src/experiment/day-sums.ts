@@ -1,5 +1,5 @@
 import type { Counts } from '../center/counts.js';
-import { type DurationPool, overRun, percentilesOf, type SparseHistograms } from './durations.js';
+import { type DurationPool, overRun, percentilesOf } from './durations.js';
 import type { Layout } from './layout.js';
 import { type DaySpan, type ReplicationSums, sumDays } from './replication.js';
 
@@ -14,10 +14,10 @@ export interface DaySums {
 export type DaysOfReplications = readonly (readonly DaySums[])[];
 
 /** Sums the days of a replication, one by one. */
-export function daysOf(layout: Layout, counts: Counts, histograms: SparseHistograms, pool: DurationPool): DaySums[] {
+export function daysOf(layout: Layout, counts: Counts, pool: DurationPool): DaySums[] {
   return spansOf(layout).map((span) => ({
     sums: sumDays(layout, counts, span),
-    percentiles: percentilesOf(pool, [overRun(layout, histograms, span)]),
+    percentiles: percentilesOf(pool, [overRun(layout, counts.histograms, span)]),
   }));
 }
 

@@ -1,11 +1,11 @@
 import type { Histograms } from '../center/counts.js';
 import type { Durations } from '../measures/measure.js';
 import { PERCENTILES } from '../measures/percentiles.js';
-import { histogramTable } from '../statistics/histogram.js';
+import { type HistogramTable, histogramTable } from '../statistics/histogram.js';
 import type { Estimate } from '../statistics/interval.js';
 import { type HistogramRow, quantiles } from '../statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../statistics/section.js';
-import { addRows, addTable, type SparseTable, sparseTable } from '../statistics/sparse-histogram.js';
+import { addTable, type SparseTable, summedRows } from '../statistics/sparse-histogram.js';
 import type { Layout } from './layout.js';
 
 const KINDS: readonly Durations[] = ['wait', 'answer', 'resolution'];
@@ -49,9 +49,9 @@ export interface DurationPool {
   readonly scopes: readonly DurationScope[];
   /** Where the lines begin among the scopes. */
   readonly firstLine: number;
-  readonly pooled: Histograms;
+  readonly pooled: Pooled;
   /** The replications of the section under way. */
-  section: SparseHistograms[];
+  section: Histograms[];
   /** [column][scope][percentile][SectionSum] of the sections that are complete. */
   readonly sums: Float64Array;
   replications: number;
@@ -64,19 +64,24 @@ export interface PercentileSection {
   readonly values: Float64Array;
 }
 
-export type SparseHistograms = Readonly<Record<keyof Histograms, SparseTable>>;
+type Pooled = Readonly<Record<keyof Histograms, HistogramTable>>;
 
 interface DurationScope {
   readonly of: 'contacts' | 'lines';
   readonly members: readonly number[];
+  /** Number of an earlier scope that pools just the same (`all` where there is a single contact type); else its own. */
+  readonly same: number;
 }
 
 /** @param of `intervals`: percentiles of every interval of contact types, `all` and lines; `run`: of the whole run, channels too */
 export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationPool {
   const contactScopes = of === 'run' ? layout.contacts.scopes : layout.contacts.scopes.slice(0, layout.names.contacts.length);
+  const isSame = (one: readonly number[], other: readonly number[]) => one.join() === other.join();
   const scopes: DurationScope[] = [
-    ...contactScopes.map((members) => ({ of: 'contacts' as const, members })),
-    ...layout.names.lines.map((_, line) => ({ of: 'lines' as const, members: [line] })),
+    ...contactScopes.map((members) => {
+      return { of: 'contacts' as const, members, same: contactScopes.findIndex((other) => isSame(other, members)) };
+    }),
+    ...layout.names.lines.map((_, line) => ({ of: 'lines' as const, members: [line], same: contactScopes.length + line })),
   ];
   const rows = of === 'run' ? OF_RUN : ofIntervals(layout);
   return {
@@ -90,7 +95,7 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
   };
 }
 
-function emptyHistograms(layout: Layout, rows: Rows): Histograms {
+function emptyHistograms(layout: Layout, rows: Rows): Pooled {
   const types = layout.scenario.contacts.length * rows.columns;
   const lines = layout.scenario.lines.length * rows.lineColumns;
   return {
@@ -107,7 +112,7 @@ function emptyHistograms(layout: Layout, rows: Rows): Histograms {
  *
  * @returns the section that it completes, where the pool is of the run; else null
  */
-export function addDurations(pool: DurationPool, histograms: SparseHistograms): PercentileSection | null {
+export function addDurations(pool: DurationPool, histograms: Histograms): PercentileSection | null {
   for (const name of TABLES) addTable(pool.pooled[name], histograms[name]);
   const before = pool.replications - pool.section.length;
   pool.replications++;
@@ -120,34 +125,20 @@ export function addDurations(pool: DurationPool, histograms: SparseHistograms): 
 }
 
 /**
- * The histograms of a replication in little memory.
- *
- * @param columns rows of each contact type
- * @param lineColumns rows of each line
- */
-export function sparse(histograms: Histograms, { columns, lineColumns }: Rows): SparseHistograms {
-  return {
-    contactAnswered: sparseTable(histograms.contactAnswered, columns),
-    contactUnanswered: sparseTable(histograms.contactUnanswered, columns),
-    resolution: sparseTable(histograms.resolution, columns),
-    lineAnswered: sparseTable(histograms.lineAnswered, lineColumns),
-    lineUnanswered: sparseTable(histograms.lineUnanswered, lineColumns),
-  };
-}
-
-/**
  * The same with some intervals of each contact type and each line taken together, as a pool of the whole run adds them.
  *
  * @param span intervals, all if left out; what joined a line after the calendar goes with the last one
  */
-export function overRun(layout: Layout, histograms: SparseHistograms, span = { from: 0, to: layout.intervals }): SparseHistograms {
-  const run = emptyHistograms(layout, OF_RUN);
-  for (const name of TABLES) {
-    const columns = histograms[name].starts.length / Math.max(1, run[name].rows);
-    const to = span.to === layout.intervals ? columns : span.to;
-    for (let row = 0; row < run[name].rows; row++) addRows(run[name], row, histograms[name], row * columns + span.from, to - span.from);
-  }
-  return sparse(run, OF_RUN);
+export function overRun({ intervals }: Layout, histograms: Histograms, span = { from: 0, to: intervals }): Histograms {
+  const ofContacts = (table: SparseTable) => summedRows(table, intervals, span.from, span.to);
+  const ofLines = (table: SparseTable) => summedRows(table, intervals + 1, span.from, span.to === intervals ? intervals + 1 : span.to);
+  return {
+    contactAnswered: ofContacts(histograms.contactAnswered),
+    contactUnanswered: ofContacts(histograms.contactUnanswered),
+    resolution: ofContacts(histograms.resolution),
+    lineAnswered: ofLines(histograms.lineAnswered),
+    lineUnanswered: ofLines(histograms.lineUnanswered),
+  };
 }
 
 /**
@@ -196,7 +187,7 @@ function sectionOf(pool: DurationPool): PercentileSection {
  *
  * @returns the values of a section
  */
-export function percentilesOf(pool: DurationPool, histograms: readonly SparseHistograms[]): Float64Array {
+export function percentilesOf(pool: DurationPool, histograms: readonly Histograms[]): Float64Array {
   const values = new Float64Array(pool.scopes.length * PERCENTILES_OF_SCOPE).fill(Number.NaN);
   for (let scope = 0; scope < pool.scopes.length; scope++) {
     for (const kind of KINDS) {
@@ -217,13 +208,20 @@ function addPercentiles(pool: DurationPool): void {
   const found = new Float64Array(PERCENTILES_OF_SCOPE);
   for (let column = 0; column < pool.rows.columns; column++) {
     for (let scope = 0; scope < pool.scopes.length; scope++) {
-      for (const kind of KINDS) {
-        if (quantiles(rowsOf(pool, pool.section, scope, column, kind), PERCENTILES[kind], found) === 0) continue;
-        const at = placeOf(pool, column, scope, FIRST[kind]);
-        for (let index = 0; index < PERCENTILES[kind].length; index++) {
-          addSection(pool.sums, at + index * SectionSum.fields, pool.section.length, found[index]);
-        }
-      }
+      const { same } = pool.scopes[scope];
+      if (same === scope) addPercentilesOf(pool, column, scope, found);
+      else pool.sums.copyWithin(placeOf(pool, column, scope, 0), placeOf(pool, column, same, 0), placeOf(pool, column, same + 1, 0));
+    }
+  }
+}
+
+/** @param found room for the percentiles of a kind */
+function addPercentilesOf(pool: DurationPool, column: number, scope: number, found: Float64Array): void {
+  for (const kind of KINDS) {
+    if (quantiles(rowsOf(pool, pool.section, scope, column, kind), PERCENTILES[kind], found) === 0) continue;
+    const at = placeOf(pool, column, scope, FIRST[kind]);
+    for (let index = 0; index < PERCENTILES[kind].length; index++) {
+      addSection(pool.sums, at + index * SectionSum.fields, pool.section.length, found[index]);
     }
   }
 }
@@ -236,7 +234,7 @@ export function durationRows(pool: DurationPool, scope: number, kind: Durations)
 /** The rows of a scope in some histograms. */
 function rowsOf(
   { rows, scopes }: DurationPool,
-  of: readonly (Histograms | SparseHistograms)[],
+  of: readonly (Histograms | Pooled)[],
   scope: number,
   column: number,
   kind: Durations,

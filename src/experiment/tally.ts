@@ -1,7 +1,7 @@
 import type { Counts } from '../center/counts.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type DaySums, daysOf } from './day-sums.js';
-import { addDurations, type DurationPool, durationPool, ofIntervals, overRun, type PercentileSection, sparse } from './durations.js';
+import { addDurations, type DurationPool, durationPool, overRun, type PercentileSection } from './durations.js';
 import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ReplicationSums, sumReplication } from './replication.js';
@@ -52,9 +52,8 @@ export function addReplication(tally: Tally, counts: Counts): void {
     if (waits !== null) addWaits(waits, layout, interval, rows.contacts);
   });
   replications.push(sums);
-  const histograms = sparse(counts.histograms, ofIntervals(layout));
-  const completed = addDurations(tally.runDurations, overRun(layout, histograms));
+  const completed = addDurations(tally.runDurations, overRun(layout, counts.histograms));
   if (completed !== null) tally.sections.push(completed);
-  if (intervals !== null) addDurations(intervals.durations, histograms);
-  days?.push(daysOf(layout, counts, histograms, tally.runDurations));
+  if (intervals !== null) addDurations(intervals.durations, counts.histograms);
+  days?.push(daysOf(layout, counts, tally.runDurations));
 }

@@ -7,6 +7,7 @@ import { clear } from '../engine/event-list';
 import { prepareExponential } from '../engine/exponential';
 import { fifo } from '../engine/fifo';
 import { allocate, Doubles, mark, recordAt, records, release } from '../engine/memory';
+import { Packed } from '../engine/packing';
 import { Sampler, sample } from '../engine/sampler';
 import { beginArrivals } from './arrivals';
 import { botAt, botCount, reserveBots } from './bot-record';
@@ -16,6 +17,7 @@ import { beginContacts, Contact } from './contact';
 import { channelAt, reserveTypes, typeAt, typeCount } from './contact-type';
 import * as counts from './counts';
 import { Bot as BotField, Contact as ContactField, Line as LineField, Team as TeamField, Wait } from './fields';
+import { beginDurations, durationsOf, setLineOfCell } from './durations';
 import { beginIntervals, fairnessOfRun } from './intervals';
 import { Line, lineAt, lineCount, LineTeam, Queue, reserveLines } from './line';
 import { beginPlan, entryAt, startPlan } from './plan';
@@ -211,6 +213,7 @@ export function beginReplication(traced: bool): void {
   clear();
   beginClock();
   counts.beginCounts(typeCount, cellCount, lineCount, teamCount, botCount, tierCount);
+  beginDurations(cellCount);
   beginTrace(traced);
   beginContacts(mostVisits, changetype<usize>(fifo<Contact>()));
   beginPeople(placeCount, changetype<usize>(fifo<Person>()));
@@ -269,6 +272,7 @@ export function beginTeam(index: i32, firstPlace: i32, endPlace: i32, absent: us
 
 /** The rows of the cell in which the step's waits are counted. */
 export function beginCell(step: i32, cell: i32): void {
+  setLineOfCell(cell, stepAt(step).line.index);
   stepAt(step).cellRows = changetype<usize>(counts.rowOf(counts.cellRows, cell * (intervals + 1), Wait.fields));
 }
 
@@ -342,36 +346,29 @@ export function botRows(): usize {
   return counts.botRows;
 }
 
-/** @param which contacts answered, contacts unanswered, resolution, lines answered, lines unanswered */
-export function histogramOf(which: i32): usize {
-  switch (which) {
-    case 0:
-      return counts.contactAnswered;
-    case 1:
-      return counts.contactUnanswered;
-    case 2:
-      return counts.resolution;
-    case 3:
-      return counts.lineAnswered;
-    default:
-      return counts.lineUnanswered;
-  }
+/** The durations of contacts answered (0), contacts unanswered (1), resolution (2), lines answered (3), lines unanswered (4), packed. */
+export function packed(which: i32): usize {
+  return changetype<usize>(durationsOf(which));
 }
 
-export function histogramPages(table: usize): i32 {
-  return counts.histogramAt(table).pages;
+export function packedStarts(table: usize): usize {
+  return changetype<usize>(changetype<Packed>(table).starts);
 }
 
-export function histogramDirectory(table: usize): usize {
-  return changetype<usize>(counts.histogramAt(table).directory);
+export function packedEnds(table: usize): usize {
+  return changetype<usize>(changetype<Packed>(table).ends);
 }
 
-export function histogramPool(table: usize): usize {
-  return changetype<usize>(counts.histogramAt(table).pool);
+export function packedBins(table: usize): usize {
+  return changetype<Packed>(table).bins;
 }
 
-export function histogramUsed(table: usize): usize {
-  return counts.histogramAt(table).used;
+export function packedCounts(table: usize): usize {
+  return changetype<usize>(changetype<Packed>(table).counts);
+}
+
+export function packedLength(table: usize): i32 {
+  return changetype<Packed>(table).length;
 }
 
 /** The Gini coefficient of the agents' occupancy over the run. */

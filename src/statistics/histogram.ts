@@ -65,8 +65,8 @@ export function totalOf(table: HistogramTable, row: number): number {
   return total;
 }
 
-/** The page of a slot of a row, a new one if it has none. */
-function pageAt(table: HistogramTable, row: number, slot: number): number {
+/** The page in the pool of a slot of a row, a new one if it has none. */
+export function pageAt(table: HistogramTable, row: number, slot: number): number {
   const page = table.directory[row * PAGES + slot];
   if (page !== 0) return page;
   table.used[row] = Math.max(table.used[row], slot + 1);

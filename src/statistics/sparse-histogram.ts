@@ -1,8 +1,8 @@
-import { addToBin, type HistogramTable, PAGE_SIZE, PAGES } from './histogram.js';
+import { type HistogramTable, PAGE_SIZE, PAGES, pageAt } from './histogram.js';
+import { PAGE_BITS } from './histogram-bins.js';
 
 /**
- * The bins in use of a table of histograms, row after row: what is left of the table of one replication once it has ended, in a
- * small part of its memory.
+ * The bins in use of a table of histograms: what a replication reports of its durations, in a small part of the memory of a table.
  */
 export interface SparseTable {
   /** The entries of row `r` are those from `starts[r]` to before `ends[r]`, by ascending bin. */
@@ -12,56 +12,59 @@ export interface SparseTable {
   readonly counts: Uint32Array;
 }
 
-/** Space for one table's entries, used again for the next. */
-let bins = new Uint16Array(1 << 16);
-let counts = new Uint32Array(1 << 16);
+/** The counts of one row by bin; all 0 between two calls. */
+const inBin = new Uint32Array(PAGES * PAGE_SIZE);
 
 /**
- * @param columns rows of one thing, one after another in time. They are visited column by column, as the simulation filled them:
- * what was counted at one time lies together in memory, and going through it row by row takes twice as long.
+ * A table in which rows are taken together.
+ *
+ * @param columns so many consecutive rows become one
+ * @param begin the first of them that is in it
+ * @param end the one before which it ends
  */
-export function sparseTable(table: HistogramTable, columns: number): SparseTable {
-  const { directory, pool, used, rows } = table;
+export function summedRows(from: SparseTable, columns: number, begin = 0, end = columns): SparseTable {
+  const rows = columns === 0 ? 0 : from.starts.length / columns;
   const starts = new Uint32Array(rows);
   const ends = new Uint32Array(rows);
-  let entries = 0;
-  for (let column = 0; column < columns; column++) {
-    for (let row = column; row < rows; row += columns) {
-      starts[row] = entries;
-      for (let slot = 0; slot < used[row]; slot++) {
-        const page = directory[row * PAGES + slot];
-        if (page === 0) continue;
-        if (entries + PAGE_SIZE > bins.length) growSpace();
-        for (let i = 0, from = page * PAGE_SIZE; i < PAGE_SIZE; i++) {
-          const count = pool[from + i];
-          if (count === 0) continue;
-          bins[entries] = slot * PAGE_SIZE + i;
-          counts[entries++] = count;
-        }
-      }
-      ends[row] = entries;
+  const bins: number[] = [];
+  const counts: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    starts[row] = bins.length;
+    const last = sumRows(from, row * columns + begin, end - begin);
+    for (let bin = 0; bin <= last; bin++) {
+      if (inBin[bin] === 0) continue;
+      bins.push(bin);
+      counts.push(inBin[bin]);
     }
+    inBin.fill(0, 0, last + 1);
+    ends[row] = bins.length;
   }
-  return { starts, ends, bins: bins.slice(0, entries), counts: counts.slice(0, entries) };
+  return { starts, ends, bins: Uint16Array.from(bins), counts: Uint32Array.from(counts) };
 }
 
-/** Adds the counts of `rows` rows, beginning with `first`, to one row of a table. */
-export function addRows(into: HistogramTable, row: number, from: SparseTable, first: number, rows: number): void {
-  for (let added = first; added < first + rows; added++) {
-    for (let entry = from.starts[added]; entry < from.ends[added]; entry++) addToBin(into, row, from.bins[entry], from.counts[entry]);
+/** Sums rows into `inBin`. @returns the last bin that any of them has; -1: none has any */
+function sumRows({ starts, ends, bins, counts }: SparseTable, first: number, rows: number): number {
+  let last = -1;
+  for (let row = first; row < first + rows; row++) {
+    const end = ends[row];
+    for (let entry = starts[row]; entry < end; entry++) inBin[bins[entry]] += counts[entry];
+    if (end > starts[row] && bins[end - 1] > last) last = bins[end - 1];
   }
+  return last;
 }
 
 /** Adds every count to the row of the same number. */
-export function addTable(into: HistogramTable, from: SparseTable): void {
-  for (let row = 0; row < into.rows; row++) addRows(into, row, from, row, 1);
-}
-
-function growSpace(): void {
-  const moreBins = new Uint16Array(bins.length * 2);
-  const moreCounts = new Uint32Array(counts.length * 2);
-  moreBins.set(bins);
-  moreCounts.set(counts);
-  bins = moreBins;
-  counts = moreCounts;
+export function addTable(into: HistogramTable, { starts, ends, bins, counts }: SparseTable): void {
+  for (let row = 0; row < into.rows; row++) {
+    let slot = -1;
+    let first = 0;
+    for (let entry = starts[row]; entry < ends[row]; entry++) {
+      const bin = bins[entry];
+      if (bin >>> PAGE_BITS !== slot) {
+        slot = bin >>> PAGE_BITS;
+        first = pageAt(into, row, slot) * PAGE_SIZE;
+      }
+      into.pool[first + (bin & (PAGE_SIZE - 1))] += counts[entry];
+    }
+  }
 }
