@@ -53,9 +53,14 @@ function nextKey(): i64 {
   let key = events.nextKey;
   if (nextArrivalKey < key) key = nextArrivalKey;
   if (nextChangeKey < key && !(ended && inside == 0 && key == NEVER)) key = nextChangeKey;
-  if (!freedPeople().isEmpty) key = min(key, keyOf(now, Rank.dispatch));
-  if (!goingOn().isEmpty) key = min(key, keyOf(now, Rank.goOn));
+  if (isUrgent()) return min(key, keyOf(now, freedPeople().isEmpty ? Rank.goOn : Rank.dispatch));
   return key;
+}
+
+/** Whether freed agents or contacts that go on are still to have their turn at this moment, which is rare. */
+@inline
+function isUrgent(): bool {
+  return !freedPeople().isEmpty || !goingOn().isEmpty;
 }
 
 /** What is due at that key happens; completions and arrivals apart, which are most. */

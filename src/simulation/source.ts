@@ -14,7 +14,7 @@ export class Source {
   customer: i32;
   a: i32;
   b: i32;
-  /** Pieces of the volume, or recorded arrivals. */
+  /** Pieces of the volume, or recorded arrivals; and the next piece. */
   count: i32;
   piece: i32;
   /** Moment of the next arrival; Infinity: nobody comes any more. */
@@ -25,6 +25,12 @@ export class Source {
   ownTime: f64;
   /** Cumulative volume at which the present customer comes. */
   target: f64;
+  /** Of the present piece: where its cumulative volume begins and ends, its moments, and milliseconds to a contact. */
+  volumeFrom: f64;
+  volumeTo: f64;
+  begins: f64;
+  lastMoment: f64;
+  pace: f64;
   /** Of each piece: its beginning, length, the cumulative volume at its end with all factors, the factor on times. */
   from: Doubles;
   length: Doubles;
@@ -49,20 +55,30 @@ export function advance(source: Source): void {
   }
   const target = source.target + (source.kind == SourceKind.even ? 1.0 : exponentialOf(randomBits(a, b, 0, detail(Purpose.gap, 0))));
   source.target = target;
-  const count = source.count;
-  const upTo = source.upTo;
-  let piece = source.piece;
-  while (piece < count && upTo[piece] <= target) piece++;
-  source.piece = piece;
-  if (piece == count) {
+  if (target >= source.volumeTo && !findPiece(source)) {
     source.at = Infinity;
     return;
   }
+  source.at = Math.min(source.begins + Math.floor((target - source.volumeFrom) * source.pace + 0.5), source.lastMoment);
+}
+
+/** Goes on to the piece in which the present customer comes; false: there is none. */
+function findPiece(source: Source): bool {
+  let before = source.volumeTo;
+  for (; source.piece < source.count; source.piece++) {
+    const upTo = source.upTo[source.piece];
+    if (upTo > source.target) break;
+    before = upTo;
+  }
+  if (source.piece == source.count) return false;
+  const piece = source.piece++;
+  source.volumeFrom = before;
+  source.volumeTo = source.upTo[piece];
+  source.begins = source.from[piece];
+  source.lastMoment = source.begins + source.length[piece] - 1;
+  source.pace = source.length[piece] / (source.volumeTo - before);
   source.timeFactor = source.timeFactors[piece];
-  const before = piece == 0 ? 0.0 : upTo[piece - 1];
-  const length = source.length[piece];
-  const into = Math.floor(((target - before) / (upTo[piece] - before)) * length + 0.5);
-  source.at = source.from[piece] + (into < length ? into : length - 1);
+  return true;
 }
 
 function replay(source: Source, n: i32): void {
