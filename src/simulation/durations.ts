@@ -1,5 +1,5 @@
+import { Packed, pack } from '../engine/histogram';
 import { Doubles, doubles, Ints, ints } from '../engine/memory';
-import { Packed, pack } from '../engine/packing';
 import { intervals } from './clock';
 import { typeCount } from './contact-type';
 import { cellRows, contactAnswered, contactRows, contactUnanswered, histogramAt, lineAnswered, lineUnanswered, resolution, rowOf } from './counts';
@@ -25,15 +25,15 @@ export function setLineOfCell(cell: i32, line: i32): void {
 export function durationsOf(which: i32): Packed {
   switch (which) {
     case 0:
-      return pack(histogramAt(contactAnswered), intervals, contactTotals(true));
+      return pack(histogramAt(contactAnswered), contactTotals(true));
     case 1:
-      return pack(histogramAt(contactUnanswered), intervals, contactTotals(false));
+      return pack(histogramAt(contactUnanswered), contactTotals(false));
     case 2:
-      return pack(histogramAt(resolution), intervals, null);
+      return pack(histogramAt(resolution), null);
     case 3:
-      return pack(histogramAt(lineAnswered), intervals + 1, lineTotals(true));
+      return pack(histogramAt(lineAnswered), lineTotals(true));
     default:
-      return pack(histogramAt(lineUnanswered), intervals + 1, lineTotals(false));
+      return pack(histogramAt(lineUnanswered), lineTotals(false));
   }
 }
 

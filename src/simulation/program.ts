@@ -6,8 +6,8 @@
 import { clear } from '../engine/event-list';
 import { prepareExponential } from '../engine/exponential';
 import { fifo } from '../engine/fifo';
+import { Packed } from '../engine/histogram';
 import { allocate, Doubles, mark, recordAt, records, release } from '../engine/memory';
-import { Packed } from '../engine/packing';
 import { Sampler, sample } from '../engine/sampler';
 import { beginArrivals } from './arrivals';
 import { botAt, botCount, reserveBots } from './bot-record';
