@@ -7,6 +7,7 @@ const ROOMS = [
   'statistics',
   'scenario',
   'engine',
+  'simulation',
   'queueing',
   'center',
   'measures',
@@ -17,7 +18,7 @@ const ROOMS = [
 ];
 
 /** Rooms that stand on the language alone, without files, threads or a screen. */
-const PURE = ['kit', 'random', 'statistics', 'scenario', 'engine', 'queueing', 'center', 'measures', 'experiment'];
+const PURE = ['kit', 'random', 'statistics', 'scenario', 'engine', 'simulation', 'queueing', 'center', 'measures', 'experiment'];
 
 /** Packages that every pure room may use, and those that single ones may use besides. */
 const PACKAGES = ['seedrandom', 'simple-statistics'];

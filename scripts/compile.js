@@ -7,7 +7,21 @@ import asc from 'assemblyscript/asc';
 const root = fileURLToPath(new URL('..', import.meta.url));
 let binary = null;
 const { error, stderr } = await asc.main(
-  ['src/simulation/program.ts', '--outFile', 'program.wasm', '--baseDir', root, '-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort=', ...process.argv.slice(2)],
+  [
+    'src/simulation/program.ts',
+    '--outFile',
+    'program.wasm',
+    '--baseDir',
+    root,
+    '-O3',
+    '--converge',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--use',
+    'abort=',
+    ...process.argv.slice(2),
+  ],
   {
     writeFile: (name, contents) => {
       if (name === 'program.wasm') binary = contents;

@@ -52,7 +52,7 @@ export function clear(): void {
   mask = FEWEST - 1;
   width = 13;
   bucketsMade = FEWEST;
-  buckets = allocate(<usize>FEWEST << 3);
+  buckets = allocate((<usize>FEWEST) << 3);
   steps = 0;
   operations = 0;
   gatherable = 0;
@@ -75,7 +75,7 @@ export function take(): Event {
   const bucket = bucketOf(nextKey);
   const after = changetype<usize>(event.after);
   store<u32>(bucket, <u32>after);
-  if (after == 0) store<u32>(bucket, 0, 4);
+  if (after === 0) store<u32>(bucket, 0, 4);
   size--;
   findNext();
   return event;
@@ -83,34 +83,33 @@ export function take(): Event {
 
 /** Removes an event, which must be in the list. */
 export function remove(event: Event): void {
-  if (changetype<usize>(event) == next) {
+  if (changetype<usize>(event) === next) {
     take();
     return;
   }
   const bucket = bucketOf(event.key);
   let before: usize = 0;
-  for (let at = <usize>load<u32>(bucket); at != changetype<usize>(event); at = changetype<usize>(changetype<Event>(at).after)) before = at;
+  for (let at = <usize>load<u32>(bucket); at !== changetype<usize>(event); at = changetype<usize>(changetype<Event>(at).after)) before = at;
   const after = event.after;
-  if (before == 0) store<u32>(bucket, <u32>changetype<usize>(after));
+  if (before === 0) store<u32>(bucket, <u32>changetype<usize>(after));
   else changetype<Event>(before).after = after;
   if (after === null) store<u32>(bucket, <u32>before, 4);
   size--;
 }
 
 /** Where the first and last event of the key's bucket stand. */
-@inline
 function bucketOf(key: i64): usize {
-  return buckets + (<usize>(<i32>(key >> width) & mask) << 3);
+  return buckets + ((<usize>(<i32>(key >> width) & mask)) << 3);
 }
 
 /** Puts an event into its bucket, behind all that are due no later. */
 function chain(event: Event, key: i64): void {
   const bucket = bucketOf(key);
   const tail = <usize>load<u32>(bucket, 4);
-  if (tail == 0 || changetype<Event>(tail).key <= key) {
+  if (tail === 0 || changetype<Event>(tail).key <= key) {
     event.after = null;
     store<u32>(bucket, <u32>changetype<usize>(event), 4);
-    if (tail == 0) store<u32>(bucket, <u32>changetype<usize>(event));
+    if (tail === 0) store<u32>(bucket, <u32>changetype<usize>(event));
     else changetype<Event>(tail).after = event;
     return;
   }
@@ -122,23 +121,23 @@ function chain(event: Event, key: i64): void {
     steps++;
   }
   event.after = changetype<Event>(at);
-  if (before == 0) store<u32>(bucket, <u32>changetype<usize>(event));
+  if (before === 0) store<u32>(bucket, <u32>changetype<usize>(event));
   else changetype<Event>(before).after = event;
 }
 
 /** Finds the event due next from the bucket of the one that was, in which or after which it must be. */
 function findNext(): void {
-  if (size == 0) {
+  if (size === 0) {
     nextKey = NEVER;
     next = 0;
     return;
   }
-  if (++operations == CHECKED_EVERY) check();
+  if (++operations === CHECKED_EVERY) check();
   let turn = nextKey >> width;
   for (let i = 0; i <= mask; i++, turn++) {
-    const at = <usize>load<u32>(buckets + (<usize>(<i32>turn & mask) << 3));
+    const at = <usize>load<u32>(buckets + ((<usize>(<i32>turn & mask)) << 3));
     // The bucket's first event may belong to a later turn of the ring.
-    if (at != 0 && changetype<Event>(at).key >> width <= turn) {
+    if (at !== 0 && changetype<Event>(at).key >> width <= turn) {
       next = at;
       nextKey = changetype<Event>(at).key;
       steps += i;
@@ -152,8 +151,8 @@ function findNext(): void {
 function findFarNext(): void {
   next = 0;
   for (let i = 0; i <= mask; i++) {
-    const at = <usize>load<u32>(buckets + (<usize>i << 3));
-    if (at != 0 && (next == 0 || changetype<Event>(at).key < changetype<Event>(next).key)) next = at;
+    const at = <usize>load<u32>(buckets + ((<usize>i) << 3));
+    if (at !== 0 && (next === 0 || changetype<Event>(at).key < changetype<Event>(next).key)) next = at;
   }
   nextKey = changetype<Event>(next).key;
   steps += mask + 1;
@@ -172,15 +171,15 @@ function layAnew(): void {
   let wanted = FEWEST;
   while (wanted < size) wanted *= 2;
   if (wanted > bucketsMade) {
-    buckets = allocate(<usize>wanted << 3);
+    buckets = allocate((<usize>wanted) << 3);
     bucketsMade = wanted;
   } else {
-    memory.fill(buckets, 0, <usize>wanted << 3);
+    memory.fill(buckets, 0, (<usize>wanted) << 3);
   }
   mask = wanted - 1;
   width = fittingWidth(count);
   for (let i = 0; i < count; i++) {
-    const event = changetype<Event>(<usize>load<u32>(gathered + (<usize>i << 2)));
+    const event = changetype<Event>(<usize>load<u32>(gathered + ((<usize>i) << 2)));
     chain(event, event.key);
   }
 }
@@ -189,14 +188,14 @@ function layAnew(): void {
 function gather(): i32 {
   if (size > gatherable) {
     gatherable = 2 * size;
-    gathered = allocate(<usize>gatherable << 2);
+    gathered = allocate((<usize>gatherable) << 2);
     gatheredKeys = changetype<usize>(doubles(gatherable));
   }
   let count = 0;
   for (let i = 0; i <= mask; i++) {
-    for (let at = <usize>load<u32>(buckets + (<usize>i << 3)); at != 0; at = changetype<usize>(changetype<Event>(at).after)) {
-      store<u32>(gathered + (<usize>count << 2), <u32>at);
-      store<f64>(gatheredKeys + (<usize>count << 3), <f64>changetype<Event>(at).key);
+    for (let at = <usize>load<u32>(buckets + ((<usize>i) << 3)); at !== 0; at = changetype<usize>(changetype<Event>(at).after)) {
+      store<u32>(gathered + ((<usize>count) << 2), <u32>at);
+      store<f64>(gatheredKeys + ((<usize>count) << 3), <f64>changetype<Event>(at).key);
       count++;
     }
   }

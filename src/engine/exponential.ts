@@ -9,7 +9,7 @@
  */
 export function exponentialOf(bits: i32): f64 {
   const k = <u32>bits;
-  if (k == 0) return SMALLEST;
+  if (k === 0) return SMALLEST;
   const e = 31 - clz(k);
   const m = (<f64>k + 0.5) * reinterpret<f64>((<u64>(1023 - e)) << 52);
   const i = <usize>(<i32>((m - 1) * STEPS));
@@ -19,7 +19,7 @@ export function exponentialOf(bits: i32): f64 {
 }
 
 const STEPS: i32 = 256;
-const LN2: f64 = 0.6931471805599453;
+const LN2: f64 = Math.LN2;
 /** -ln(0.5 / 2³²) */
 const SMALLEST: f64 = 33.0 * LN2;
 /** Of the middle c of each step from 1 to 2: 1/c and ln c. */
@@ -29,8 +29,8 @@ const TABLE: usize = memory.data(256 * 16, 16);
 export function prepareExponential(): void {
   for (let i = 0; i < STEPS; i++) {
     const inverse = 1 / (1 + (<f64>i + 0.5) / STEPS);
-    store<f64>(TABLE + (<usize>i << 4), inverse);
-    store<f64>(TABLE + (<usize>i << 4), -naturalLog(inverse), 8);
+    store<f64>(TABLE + ((<usize>i) << 4), inverse);
+    store<f64>(TABLE + ((<usize>i) << 4), -naturalLog(inverse), 8);
   }
 }
 

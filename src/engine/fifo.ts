@@ -9,11 +9,11 @@ export class Fifo<T> {
   private count: u32;
 
   @inline get isEmpty(): bool {
-    return this.count == 0;
+    return this.count === 0;
   }
 
   add(item: T): void {
-    if (this.count == this.capacity) this.enlarge();
+    if (this.count === this.capacity) this.enlarge();
     store<usize>(this.place(this.count++), changetype<usize>(item));
   }
 

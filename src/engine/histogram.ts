@@ -64,16 +64,15 @@ function nothingPacked(rows: i32): Packed {
 
 /** Adds one duration to a row. */
 export function addDuration(table: Histogram, row: i32, milliseconds: f64): void {
-  if (table.noted == table.room) {
+  if (table.noted === table.room) {
     if (table.room < MOST_ROOM) makeRoom(table, 2 * table.room);
     else pack(table, null);
   }
   const place = table.noted++;
   table.notedRows[place] = row;
-  store<u16>(table.notedBins + (<usize>place << 1), <u16>binOf(milliseconds));
+  store<u16>(table.notedBins + ((<usize>place) << 1), <u16>binOf(milliseconds));
 }
 
-@inline
 function binOf(milliseconds: f64): i32 {
   if (milliseconds <= 0) return 0;
   const units = <i32>(milliseconds / <f64>BIN_WIDTH);
@@ -84,12 +83,12 @@ function binOf(milliseconds: f64): i32 {
 
 function makeRoom(table: Histogram, room: i32): void {
   const rows = ints(room);
-  const bins = allocate(<usize>room << 1);
-  memory.copy(changetype<usize>(rows), changetype<usize>(table.notedRows), <usize>table.noted << 2);
-  memory.copy(bins, table.notedBins, <usize>table.noted << 1);
+  const bins = allocate((<usize>room) << 1);
+  memory.copy(changetype<usize>(rows), changetype<usize>(table.notedRows), (<usize>table.noted) << 2);
+  memory.copy(bins, table.notedBins, (<usize>table.noted) << 1);
   table.notedRows = rows;
   table.notedBins = bins;
-  table.sortedBins = allocate(<usize>room << 1);
+  table.sortedBins = allocate((<usize>room) << 1);
   table.room = room;
 }
 
@@ -112,11 +111,11 @@ export function pack(table: Histogram, totals: Doubles | null): Packed {
     let missing = totals === null ? 0 : <i32>totals[row];
     for (let entry = from.starts[row]; entry < from.ends[row]; entry++) {
       missing -= from.counts[entry];
-      count(<i32>load<u16>(from.bins + (<usize>entry << 1)), from.counts[entry]);
+      count(<i32>load<u16>(from.bins + ((<usize>entry) << 1)), from.counts[entry]);
     }
     const begin = first;
     missing -= ends[row] - first;
-    for (; first < ends[row]; first++) count(<i32>load<u16>(sorted + (<usize>first << 1)), 1);
+    for (; first < ends[row]; first++) count(<i32>load<u16>(sorted + ((<usize>first) << 1)), 1);
     if (missing > 0) count(0, missing);
     if (from.ends[row] > from.starts[row] || first > begin || missing > 0) length = list(into, length);
     into.ends[row] = length;
@@ -132,7 +131,7 @@ export function pack(table: Histogram, totals: Doubles | null): Packed {
 function sortByRow(table: Histogram): void {
   const bins = table.sortedBins;
   const ends = table.sortedEnds;
-  memory.fill(changetype<usize>(ends), 0, <usize>table.rows << 2);
+  memory.fill(changetype<usize>(ends), 0, (<usize>table.rows) << 2);
   for (let i = 0; i < table.noted; i++) ends[table.notedRows[i]] += 1;
   let before = 0;
   for (let row = 0; row < table.rows; row++) {
@@ -142,7 +141,7 @@ function sortByRow(table: Histogram): void {
   }
   for (let i = 0; i < table.noted; i++) {
     const row = table.notedRows[i];
-    store<u16>(bins + (<usize>ends[row] << 1), load<u16>(table.notedBins + (<usize>i << 1)));
+    store<u16>(bins + ((<usize>ends[row]) << 1), load<u16>(table.notedBins + ((<usize>i) << 1)));
     ends[row] += 1;
   }
 }
@@ -150,33 +149,32 @@ function sortByRow(table: Histogram): void {
 function makeEntries(packed: Packed, room: i32): void {
   if (room <= packed.room) return;
   packed.room = room + room / 2;
-  packed.bins = allocate(<usize>packed.room << 1);
+  packed.bins = allocate((<usize>packed.room) << 1);
   packed.counts = ints(packed.room);
 }
 
 /** Counts durations of the row that is being packed. */
-@inline
 function count(bin: i32, durations: i32): void {
-  const place = inBin + (<usize>bin << 2);
+  const place = inBin + ((<usize>bin) << 2);
   store<i32>(place, load<i32>(place) + durations);
   const word = inUse + ((<usize>bin >> 6) << 3);
-  store<u64>(word, load<u64>(word) | (<u64>1 << (<u64>bin & 63)));
+  store<u64>(word, load<u64>(word) | ((<u64>1) << (<u64>bin & 63)));
 }
 
 /** Lists the bins of the row that is being packed. Returns the number of entries so far. */
 function list(into: Packed, first: i32): i32 {
   let length = first;
   for (let word = 0; word < WORDS; word++) {
-    let bits = load<u64>(inUse + (<usize>word << 3));
-    if (bits == 0) continue;
-    store<u64>(inUse + (<usize>word << 3), 0);
+    let bits = load<u64>(inUse + ((<usize>word) << 3));
+    if (bits === 0) continue;
+    store<u64>(inUse + ((<usize>word) << 3), 0);
     do {
       const bin = (word << 6) + <i32>ctz(bits);
-      store<u16>(into.bins + (<usize>length << 1), <u16>bin);
-      into.counts[length++] = load<i32>(inBin + (<usize>bin << 2));
-      store<i32>(inBin + (<usize>bin << 2), 0);
+      store<u16>(into.bins + ((<usize>length) << 1), <u16>bin);
+      into.counts[length++] = load<i32>(inBin + ((<usize>bin) << 2));
+      store<i32>(inBin + ((<usize>bin) << 2), 0);
       bits &= bits - 1;
-    } while (bits != 0);
+    } while (bits !== 0);
   }
   return length;
 }

@@ -14,7 +14,7 @@ export function allocate(bytes: usize): usize {
   const alignment: usize = bytes < LINE ? 7 : LINE - 1;
   const at = (top + alignment) & ~alignment;
   const end = at + bytes;
-  const had = <usize>memory.size() << PAGE_BITS;
+  const had = (<usize>memory.size()) << PAGE_BITS;
   if (end > had) {
     const pages = <i32>((end - had + 0xffff) >> PAGE_BITS);
     // Half as much again, so that a growing program does not ask for every page; what is needed alone where that is refused.
@@ -72,12 +72,10 @@ export function doubles(count: i32): Doubles {
 }
 
 /** Records of one kind side by side, `T` an unmanaged class. */
-@inline
 export function records<T>(count: i32): usize {
   return allocate(<usize>count * offsetof<T>());
 }
 
-@inline
 export function recordAt<T>(first: usize, index: i32): T {
   return changetype<T>(first + <usize>index * offsetof<T>());
 }

@@ -4,18 +4,15 @@ import { Rank } from './rank';
 export const NEVER: i64 = i64.MAX_VALUE;
 
 /** The key of an event. @param time whole milliseconds, less than 70,000 years; Infinity: never */
-@inline
 export function keyOf(time: f64, rank: Rank): i64 {
   return ((<i64>time) << 3) + <i64>rank;
 }
 
 /** The time of a key. */
-@inline
 export function timeOf(key: i64): i64 {
   return key >> 3;
 }
 
-@inline
 export function rankOf(key: i64): Rank {
   return <i32>(key & 7);
 }

@@ -3,7 +3,6 @@
  * before. These are the same functions to the last bit.
  */
 
-@inline
 export function mix(value: i32): i32 {
   let x = value;
   x = (x ^ (x >>> 16)) * <i32>0x21f0aaad;
@@ -12,18 +11,15 @@ export function mix(value: i32): i32 {
 }
 
 /** First half of the key of the n-th member of a stream. */
-@inline
 export function memberA(streamA: i32, n: i32): i32 {
   return mix(streamA + n * <i32>0x9e3779b9);
 }
 
-@inline
 export function memberB(streamB: i32, a: i32, n: i32): i32 {
   return mix((streamB ^ (n * <i32>0x85ebca6b)) + a);
 }
 
 /** 32 random bits. `place` says where (a step's name key), `detail` what for: see `detail`. */
-@inline
 export function randomBits(a: i32, b: i32, place: i32, detail: i32): i32 {
   return mix((mix(a ^ place) + b) ^ (detail * <i32>0xc2b2ae35));
 }
@@ -34,7 +30,6 @@ export function uniform(a: i32, b: i32, place: i32, detail: i32): f64 {
 }
 
 /** Packs what a draw is for: the purpose, which visit of the step (from 0), leaving 6 bits for the draws that one sample needs. */
-@inline
 export function detail(purpose: i32, visit: i32): i32 {
   return (purpose << 20) | ((visit & 0x3fff) << 6);
 }

@@ -22,7 +22,7 @@ export class Sampler {
  * A duration in whole milliseconds for the keyed draw (see `uniform`): what is drawn times `factor`.
  */
 export function sample(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32, factor: f64): f64 {
-  if (sampler.shape == Shape.exponential) return Math.floor(exponentialOf(randomBits(a, b, place, detail)) * sampler.x * factor + 0.5);
+  if (sampler.shape === Shape.exponential) return Math.floor(exponentialOf(randomBits(a, b, place, detail)) * sampler.x * factor + 0.5);
   return Math.floor(draw(sampler, a, b, place, detail) * factor + 0.5);
 }
 
@@ -85,5 +85,5 @@ function mixture(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f64
   const last = sampler.count - 1;
   let part = 0;
   while (part < last && u >= sampler.values[part]) part++;
-  return draw(changetype<Sampler>(<usize>load<u32>(sampler.parts + (<usize>part << 2))), a, b, place, detail + 1);
+  return draw(changetype<Sampler>(<usize>load<u32>(sampler.parts + ((<usize>part) << 2))), a, b, place, detail + 1);
 }

@@ -1,7 +1,8 @@
 /** Who comes next, over all contact types. */
 import { keyOf, NEVER } from '../engine/moment';
 import { Rank } from '../engine/rank';
-import { ContactType, typeAt, typeCount } from './contact-type';
+import { typeAt, typeCount } from './contact-type';
+import { ContactType } from './records';
 import { advance } from './source';
 
 /** Key of the next arrival. */
@@ -15,7 +16,6 @@ export function beginArrivals(): void {
 }
 
 /** The contact type whose turn it is. */
-@inline
 export function nextType(): ContactType {
   return changetype<ContactType>(next);
 }

@@ -1,15 +1,15 @@
 import { add } from '../engine/event-list';
 import { keyOf } from '../engine/moment';
 import { Rank } from '../engine/rank';
+import { Purpose } from '../random/purpose';
 import { interval, now } from './clock';
-import { Contact, Past, Where } from './contact';
 import { rowOf } from './counts';
 import { drawDuration, drawExit } from './draws';
 import { exitName, STAYS, standIn } from './endings';
 import { Bot as Field } from './fields';
-import { Purpose } from '../random/purpose';
 import { addTime } from './recording';
-import { Step } from './step';
+import { Contact, Step } from './records';
+import { Past, Where } from './states';
 import { StepExit } from './step-exit';
 import { traceStep } from './tracing';
 
@@ -22,8 +22,8 @@ export function startSession(contact: Contact, step: Step): i32 {
     if (interval >= 0) rowOf(bot.rows, interval, Field.fields)[Field.refused] += 1;
     return standIn(contact, step.whenFull, StepExit.botFull);
   }
-  if ((contact.past & Past.offered) == 0) contact.past |= Past.bot;
-  const inSession = <f64>(++bot.sessions);
+  if ((contact.past & Past.offered) === 0) contact.past |= Past.bot;
+  const inSession = <f64>++bot.sessions;
   if (interval >= 0) {
     const row = rowOf(bot.rows, interval, Field.fields);
     row[Field.sessions] += 1;

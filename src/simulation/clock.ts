@@ -49,12 +49,10 @@ export function endCalendar(): void {
 }
 
 /** Whether the present moment is in an interval of the calendar. */
-@inline
 export function isInCalendar(): bool {
   return <u32>interval < <u32>intervals;
 }
 
-@inline
 export function endOf(at: i32): f64 {
   return changetype<Doubles>(intervalEnds)[at];
 }

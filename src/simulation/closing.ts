@@ -1,10 +1,8 @@
-import { Contact } from './contact';
-import { ContactType, typeAt, typeCount } from './contact-type';
+import { typeAt, typeCount } from './contact-type';
 import { hold } from './duty';
 import { leaveCenter } from './endings';
 import { Wait } from './fields';
-import { Line, LineTeam, Queue } from './line';
-import { Step } from './step';
+import { Contact, ContactType, Line, LineTeam, Queue, Step } from './records';
 import { StepExit } from './step-exit';
 import { traceStep } from './tracing';
 import { leaveLine } from './waiting';
@@ -33,7 +31,7 @@ function disconnect(type: ContactType, queue: Queue): void {
   let contact = queue.head;
   while (contact !== null) {
     const behind: Contact | null = contact.behind;
-    if (contact.type == type) {
+    if (contact.type === type) {
       leaveLine(contact, changetype<Step>(contact.step), Wait.disconnected);
       traceStep(contact, StepExit.disconnected, -1);
       leaveCenter(contact, StepExit.disconnected);
@@ -48,7 +46,7 @@ function serveOut(line: Line): void {
     const type = typeAt(index);
     for (let at = type.steps; at < type.stepsEnd; at += offsetof<Step>()) {
       const step = changetype<Step>(at);
-      if (type.open && step.queue !== null && step.line == line) return;
+      if (type.open && step.queue !== null && step.line === line) return;
     }
   }
   line.servingOut = true;

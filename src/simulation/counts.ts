@@ -46,12 +46,10 @@ function histograms(rows: i32): usize {
 }
 
 /** A row of a table of rows of that many fields. */
-@inline
 export function rowOf(rows: usize, index: i32, fields: i32): Doubles {
   return changetype<Doubles>(rows + ((<usize>(index * fields)) << 3));
 }
 
-@inline
 export function histogramAt(table: usize): Histogram {
   return changetype<Histogram>(table);
 }

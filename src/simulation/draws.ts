@@ -1,8 +1,7 @@
 import { detail, uniform } from '../engine/random';
 import { Sampler, sample } from '../engine/sampler';
-import { Contact } from './contact';
 import { Purpose } from '../random/purpose';
-import { Exit, Step } from './step';
+import { Contact, Exit, Step } from './records';
 
 /** A uniform number for the present visit of the contact's step. */
 export function drawUniform(contact: Contact, step: Step, purpose: Purpose): f64 {

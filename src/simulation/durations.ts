@@ -2,7 +2,17 @@ import { Packed, pack } from '../engine/histogram';
 import { Doubles, doubles, Ints, ints } from '../engine/memory';
 import { intervals } from './clock';
 import { typeCount } from './contact-type';
-import { cellRows, contactAnswered, contactRows, contactUnanswered, histogramAt, lineAnswered, lineUnanswered, resolution, rowOf } from './counts';
+import {
+  cellRows,
+  contactAnswered,
+  contactRows,
+  contactUnanswered,
+  histogramAt,
+  lineAnswered,
+  lineUnanswered,
+  resolution,
+  rowOf,
+} from './counts';
 import { Contact as ContactField, Wait } from './fields';
 import { lineCount } from './line';
 

@@ -2,9 +2,10 @@ import { calendarEnd, ended, interval, intervalDays, intervals, now } from './cl
 import { inside, paused } from './contact';
 import { rowOf } from './counts';
 import { Team as TeamField } from './fields';
-import { Line, LineTeam } from './line';
 import { addTime } from './recording';
-import { dayCount, Doing, freedPeople, Person, Team, TeamLine, teamAt, teamCount } from './team';
+import { Line, LineTeam, Person, Team, TeamLine } from './records';
+import { Doing } from './states';
+import { dayCount, freedPeople, teamAt, teamCount } from './team';
 import { traceDuty } from './tracing';
 
 /** The plan has so many of a team's people on duty from now on. */
@@ -49,14 +50,14 @@ function bringToTarget(team: Team): void {
   for (let at = team.peopleEnd; at > team.people && team.present > target; ) {
     at -= offsetof<Person>();
     const person = changetype<Person>(at);
-    if (person.doing != Doing.idle) continue;
+    if (person.doing !== Doing.idle) continue;
     unlistIdle(person);
     leave(team, person);
   }
   const day = dayNow();
   for (let at = team.people; at < team.peopleEnd && team.present < target; at += offsetof<Person>()) {
     const person = changetype<Person>(at);
-    if (person.doing == Doing.offDuty && !isAbsent(team, person, day)) come(team, person);
+    if (person.doing === Doing.offDuty && !isAbsent(team, person, day)) come(team, person);
   }
 }
 
@@ -66,13 +67,13 @@ function targetOf(team: Team): i32 {
 
 function dayNow(): i32 {
   if (interval < 0) return 0;
-  return interval < intervals ? load<i32>(intervalDays + (<usize>interval << 2)) : dayCount - 1;
+  return interval < intervals ? load<i32>(intervalDays + ((<usize>interval) << 2)) : dayCount - 1;
 }
 
 function isAbsent(team: Team, person: Person, day: i32): bool {
-  if (team.absent == 0) return false;
+  if (team.absent === 0) return false;
   const place = (changetype<usize>(person) - team.people) / offsetof<Person>();
-  return load<u8>(team.absent + place * <usize>dayCount + <usize>day) == 1;
+  return load<u8>(team.absent + place * <usize>dayCount + <usize>day) === 1;
 }
 
 function come(team: Team, person: Person): void {
@@ -91,7 +92,6 @@ function leave(team: Team, person: Person): void {
 }
 
 /** Whether an agent who has nothing left in hand goes home, because too many are here. It is gone then. */
-@inline
 export function goesHome(team: Team, person: Person): bool {
   if (team.present <= targetOf(team)) return false;
   leave(team, person);
@@ -104,7 +104,7 @@ export function listIdle(team: Team, person: Person): void {
   person.idleSince = now;
   // At the end of the list, but among those idle since this very moment the lower place comes first.
   let before = team.idleTail;
-  while (before !== null && changetype<usize>(before) > changetype<usize>(person) && before.idleSince == now) before = before.idleBefore;
+  while (before !== null && changetype<usize>(before) > changetype<usize>(person) && before.idleSince === now) before = before.idleBefore;
   const after = before === null ? team.idleHead : before.idleAfter;
   person.idleBefore = before;
   person.idleAfter = after;

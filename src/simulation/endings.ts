@@ -1,12 +1,13 @@
 import { addDuration } from '../engine/histogram';
 import { Doubles } from '../engine/memory';
 import { ended, intervals, now } from './clock';
-import { Contact, Past, releaseContact } from './contact';
+import { releaseContact } from './contact';
 import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tierRows, tiers } from './counts';
 import { releaseAtEnd } from './duty';
 import { Contact as Field, Wait } from './fields';
 import { End } from './kinds';
-import { Person } from './team';
+import { Contact, Person } from './records';
+import { Past } from './states';
 import { StepExit } from './step-exit';
 import { traceRefusal } from './tracing';
 import { recordWait } from './waits';
@@ -15,9 +16,8 @@ import { recordWait } from './waits';
 export const STAYS: i32 = -9;
 
 /** How a step that has come to its end is named in the trace. */
-@inline
 export function exitName(to: i32): StepExit {
-  return to >= 0 ? StepExit.next : to == End.resolved ? StepExit.resolved : StepExit.unresolved;
+  return to >= 0 ? StepExit.next : to === End.resolved ? StepExit.resolved : StepExit.unresolved;
 }
 
 /** Something is full or closed: the step that stands in for it; without one the contact is sent away and STAYS is returned. */
@@ -47,11 +47,11 @@ export function recordContact(contact: Contact, ending: StepExit): void {
   const row = rowOf(contact.type.rows, contact.cohort, Field.fields);
   const cohortRow = contact.type.index * intervals + contact.cohort;
   row[Field.arrived] += 1;
-  if ((past & Past.bot) != 0) row[Field.enteredBot] += 1;
-  if ((past & Past.answered) != 0) recordAnswered(contact, row, cohortRow, ending);
-  else if ((past & Past.offered) != 0) recordUnanswered(contact, row, cohortRow, ending);
+  if ((past & Past.bot) !== 0) row[Field.enteredBot] += 1;
+  if ((past & Past.answered) !== 0) recordAnswered(contact, row, cohortRow, ending);
+  else if ((past & Past.offered) !== 0) recordUnanswered(contact, row, cohortRow, ending);
   else recordNeverOffered(row, past, ending);
-  if (ending == StepExit.resolved && (past & (Past.offered | Past.answered)) != Past.offered) {
+  if (ending === StepExit.resolved && (past & (Past.offered | Past.answered)) !== Past.offered) {
     const time = now - contact.arrived;
     row[Field.resolved] += 1;
     row[Field.resolutionTime] += time;
@@ -67,16 +67,16 @@ function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: 
   row[Field.handleTime] += contact.handleTime;
   if (contact.transfers > 0) {
     row[Field.transfers] += <f64>contact.transfers;
-    if ((contact.past & Past.escalated) != 0) row[Field.escalated] += 1;
+    if ((contact.past & Past.escalated) !== 0) row[Field.escalated] += 1;
   }
-  if (ending == StepExit.stillOpen) {
+  if (ending === StepExit.stillOpen) {
     row[Field.stillOpen] += 1;
     return;
   }
-  if (ending != StepExit.resolved) {
+  if (ending !== StepExit.resolved) {
     row[Field.unresolved] += 1;
     // Gave up, or was refused, in a line after an answer.
-    if (ending != StepExit.unresolved) row[Field.abandonedLater] += 1;
+    if (ending !== StepExit.unresolved) row[Field.abandonedLater] += 1;
   }
   const tier = changetype<Person>(contact.agent).team.tier;
   if (tier >= 0) rowOf(tierRows, cohortRow, tiers)[tier] += 1;
@@ -85,12 +85,12 @@ function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: 
 /** Who waited in vain gave up, or was sent away; so was who was sent on by an overflow rule and ended at a bot or a pause. */
 function recordUnanswered(contact: Contact, row: Doubles, cohortRow: i32, ending: StepExit): void {
   const waited = contact.waited;
-  if (ending == StepExit.stillOpen) {
+  if (ending === StepExit.stillOpen) {
     row[Field.stillOpen] += 1;
     recordWait(row, contact, Past.delayed, Wait.stillWaiting, waited);
     return;
   }
-  recordWait(row, contact, Past.delayed, ending == StepExit.abandoned ? Wait.abandoned : Wait.disconnected, waited);
+  recordWait(row, contact, Past.delayed, ending === StepExit.abandoned ? Wait.abandoned : Wait.disconnected, waited);
   if (waited > 0) addDuration(histogramAt(contactUnanswered), cohortRow, waited);
 }
 
@@ -98,7 +98,7 @@ function recordNeverOffered(row: Doubles, past: Past, ending: StepExit): void {
   switch (ending) {
     case StepExit.resolved:
       row[Field.contained] += 1;
-      if ((past & Past.bot) != 0) row[Field.resolvedByBot] += 1;
+      if ((past & Past.bot) !== 0) row[Field.resolvedByBot] += 1;
       break;
     case StepExit.unresolved:
       row[Field.contained] += 1;

@@ -2,16 +2,15 @@ import { add } from '../engine/event-list';
 import { keyOf } from '../engine/moment';
 import { Rank } from '../engine/rank';
 import { Sampler } from '../engine/sampler';
+import { Purpose } from '../random/purpose';
 import { now } from './clock';
-import { Contact, Past, Where } from './contact';
 import { drawDuration, drawExit } from './draws';
 import { settleOverrun } from './duty';
 import { exitName } from './endings';
 import { Team as TeamField } from './fields';
-import { Purpose } from '../random/purpose';
 import { addTime } from './recording';
-import { Step } from './step';
-import { Doing, Person } from './team';
+import { Contact, Person, Step } from './records';
+import { Doing, Past, Where } from './states';
 import { traceHandling } from './tracing';
 
 /** A free agent, no longer listed as idle, takes up a contact whose wait has ended. */
@@ -42,9 +41,8 @@ export function takeUp(person: Person, contact: Contact, step: Step): void {
 }
 
 /** Whether what the arrival brought with it (a recorded time, a factor on times) acts on this handling: it does on the first. */
-@inline
 function isFirstOfSpecial(contact: Contact): bool {
-  return contact.type.special && (contact.past & Past.ownTimeUsed) == 0;
+  return contact.type.special && (contact.past & Past.ownTimeUsed) === 0;
 }
 
 /**

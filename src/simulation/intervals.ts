@@ -1,11 +1,13 @@
 import { Doubles } from '../engine/memory';
 import { sort } from '../engine/sort';
-import { botAt, botCount } from './bot-record';
+import { botAt, botCount } from './bots';
 import { interval, intervals, intervalTo, nextInterval, now, setNow } from './clock';
 import { rowOf } from './counts';
 import { Bot as BotField, Line as LineField, Team as TeamField } from './fields';
 import { lineAt, lineCount } from './line';
-import { Doing, people, peopleEnd, Person, Team, teamAt, teamCount } from './team';
+import { Person, Team } from './records';
+import { Doing } from './states';
+import { people, peopleEnd, teamAt, teamCount } from './team';
 
 /** Room for the occupancies of all people of a team. */
 let occupancies: usize = 0;
@@ -56,10 +58,10 @@ function openInterval(): void {
 function passTimeOfPeople(): void {
   for (let at = people; at < peopleEnd; at += offsetof<Person>()) {
     const person = changetype<Person>(at);
-    if (person.doing == Doing.offDuty) continue;
+    if (person.doing === Doing.offDuty) continue;
     person.dutyNow += now - person.dutySince;
     person.dutySince = now;
-    if (person.doing == Doing.idle) continue;
+    if (person.doing === Doing.idle) continue;
     person.busyNow += now - person.busySince;
     person.busySince = now;
   }
@@ -106,7 +108,7 @@ export function fairnessOfRun(team: Team): f64 {
  * ascending, x(1) ≤ … ≤ x(n), it is Σ (2i − n − 1) x(i) / (n Σ x(i)). NaN where nobody was on duty, 0 where nobody was busy.
  */
 function gini(values: Doubles, n: i32): f64 {
-  if (n == 0) return NaN;
+  if (n === 0) return NaN;
   sort(values, n);
   let sum: f64 = 0;
   let weighted: f64 = 0;
@@ -114,5 +116,5 @@ function gini(values: Doubles, n: i32): f64 {
     sum += values[i];
     weighted += <f64>(2 * i - n + 1) * values[i];
   }
-  return sum == 0 ? 0 : weighted / (<f64>n * sum);
+  return sum === 0 ? 0 : weighted / (<f64>n * sum);
 }

@@ -1,18 +1,17 @@
 import { add } from '../engine/event-list';
 import { keyOf } from '../engine/moment';
 import { Rank } from '../engine/rank';
+import { Purpose } from '../random/purpose';
 import { advanceArrivals, nextType } from './arrivals';
 import { startSession } from './bot';
 import { ended, interval, now } from './clock';
-import { arrivedSoFar, Contact, contactAt, countPaused, countVisit, goingOn, Past, paused, recordCount, takeContact, Where } from './contact';
-import { ContactType } from './contact-type';
+import { arrivedSoFar, contactAt, countPaused, countVisit, goingOn, paused, recordCount, takeContact } from './contact';
 import { drawDuration, drawExit } from './draws';
 import { releaseAtEnd } from './duty';
 import { exitName, leaveCenter, STAYS, standIn } from './endings';
-import { Purpose } from '../random/purpose';
 import { StepKind } from './kinds';
-import { Line } from './line';
-import { Step } from './step';
+import { Contact, ContactType, Line, Step } from './records';
+import { Past, Where } from './states';
 import { StepExit } from './step-exit';
 import { traceRefusal, traceStep } from './tracing';
 import { joinLine } from './waiting';
@@ -24,7 +23,8 @@ export function arrive(): void {
   beginContact(contact, type);
   advanceArrivals();
   const channel = type.channel;
-  const trunksFull = <f64>(channel.inside++) >= channel.trunks;
+  const trunksFull = <f64>channel.inside >= channel.trunks;
+  channel.inside++;
   if (trunksFull) {
     traceRefusal(contact, StepExit.trunksFull, -1);
     leaveCenter(contact, StepExit.trunksFull);
@@ -57,7 +57,7 @@ function beginContact(contact: Contact, type: ContactType): void {
     contact.ownPatience = source.ownPatience;
     contact.ownTime = source.ownTime;
   }
-  if (type.cyclic) memory.fill(changetype<usize>(contact.visits), 0, (type.stepsEnd - type.steps) / offsetof<Step>() << 2);
+  if (type.cyclic) memory.fill(changetype<usize>(contact.visits), 0, ((type.stepsEnd - type.steps) / offsetof<Step>()) << 2);
 }
 
 /** A contact enters a step; where that one is full or closed, the step that stands in for it, and so on. */
@@ -65,7 +65,7 @@ export function enterStep(contact: Contact, first: i32): void {
   const type = contact.type;
   let to = first;
   let detours: i32 = 0;
-  while (to != STAYS) {
+  while (to !== STAYS) {
     if (detours++ > <i32>((type.stepsEnd - type.steps) / offsetof<Step>())) {
       // Every step it was sent on to has sent it on at this one moment: nothing can take it.
       leaveCenter(contact, StepExit.lineFull);
@@ -74,7 +74,7 @@ export function enterStep(contact: Contact, first: i32): void {
     const step = changetype<Step>(<usize>to);
     contact.step = step;
     // Who has waited for the opening is still on the same visit.
-    if (type.cyclic && contact.where != Where.awaitingOpening) contact.visit = countVisit(contact, step.local);
+    if (type.cyclic && contact.where !== Where.awaitingOpening) contact.visit = countVisit(contact, step.local);
     switch (step.kind) {
       case StepKind.bot:
         to = startSession(contact, step);
@@ -93,11 +93,11 @@ function enterAgentStep(contact: Contact, step: Step): i32 {
   const past = contact.past;
   if (contact.type.open) {
     contact.past = past & ~Past.paused;
-    if ((past & Past.answered) != 0) countTransfer(contact, step);
+    if ((past & Past.answered) !== 0) countTransfer(contact, step);
     return joinLine(contact, step);
   }
   contact.since = now;
-  if ((past & Past.paused) == 0) return standIn(contact, step.whenClosed, StepExit.closed);
+  if ((past & Past.paused) === 0) return standIn(contact, step.whenClosed, StepExit.closed);
   // After a pause it is the center that calls, so it waits for the opening.
   contact.where = Where.awaitingOpening;
   setAside(contact, 1);
@@ -106,7 +106,7 @@ function enterAgentStep(contact: Contact, step: Step): i32 {
 
 function countTransfer(contact: Contact, step: Step): void {
   contact.transfers++;
-  const escalates = load<u8>(changetype<Line>(contact.lastLine).escalates + <usize>step.line.index) == 1;
+  const escalates = load<u8>(changetype<Line>(contact.lastLine).escalates + <usize>step.line.index) === 1;
   if (escalates) contact.past |= Past.escalated;
 }
 
@@ -135,10 +135,10 @@ export function endPause(contact: Contact): i32 {
 
 /** A type has opened: its contacts that waited for that after a pause come to their lines. */
 export function resumeAtOpening(type: ContactType): void {
-  if (paused == 0) return;
+  if (paused === 0) return;
   for (let number = 0, count = recordCount(); number < count; number++) {
     const contact = contactAt(number);
-    if (contact.where != Where.awaitingOpening || contact.type != type) continue;
+    if (contact.where !== Where.awaitingOpening || contact.type !== type) continue;
     setAside(contact, -1);
     goingOn().add(contact);
   }

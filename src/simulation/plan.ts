@@ -38,7 +38,6 @@ export function beginPlan(size: i32, first: i32, again: bool, length: f64): void
   nextChangeKey = NEVER;
 }
 
-@inline
 export function entryAt(index: i32): Entry {
   return recordAt<Entry>(entries, index);
 }
@@ -55,13 +54,13 @@ export function nextChange(): Entry {
 
 export function advancePlan(): void {
   next++;
-  if (next == count) {
+  if (next === count) {
     if (!repeats) {
       nextChangeKey = NEVER;
       return;
     }
     repeat();
-  } else if (shift > 0 && next == count - 1) {
+  } else if (shift > 0 && next === count - 1) {
     // The calendar ends only once.
     repeat();
   }

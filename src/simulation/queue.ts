@@ -1,5 +1,4 @@
-import { Contact } from './contact';
-import { Line, Queue } from './line';
+import { Contact, Line, Queue } from './records';
 
 /** Puts a contact at the end of a queue of its line. */
 export function enqueue(contact: Contact, line: Line, queue: Queue): void {

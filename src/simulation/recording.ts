@@ -17,13 +17,12 @@ export function addTime(rows: usize, fields: i32, field: i32, from: f64): void {
 function addTimeOfIntervals(rows: usize, fields: i32, field: i32, from: f64): void {
   let until = interval < intervals ? now : calendarEnd;
   for (let at = min(interval, intervals - 1); at >= 0 && until > from; at--) {
-    const begin = at == 0 ? 0.0 : endOf(at - 1);
+    const begin = at === 0 ? 0.0 : endOf(at - 1);
     add(rows, at, fields, field, until - Math.max(begin, from));
     until = begin;
   }
 }
 
-@inline
 function add(rows: usize, at: i32, fields: i32, field: i32, time: f64): void {
   const place = rows + ((<usize>(at * fields + field)) << 3);
   store<f64>(place, load<f64>(place) + time);

@@ -1,10 +1,7 @@
-import { Contact } from './contact';
-import { drawUniform } from './draws';
-import { now } from './clock';
 import { Purpose } from '../random/purpose';
-import { Line, LineTeam, Queue } from './line';
-import { Step } from './step';
-import { Person, Team, TeamLine } from './team';
+import { now } from './clock';
+import { drawUniform } from './draws';
+import { Contact, Line, LineTeam, Person, Queue, Step, Team, TeamLine } from './records';
 
 /**
  * Which agent for this contact: a person who is free and may take it, or null. Teams are tried group by group; within a group (one
@@ -17,7 +14,7 @@ export function agentFor(line: Line, contact: Contact, waited: f64): Person | nu
   let group = -1;
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
     const entry = changetype<LineTeam>(at);
-    if (best !== null && entry.group != group) break;
+    if (best !== null && entry.group !== group) break;
     if (waited < entry.after) continue;
     const person = entry.team.idleHead;
     if (person === null || (best !== null && person.idleSince >= best.idleSince)) continue;
@@ -50,9 +47,8 @@ function randomAgent(line: Line, group: i32, contact: Contact, waited: f64): Per
   return null;
 }
 
-@inline
 function mayTake(entry: LineTeam, group: i32, waited: f64): bool {
-  return entry.group == group && waited >= entry.after;
+  return entry.group === group && waited >= entry.after;
 }
 
 /**
@@ -66,13 +62,13 @@ export function contactFor(team: Team): Contact | null {
   let bestSince: f64 = 0;
   for (let at = team.lines; at < team.linesEnd; at += offsetof<TeamLine>()) {
     const entry = changetype<TeamLine>(at);
-    if (best !== null && entry.rank != bestRank) break;
-    if (entry.line.waiting == 0) continue;
+    if (best !== null && entry.rank !== bestRank) break;
+    if (entry.line.waiting === 0) continue;
     const candidate = putForward(entry.line, entry.after);
     if (candidate === null) continue;
     const queue = changetype<Queue>(changetype<Step>(candidate.step).queue);
     const since = candidate.since - queue.headStart;
-    if (best === null || queue.priority < bestPriority || (queue.priority == bestPriority && since < bestSince)) {
+    if (best === null || queue.priority < bestPriority || (queue.priority === bestPriority && since < bestSince)) {
       best = candidate;
       bestRank = entry.rank;
       bestPriority = queue.priority;

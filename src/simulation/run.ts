@@ -12,7 +12,7 @@ import { nextArrivalKey } from './arrivals';
 import { endSession } from './bot';
 import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './clock';
 import { close } from './closing';
-import { Contact, goingOn, inside, Where } from './contact';
+import { goingOn, inside } from './contact';
 import { typeAt } from './contact-type';
 import { goesHome, hold, listIdle, setLevel, unlistIdle } from './duty';
 import { leaveCenter } from './endings';
@@ -21,10 +21,11 @@ import { passIntervals } from './intervals';
 import { arrive, endPause, enterStep, resumeAtOpening } from './journey';
 import { Change, End } from './kinds';
 import { advancePlan, nextChange, nextChangeKey } from './plan';
+import { Contact, Person, Step } from './records';
 import { contactFor } from './routing';
-import { Step } from './step';
-import { Doing, freedPeople, isPerson, Person, teamAt, teamCount } from './team';
+import { Doing, Where } from './states';
 import { StepExit } from './step-exit';
+import { freedPeople, isPerson, teamAt, teamCount } from './team';
 import { recordUnfinished } from './unfinished';
 import { answer, onTimer } from './waiting';
 
@@ -35,12 +36,12 @@ export function runLoop(): void {
   const last = keyOf(calendarEnd + FOLLOWED, 0);
   for (let key = nextKey(); key < last; key = nextKey()) {
     const time = <f64>timeOf(key);
-    if (time != now) {
+    if (time !== now) {
       if (time >= intervalTo) passIntervals(time);
       setNow(time);
     }
-    if (rankOf(key) == Rank.completion) complete();
-    else if (key == nextArrivalKey) arrive();
+    if (rankOf(key) === Rank.completion) complete();
+    else if (key === nextArrivalKey) arrive();
     else happen(key);
   }
   passIntervals(calendarEnd);
@@ -48,28 +49,26 @@ export function runLoop(): void {
 }
 
 /** The key of what happens next; NEVER when the calendar is over and nobody is left. */
-@inline
 function nextKey(): i64 {
   let key = events.nextKey;
   if (nextArrivalKey < key) key = nextArrivalKey;
-  if (nextChangeKey < key && !(ended && inside == 0 && key == NEVER)) key = nextChangeKey;
+  if (nextChangeKey < key && !(ended && inside === 0 && key === NEVER)) key = nextChangeKey;
   if (isUrgent()) return min(key, keyOf(now, freedPeople().isEmpty ? Rank.goOn : Rank.dispatch));
   return key;
 }
 
 /** Whether freed agents or contacts that go on are still to have their turn at this moment, which is rare. */
-@inline
 function isUrgent(): bool {
   return !freedPeople().isEmpty || !goingOn().isEmpty;
 }
 
 /** What is due at that key happens; completions and arrivals apart, which are most. */
 function happen(key: i64): void {
-  if (key == nextChangeKey) {
+  if (key === nextChangeKey) {
     change();
-  } else if (key == events.nextKey && (key != keyOf(now, Rank.dispatch) || freedPeople().isEmpty)) {
+  } else if (key === events.nextKey && (key !== keyOf(now, Rank.dispatch) || freedPeople().isEmpty)) {
     onTimer();
-  } else if (key == keyOf(now, Rank.dispatch)) {
+  } else if (key === keyOf(now, Rank.dispatch)) {
     dispatch();
   } else {
     const contact = goingOn().take();
@@ -82,18 +81,18 @@ function complete(): void {
   const event = changetype<usize>(events.take());
   if (!isPerson(event)) {
     const contact = changetype<Contact>(event);
-    goOn(contact, contact.where == Where.bot ? endSession(contact) : endPause(contact));
+    goOn(contact, contact.where === Where.bot ? endSession(contact) : endPause(contact));
     return;
   }
   const person = changetype<Person>(event);
-  if (person.doing == Doing.wrappingUp) {
+  if (person.doing === Doing.wrappingUp) {
     endWrapUp(person);
     becomeFree(person);
     return;
   }
   const contact = changetype<Contact>(person.contact);
   const to = endHandling(person, contact);
-  if (person.doing == Doing.between) becomeFree(person);
+  if (person.doing === Doing.between) becomeFree(person);
   goOn(contact, to);
 }
 
@@ -117,7 +116,7 @@ function becomeFree(person: Person): void {
 /** A contact's step has ended: it enters the next one, when all that comes before that at this moment has happened. */
 function goOn(contact: Contact, to: i32): void {
   if (to < 0) {
-    leaveCenter(contact, to == End.resolved ? StepExit.resolved : StepExit.unresolved);
+    leaveCenter(contact, to === End.resolved ? StepExit.resolved : StepExit.unresolved);
     return;
   }
   contact.where = Where.between;
@@ -127,7 +126,6 @@ function goOn(contact: Contact, to: i32): void {
 }
 
 /** Whether nothing of a lower rank is still to happen at this moment. */
-@inline
 function isLast(rank: Rank): bool {
   const key = keyOf(now, rank);
   return events.nextKey >= key && nextChangeKey >= key;
@@ -136,7 +134,7 @@ function isLast(rank: Rank): bool {
 /** The agent longest in the list of those who became free at this moment looks for a contact. */
 function dispatch(): void {
   const person = freedPeople().take();
-  if (person.doing != Doing.idle) return;
+  if (person.doing !== Doing.idle) return;
   const contact = contactFor(person.team);
   if (contact === null) return;
   unlistIdle(person);

@@ -1,46 +1,8 @@
 import { exponentialOf } from '../engine/exponential';
-import { Doubles } from '../engine/memory';
 import { detail, memberA, memberB, randomBits } from '../engine/random';
 import { Purpose } from '../random/purpose';
+import { Source } from './records';
 import { SourceKind } from './source-kind';
-
-/** The customers of one contact type, one after another. So the n-th customer is the same with other volumes, only at another moment. */
-@unmanaged
-export class Source {
-  kind: SourceKind;
-  streamA: i32;
-  streamB: i32;
-  /** The number of the present customer, and the key (see random/key.ts). */
-  customer: i32;
-  a: i32;
-  b: i32;
-  /** Pieces of the volume, or recorded arrivals; and the next piece. */
-  count: i32;
-  piece: i32;
-  /** Moment of the next arrival; Infinity: nobody comes any more. */
-  at: f64;
-  /** Factor on the first handling, recorded patience and handling time of the present customer (NaN: drawn). */
-  timeFactor: f64;
-  ownPatience: f64;
-  ownTime: f64;
-  /** Cumulative volume at which the present customer comes. */
-  target: f64;
-  /** Of the present piece: where its cumulative volume begins and ends, its moments, and milliseconds to a contact. */
-  volumeFrom: f64;
-  volumeTo: f64;
-  begins: f64;
-  lastMoment: f64;
-  pace: f64;
-  /** Of each piece: its beginning, length, the cumulative volume at its end with all factors, the factor on times. */
-  from: Doubles;
-  length: Doubles;
-  upTo: Doubles;
-  timeFactors: Doubles;
-  /** Of recorded arrivals: moments, patience, handling time. */
-  moments: Doubles;
-  patience: Doubles;
-  times: Doubles;
-}
 
 /** Goes on to the next customer. */
 export function advance(source: Source): void {
@@ -49,11 +11,11 @@ export function advance(source: Source): void {
   const b = memberB(source.streamB, a, n);
   source.a = a;
   source.b = b;
-  if (source.kind == SourceKind.log) {
+  if (source.kind === SourceKind.log) {
     replay(source, n);
     return;
   }
-  const target = source.target + (source.kind == SourceKind.even ? 1.0 : exponentialOf(randomBits(a, b, 0, detail(Purpose.gap, 0))));
+  const target = source.target + (source.kind === SourceKind.even ? 1.0 : exponentialOf(randomBits(a, b, 0, detail(Purpose.gap, 0))));
   source.target = target;
   if (target >= source.volumeTo && !findPiece(source)) {
     source.at = Infinity;
@@ -70,7 +32,7 @@ function findPiece(source: Source): bool {
     if (upTo > source.target) break;
     before = upTo;
   }
-  if (source.piece == source.count) return false;
+  if (source.piece === source.count) return false;
   const piece = source.piece++;
   source.volumeFrom = before;
   source.volumeTo = source.upTo[piece];

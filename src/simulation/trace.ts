@@ -19,19 +19,17 @@ export function beginTrace(wanted: bool): void {
   begin(dutyRows());
 }
 
-@inline
 export function stepRows(): Rows {
   return changetype<Rows>(steps);
 }
 
-@inline
 export function dutyRows(): Rows {
   return changetype<Rows>(duty);
 }
 
 /** Adds a number to the row under way. */
 export function put(rows: Rows, value: f64): void {
-  if (rows.length == rows.room) enlarge(rows);
+  if (rows.length === rows.room) enlarge(rows);
   rows.values[rows.length++] = value;
 }
 
@@ -43,7 +41,7 @@ function begin(rows: Rows): void {
 function enlarge(rows: Rows): void {
   const room = max(4096, 2 * rows.room);
   const values = doubles(room);
-  memory.copy(changetype<usize>(values), changetype<usize>(rows.values), <usize>rows.length << 3);
+  memory.copy(changetype<usize>(values), changetype<usize>(rows.values), (<usize>rows.length) << 3);
   rows.values = values;
   rows.room = room;
 }

@@ -1,26 +1,21 @@
 import { now } from './clock';
-import { Contact } from './contact';
-import { Step } from './step';
-import { Person, Team } from './team';
-import { dutyRows, put, stepRows, tracing } from './trace';
+import { Contact, Person, Step, Team } from './records';
 import { StepExit } from './step-exit';
+import { dutyRows, put, stepRows, tracing } from './trace';
 
 /** Traces a bot session, a pause or a wait without an answer that has ended now. */
-@inline
 export function traceStep(contact: Contact, exit: StepExit, to: i32): void {
-  if (tracing) write(contact, exit, to, NaN, now - contact.since, 0);
+  if (tracing) write(contact, exit, to, null, now - contact.since, 0);
 }
 
 /** Traces an agent's handling that has ended now; the wrap-up that follows is known. */
-@inline
 export function traceHandling(contact: Contact, exit: StepExit, to: i32, wrapUp: f64): void {
-  if (tracing) write(contact, exit, to, contact.takenUp, contact.takenUp - contact.since, now - contact.takenUp + wrapUp);
+  if (tracing) write(contact, exit, to, contact.agent, contact.takenUp - contact.since, now - contact.takenUp + wrapUp);
 }
 
 /** Traces that a step did not let the contact in: it goes on to `to`, or is sent away (-1). */
-@inline
 export function traceRefusal(contact: Contact, exit: StepExit, to: i32): void {
-  if (tracing) write(contact, exit, to, NaN, 0, 0);
+  if (tracing) write(contact, exit, to, null, 0, 0);
 }
 
 /** Traces the duty of somebody who leaves now. */
@@ -33,10 +28,9 @@ export function traceDuty(team: Team, person: Person): void {
   put(rows, now);
 }
 
-function write(contact: Contact, exit: StepExit, to: i32, answered: f64, wait: f64, handle: f64): void {
+/** @param person who handled the contact in this step */
+function write(contact: Contact, exit: StepExit, to: i32, person: Person | null, wait: f64, handle: f64): void {
   const step = contact.step;
-  let person: Person | null = null;
-  if (!isNaN(answered)) person = contact.agent;
   const rows = stepRows();
   put(rows, <f64>contact.number);
   put(rows, <f64>contact.number);
@@ -45,7 +39,7 @@ function write(contact: Contact, exit: StepExit, to: i32, answered: f64, wait: f
   put(rows, step === null ? -1.0 : <f64>step.local);
   put(rows, contact.arrived);
   put(rows, contact.since);
-  put(rows, answered);
+  put(rows, person === null ? NaN : contact.takenUp);
   put(rows, now);
   put(rows, <f64>exit);
   put(rows, to < 0 ? -1.0 : <f64>changetype<Step>(<usize>to).local);

@@ -1,11 +1,12 @@
-import { Contact, contactAt, Past, recordCount, Where } from './contact';
+import { contactAt, recordCount } from './contact';
 import { settleOverrun } from './duty';
 import { recordContact } from './endings';
 import { Bot as BotField, Team as TeamField, Wait } from './fields';
 import { addTime } from './recording';
-import { Step } from './step';
-import { Doing, people, peopleEnd, Person, teamAt, teamCount } from './team';
+import { Contact, Person, Step } from './records';
+import { Doing, Past, Where } from './states';
 import { StepExit } from './step-exit';
+import { people, peopleEnd, teamAt, teamCount } from './team';
 import { traceDuty, traceStep } from './tracing';
 import { cellRow, recordQueueTime, recordWait } from './waits';
 
@@ -13,7 +14,7 @@ import { cellRow, recordQueueTime, recordWait } from './waits';
 export function recordUnfinished(): void {
   for (let number = 0, count = recordCount(); number < count; number++) {
     const contact = contactAt(number);
-    if (contact.where != Where.nowhere) recordStillOpen(contact);
+    if (contact.where !== Where.nowhere) recordStillOpen(contact);
   }
   for (let index = 0; index < teamCount; index++) settleOverrun(teamAt(index));
   for (let at = people; at < peopleEnd; at += offsetof<Person>()) recordOnDuty(changetype<Person>(at));
@@ -21,10 +22,10 @@ export function recordUnfinished(): void {
 
 function recordStillOpen(contact: Contact): void {
   const step = changetype<Step>(contact.step);
-  if (contact.where == Where.line) {
+  if (contact.where === Where.line) {
     recordQueueTime(contact, step.line);
     if (contact.sinceInterval >= 0) recordWait(cellRow(step, contact.sinceInterval), contact, Past.delayedHere, Wait.stillWaiting, 0);
-  } else if (contact.where == Where.bot) {
+  } else if (contact.where === Where.bot) {
     addTime(step.bot.rows, BotField.fields, BotField.sessionTime, contact.since);
   }
   traceStep(contact, StepExit.stillOpen, -1);
@@ -32,7 +33,7 @@ function recordStillOpen(contact: Contact): void {
 }
 
 function recordOnDuty(person: Person): void {
-  if (person.doing == Doing.offDuty) return;
-  if (person.doing == Doing.wrappingUp) addTime(person.team.rows, TeamField.fields, TeamField.wrapUpTime, person.wrapUpSince);
+  if (person.doing === Doing.offDuty) return;
+  if (person.doing === Doing.wrappingUp) addTime(person.team.rows, TeamField.fields, TeamField.wrapUpTime, person.wrapUpSince);
   traceDuty(person.team, person);
 }

@@ -1,20 +1,18 @@
 import * as events from '../engine/event-list';
 import { keyOf, rankOf } from '../engine/moment';
 import { Rank } from '../engine/rank';
-import { Sampler } from '../engine/sampler';
+import { Purpose } from '../random/purpose';
 import { now } from './clock';
-import { Contact, goingOn, Past, Where } from './contact';
+import { goingOn } from './contact';
 import { drawDuration, drawUniform } from './draws';
 import { unlistIdle } from './duty';
 import { leaveCenter, STAYS, standIn } from './endings';
 import { Wait } from './fields';
 import { takeUp } from './handling';
-import { Purpose } from '../random/purpose';
-import { Queue } from './line';
 import { dequeue, enqueue } from './queue';
+import { Contact, Person, Queue, Step } from './records';
 import { agentFor } from './routing';
-import { Step } from './step';
-import { Person } from './team';
+import { Past, Where } from './states';
 import { StepExit } from './step-exit';
 import { traceStep } from './tracing';
 import { beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits';
@@ -54,9 +52,9 @@ export function joinLine(contact: Contact, step: Step): i32 {
 
 /** How long the customer is ready to wait in this line, in whole milliseconds; Infinity: without end. */
 function patienceOf(contact: Contact, step: Step): f64 {
-  if (contact.type.special && (contact.past & Past.ownPatienceUsed) == 0) {
+  if (contact.type.special && (contact.past & Past.ownPatienceUsed) === 0) {
     contact.past |= Past.ownPatienceUsed;
-    if (!isNaN(contact.ownPatience)) return contact.ownPatience;
+    if (contact.ownPatience >= 0) return contact.ownPatience;
   }
   const sampler = step.patience;
   return sampler === null ? Infinity : drawDuration(contact, step, sampler, Purpose.patience, 1);
@@ -90,10 +88,10 @@ export function onTimer(): void {
   const contact = changetype<Contact>(events.take());
   const step = changetype<Step>(contact.step);
   contact.timed = false;
-  if (rank == Rank.patience) {
+  if (rank === Rank.patience) {
     dequeue(contact, step.line, changetype<Queue>(step.queue));
     abandon(contact, step);
-  } else if (rank == Rank.overflow) {
+  } else if (rank === Rank.overflow) {
     overflow(contact, step);
   } else {
     const person = agentFor(step.line, contact, now - contact.since);

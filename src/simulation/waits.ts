@@ -1,24 +1,22 @@
 import { addDuration } from '../engine/histogram';
 import { Doubles } from '../engine/memory';
 import { interval, intervals, isInCalendar, now } from './clock';
-import { Contact, Past } from './contact';
 import { histogramAt, lineAnswered, lineUnanswered, rowOf } from './counts';
 import { releaseServedOut } from './duty';
 import { Contact as ContactField, Line as LineField, Wait } from './fields';
-import { Line } from './line';
 import { addTime } from './recording';
-import { Step } from './step';
+import { Contact, Line, Step } from './records';
+import { Past } from './states';
 
 /** From the field that counts an end to the one that sums its waits. */
 const TO_SUM: i32 = Wait.waitAnswered - Wait.answered;
 
 /** A contact begins to wait in the line of its step. @param delayed it finds no agent free */
-@inline
 export function beginWait(contact: Contact, delayed: bool): void {
   contact.since = now;
   contact.sinceInterval = interval;
   const past = contact.past;
-  if ((past & Past.offered) == 0) contact.past = past | (delayed ? Past.offered | Past.delayed | Past.delayedHere : Past.offered);
+  if ((past & Past.offered) === 0) contact.past = past | (delayed ? Past.offered | Past.delayed | Past.delayedHere : Past.offered);
   else contact.past = delayed ? past | Past.delayedHere : past & ~Past.delayedHere;
 }
 
@@ -33,13 +31,14 @@ export function endWait(contact: Contact, step: Step, end: Wait): void {
   const began = contact.sinceInterval;
   if (began >= 0) recordWait(cellRow(step, began), contact, Past.delayedHere, end, wait);
   if (wait > 0) {
-    if (began >= 0) addDuration(histogramAt(end == Wait.answered ? lineAnswered : lineUnanswered), line.index * (intervals + 1) + began, wait);
+    if (began >= 0)
+      addDuration(histogramAt(end === Wait.answered ? lineAnswered : lineUnanswered), line.index * (intervals + 1) + began, wait);
     recordQueueTime(contact, line);
   }
-  if (line.servingOut && line.waiting == 0) releaseServedOut(line);
-  if ((past & Past.answered) == 0) {
+  if (line.servingOut && line.waiting === 0) releaseServedOut(line);
+  if ((past & Past.answered) === 0) {
     contact.waited += wait;
-    if (end == Wait.answered) contact.past = past | Past.answered;
+    if (end === Wait.answered) contact.past = past | Past.answered;
   }
 }
 
@@ -50,17 +49,17 @@ export function endWait(contact: Contact, step: Step, end: Wait): void {
  */
 export function recordWait(row: Doubles, contact: Contact, delayed: Past, end: Wait, wait: f64): void {
   row[Wait.offered] += 1;
-  if ((contact.past & delayed) != 0) row[Wait.delayed] += 1;
+  if ((contact.past & delayed) !== 0) row[Wait.delayed] += 1;
   row[end] += 1;
-  if (end == Wait.stillWaiting) return;
+  if (end === Wait.stillWaiting) return;
   if (wait > 0) {
     row[end + TO_SUM] += wait;
     if (wait > row[Wait.longestWait]) row[Wait.longestWait] = wait;
   }
   const within = contact.type.within;
-  if (end == Wait.answered) {
+  if (end === Wait.answered) {
     if (wait <= within) row[Wait.answeredWithin] += 1;
-  } else if (end == Wait.abandoned) {
+  } else if (end === Wait.abandoned) {
     if (contact.type.shortAbandon > wait) row[Wait.shortAbandoned] += 1;
     else if (wait <= within) row[Wait.abandonedWithin] += 1;
   }
@@ -91,7 +90,6 @@ export function recordLeft(line: Line): void {
 }
 
 /** The row of a contact type in a line, by the interval of joining it or after the calendar. */
-@inline
 export function cellRow(step: Step, began: i32): Doubles {
   return rowOf(step.cellRows, began, Wait.fields);
 }

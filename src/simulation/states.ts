@@ -1,0 +1,39 @@
+/** What an agent is doing. */
+export const enum Doing {
+  offDuty,
+  idle,
+  handling,
+  wrappingUp,
+  /** Has just ended a contact and is about to take up another, to be listed as idle, or to leave. */
+  between,
+}
+
+/** Where a contact is. */
+export const enum Where {
+  nowhere,
+  bot,
+  pause,
+  /** After a pause, until its type opens. */
+  awaitingOpening,
+  line,
+  agent,
+  /** Between two steps, at one moment. */
+  between,
+}
+
+/** What has happened to a contact so far; bits of Contact.past. */
+export const enum Past {
+  offered = 1,
+  answered = 2,
+  /** Entered a bot before any line. */
+  bot = 4,
+  escalated = 8,
+  /** Comes from a pause: it is the center that calls. */
+  paused = 16,
+  /** Its own recorded patience and handling time have been used. */
+  ownPatienceUsed = 32,
+  ownTimeUsed = 64,
+  /** Found no agent free in its first line; in the present one. */
+  delayed = 128,
+  delayedHere = 256,
+}
