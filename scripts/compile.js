@@ -5,31 +5,25 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-let binary = null;
-const { error, stderr } = await asc.main(
-  [
-    'src/simulation/program.ts',
-    '--outFile',
-    'program.wasm',
-    '--baseDir',
-    root,
-    '-O3',
-    '--converge',
-    '--noAssert',
-    '--runtime',
-    'stub',
-    '--use',
-    'abort=',
-    ...process.argv.slice(2),
-  ],
-  {
-    writeFile: (name, contents) => {
-      if (name === 'program.wasm') binary = contents;
-    },
-  },
-);
-if (error !== null) {
-  console.error(stderr.toString());
-  process.exit(1);
+
+/**
+ * Compiles a program.
+ *
+ * @param {string} entry path of its source from the root of the project
+ * @returns {Promise<Uint8Array>} the WebAssembly module
+ */
+export async function compile(entry) {
+  const options = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
+  let module = null;
+  const writeFile = (name, contents) => {
+    if (name === 'program.wasm') module = contents;
+  };
+  const { error, stderr } = await asc.main([entry, '--outFile', 'program.wasm', '--baseDir', root, ...options], { writeFile });
+  if (error !== null || module === null) throw new Error(`${entry} does not compile:\n${stderr}`);
+  return module;
 }
-writeFileSync(`${root}dist/center/compiled.js`, `export const compiled =\n  '${Buffer.from(binary).toString('base64')}';\n`);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const module = await compile('src/simulation/program.ts');
+  writeFileSync(`${root}dist/center/compiled.js`, `export const compiled =\n  '${Buffer.from(module).toString('base64')}';\n`);
+}

@@ -1,25 +1,18 @@
-import { type HistogramTable, PAGE_SIZE, PAGES } from '#src/statistics/histogram.js';
-
-/** As in statistics/histogram.ts. */
-const BIN_WIDTH = 40;
-const LINEAR_BINS = 256;
+import { BIN_WIDTH, LINEAR_BINS } from '#src/statistics/histogram-bins.js';
+import type { SparseTable } from '#src/statistics/sparse-histogram.js';
 
 /** Waits of many rows of a histogram table added up, to be asked how many of them were that short. */
 export class Spread {
   #counts = new Float64Array(0);
 
-  add({ directory, pool, used }: HistogramTable, row: number): void {
-    const slots = used[row];
-    if (slots * PAGE_SIZE > this.#counts.length) {
-      const longer = new Float64Array(slots * PAGE_SIZE);
+  add({ starts, ends, bins, counts }: SparseTable, row: number): void {
+    const needed = ends[row] > starts[row] ? bins[ends[row] - 1] + 1 : 0;
+    if (needed > this.#counts.length) {
+      const longer = new Float64Array(needed);
       longer.set(this.#counts);
       this.#counts = longer;
     }
-    for (let slot = 0; slot < slots; slot++) {
-      const page = directory[row * PAGES + slot];
-      if (page === 0) continue;
-      for (let i = 0; i < PAGE_SIZE; i++) this.#counts[slot * PAGE_SIZE + i] += pool[page * PAGE_SIZE + i];
-    }
+    for (let entry = starts[row]; entry < ends[row]; entry++) this.#counts[bins[entry]] += counts[entry];
   }
 
   /** How many lasted `milliseconds` or less, those in the bin that holds it in proportion. Of 0, exactly those of 0. */

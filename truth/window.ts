@@ -1,7 +1,7 @@
 import { cellsOf } from '#src/center/cells.js';
 import { Bot, Contact, type Counts, Line, rowOf, Team, Wait } from '#src/center/counts.js';
 import type { Scenario } from '#src/scenario/scenario.js';
-import type { HistogramTable } from '#src/statistics/histogram.js';
+import type { SparseTable } from '#src/statistics/sparse-histogram.js';
 import { Spread } from './spread.js';
 
 /** What is asked of the people who joined a line: how many, how long they waited, and how long the line was. */
@@ -20,7 +20,7 @@ export class Window {
   readonly #counts: Counts;
   readonly #from: number;
   readonly #to: number;
-  readonly #spreads = new Map<HistogramTable, Map<string, Spread>>();
+  readonly #spreads = new Map<SparseTable, Map<string, Spread>>();
 
   constructor(scenario: Scenario, counts: Counts, from: number, to: number) {
     this.#scenario = scenario;
@@ -106,8 +106,8 @@ export class Window {
   #within(
     all: number,
     scopes: readonly number[],
-    answered: HistogramTable,
-    unanswered: HistogramTable,
+    answered: SparseTable,
+    unanswered: SparseTable,
     milliseconds: number,
     whose: 'all' | 'answered',
   ): number {
@@ -116,12 +116,12 @@ export class Window {
   }
 
   /** Reading a histogram costs more than counting what is in it: each is read once. */
-  #spread(table: HistogramTable, all: number, scopes: readonly number[]): Spread {
+  #spread(table: SparseTable, all: number, scopes: readonly number[]): Spread {
     const known = this.#spreads.get(table)?.get(scopes.join());
     if (known !== undefined) return known;
     const spread = new Spread();
     for (const scope of scopes) {
-      for (let interval = this.#from; interval < this.#to; interval++) spread.add(table, (scope * table.rows) / all + interval);
+      for (let interval = this.#from; interval < this.#to; interval++) spread.add(table, (scope * table.starts.length) / all + interval);
     }
     const ofTable = this.#spreads.get(table) ?? new Map<string, Spread>();
     this.#spreads.set(table, ofTable.set(scopes.join(), spread));

@@ -1,4 +1,3 @@
-import { gamma } from '../random/distribution.js';
 import { detail, nameKey, Purpose, streamKey } from '../random/key.js';
 import type { ContactType, RateArrivals, RecordedArrivals, Scenario, Variability } from '../scenario/scenario.js';
 import { SourceKind } from '../simulation/source-kind.js';
@@ -7,7 +6,7 @@ import type { Machine } from './machine.js';
 
 /** Hands the customers of every contact type to the machine: when their volume comes, or the moments that were recorded. */
 export function loadCustomers(machine: Machine, { scenario }: Center, seed: number, replication: number): void {
-  const factors = new Factors(scenario, `${seed}/${replication}`);
+  const factors = new Factors(machine, scenario, `${seed}/${replication}`);
   scenario.contacts.forEach((type, index) => {
     const { arrivals } = type;
     const stream = streamKey(`${seed}/${replication}/customers/${type.name}`);
@@ -67,13 +66,15 @@ function warmUpOf({ pieces }: RateArrivals, { calendar }: Scenario): RateArrival
 
 /** Factors of days and intervals: gamma-distributed with mean 1, drawn for the date, so that they are the same in every scenario. */
 class Factors {
+  readonly #machine: Machine;
   readonly #scenario: Scenario;
   readonly #run: string;
   readonly #dates = new Map<number, number>();
   readonly #starts = new Map<number, number>();
   readonly #shared: (day: number, interval: number) => number;
 
-  constructor(scenario: Scenario, run: string) {
+  constructor(machine: Machine, scenario: Scenario, run: string) {
+    this.#machine = machine;
     this.#scenario = scenario;
     this.#run = run;
     this.#shared = this.#drawn('all', scenario.variability);
@@ -87,8 +88,8 @@ class Factors {
 
   #drawn(name: string, { day: dayCv, interval: intervalCv }: Variability): (day: number, interval: number) => number {
     const { days, intervals } = this.#scenario.calendar;
-    const ofDay = factorStream(`${this.#run}/day/${name}`, dayCv);
-    const ofInterval = factorStream(`${this.#run}/interval/${name}`, intervalCv);
+    const ofDay = factorStream(this.#machine, `${this.#run}/day/${name}`, dayCv);
+    const ofInterval = factorStream(this.#machine, `${this.#run}/interval/${name}`, intervalCv);
     return (day, interval) =>
       (dayCv === 0 ? 1 : ofDay(known(this.#dates, day, () => days[day].date))) *
       (intervalCv === 0 || interval < 0 ? 1 : ofInterval(known(this.#starts, interval, () => intervals[interval].start)));
@@ -96,10 +97,10 @@ class Factors {
 }
 
 /** Gamma factors with mean 1 and that coefficient of variation, one for each name key. */
-function factorStream(stream: string, cv: number): (name: number) => number {
+function factorStream(machine: Machine, stream: string, cv: number): (name: number) => number {
   const { a, b } = streamKey(stream);
   const shape = 1 / (cv * cv);
-  return (name) => gamma(shape, a, b, name, detail(Purpose.factor, 0)) / shape;
+  return (name) => machine.gamma(shape, a, b, name, detail(Purpose.factor, 0)) / shape;
 }
 
 function known(keys: Map<number, number>, index: number, name: () => string): number {

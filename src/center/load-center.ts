@@ -50,7 +50,7 @@ function loadCalendar(machine: Machine, { calendar, scenario, channels }: Center
 }
 
 /** Hands over distributions, which the machine then knows by their numbers. */
-export function loadSamplers(machine: Machine, { shape, x, y, z, first, count, values, parts }: Samplers): void {
+function loadSamplers(machine: Machine, { shape, x, y, z, first, count, values, parts }: Samplers): void {
   shape.forEach((of, sampler) => {
     const [from, to] = [first[sampler], first[sampler] + count[sampler]];
     const isMixture = of === Shape.mixture;

@@ -25,7 +25,7 @@ interface Program {
   setCalendar(intervals: number, ends: number, days: number, end: number, warmUp: number, disconnects: number): void;
   setChannel(index: number, trunks: number, random: number): void;
   setSampler(index: number, shape: number, x: number, y: number, z: number, count: number, values: number, parts: number): void;
-  sampled(sampler: number, a: number, b: number, place: number, detail: number, factor: number): number;
+  gamma(shape: number, a: number, b: number, place: number, detail: number): number;
   setExit(index: number, to: number, upTo: number): void;
   setStep(
     index: number,

@@ -3,7 +3,7 @@
  * before. These are the same functions to the last bit.
  */
 
-export function mix(value: i32): i32 {
+function mix(value: i32): i32 {
   let x = value;
   x = (x ^ (x >>> 16)) * <i32>0x21f0aaad;
   x = (x ^ (x >>> 15)) * <i32>0x735a2d97;

@@ -54,7 +54,7 @@ function draw(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f64 {
  * A gamma number with that shape and scale 1: Marsaglia and Tsang (2000), "A simple method for generating gamma variables"; below
  * shape 1 by their boost. Each try takes two more draws of the same key.
  */
-function gamma(shape: f64, a: i32, b: i32, place: i32, detail: i32): f64 {
+export function gamma(shape: f64, a: i32, b: i32, place: i32, detail: i32): f64 {
   let boost: f64 = 1;
   let next = detail;
   let k = shape;

@@ -35,7 +35,7 @@ interface Rows {
 const OF_RUN: Rows = { columns: 1, lineColumns: 1 };
 
 /** The rows of the histograms that a replication reports. */
-export function ofIntervals({ intervals }: Layout): Rows {
+function ofIntervals({ intervals }: Layout): Rows {
   return { columns: intervals, lineColumns: intervals + 1 };
 }
 

@@ -1,7 +1,4 @@
 import { gammaln } from 'simple-statistics';
-import { randomBits, uniform } from './key.js';
-import { exponentialOf } from './log.js';
-import { normalQuantile } from './normal.js';
 import { Shape } from './shape.js';
 
 /** A distribution of durations. All values in milliseconds; `cv` (coefficient of variation) and `shape` are bare numbers. */
@@ -101,76 +98,4 @@ export class SamplerBuilder {
     }
     return { first, count: values.length };
   }
-}
-
-/**
- * A duration in whole milliseconds for the keyed draw (see `uniform`): what is drawn times `factor`. Whole numbers, because a small
- * whole number is all that a compiled function can return without allocating.
- */
-export function sample(samplers: Samplers, id: number, a: number, b: number, place: number, detail: number, factor: number): number {
-  if (samplers.shape[id] === Shape.exponential) {
-    return Math.floor(exponentialOf(randomBits(a, b, place, detail)) * samplers.x[id] * factor + 0.5);
-  }
-  return Math.floor(draw(samplers, id, a, b, place, detail) * factor + 0.5);
-}
-
-function draw(samplers: Samplers, id: number, a: number, b: number, place: number, detail: number): number {
-  const x = samplers.x[id];
-  switch (samplers.shape[id]) {
-    case Shape.constant:
-      return x;
-    case Shape.exponential:
-      return exponentialOf(randomBits(a, b, place, detail)) * x;
-    case Shape.lognormal:
-      return Math.exp(x + samplers.y[id] * normalQuantile(uniform(a, b, place, detail)));
-    case Shape.gamma:
-      return gamma(x, a, b, place, detail) * samplers.y[id];
-    case Shape.weibull:
-      return x * Math.exp(Math.log(exponentialOf(randomBits(a, b, place, detail))) * samplers.y[id]);
-    case Shape.uniform:
-      return x + uniform(a, b, place, detail) * samplers.y[id];
-    case Shape.triangular:
-      return triangular(x, samplers.y[id], samplers.z[id], uniform(a, b, place, detail));
-    case Shape.empirical:
-      return samplers.values[samplers.first[id] + Math.floor(uniform(a, b, place, detail) * samplers.count[id])];
-    default:
-      return mixture(samplers, id, a, b, place, detail);
-  }
-}
-
-/**
- * A gamma number with that shape and scale 1: Marsaglia and Tsang (2000), "A simple method for generating gamma variables"; below
- * shape 1 by their boost. Each try takes two more draws of the same key.
- */
-export function gamma(shape: number, a: number, b: number, place: number, detail: number): number {
-  let boost = 1;
-  let draw = detail;
-  let k = shape;
-  if (k < 1) {
-    boost = Math.exp(Math.log(uniform(a, b, place, draw++)) / k);
-    k += 1;
-  }
-  const d = k - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = normalQuantile(uniform(a, b, place, draw++));
-    const root = 1 + c * x;
-    const v = root * root * root;
-    const u = uniform(a, b, place, draw++);
-    if (v > 0 && Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return boost * d * v;
-  }
-}
-
-function triangular(min: number, mode: number, max: number, u: number): number {
-  const width = max - min;
-  const rise = mode - min;
-  return u * width < rise ? min + Math.sqrt(u * width * rise) : max - Math.sqrt((1 - u) * width * (max - mode));
-}
-
-function mixture(samplers: Samplers, id: number, a: number, b: number, place: number, detail: number): number {
-  const u = uniform(a, b, place, detail);
-  const last = samplers.first[id] + samplers.count[id] - 1;
-  let part = samplers.first[id];
-  while (part < last && u >= samplers.values[part]) part++;
-  return draw(samplers, samplers.parts[part], a, b, place, detail + 1);
 }

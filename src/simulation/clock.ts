@@ -11,7 +11,7 @@ export let ended: bool = false;
 
 /** How many intervals the calendar has, when each ends, and the day that each is in. */
 export let intervals: i32 = 0;
-export let intervalEnds: usize = 0;
+let intervalEnds: usize = 0;
 export let intervalDays: usize = 0;
 export let calendarEnd: f64 = 0;
 let warmUp: f64 = 0;

@@ -1,7 +1,7 @@
 import { recordAt, records } from '../engine/memory';
 import { Channel, ContactType } from './records';
 
-export let types: usize = 0;
+let types: usize = 0;
 export let typeCount: i32 = 0;
 let channels: usize = 0;
 

@@ -1,7 +1,7 @@
 /** How a center comes in: `reserve`, a `set…` for each of its records, `endCenter`. Indices are those of center/center.ts. */
 import { prepareExponential } from '../engine/exponential';
 import { Doubles, mark, recordAt, records, release } from '../engine/memory';
-import { Sampler, sample } from '../engine/sampler';
+import { Sampler } from '../engine/sampler';
 import { botAt, reserveBots } from './bots';
 import { defineCalendar } from './clock';
 import { defineClosing } from './closing';
@@ -92,11 +92,6 @@ export function setSampler(index: i32, shape: i32, x: f64, y: f64, z: f64, count
     const place = parts + ((<usize>part) << 2);
     store<u32>(place, <u32>changetype<usize>(samplerAt(load<i32>(place))));
   }
-}
-
-/** A number of whole milliseconds from a distribution: for what is not part of a simulation. */
-export function sampled(sampler: i32, a: i32, b: i32, place: i32, detail: i32, factor: f64): f64 {
-  return sample(samplerAt(sampler), a, b, place, detail, factor);
 }
 
 export function setExit(index: i32, to: i32, upTo: f64): void {

@@ -1,7 +1,7 @@
 import { recordAt, records } from '../engine/memory';
 import { Line } from './records';
 
-export let lines: usize = 0;
+let lines: usize = 0;
 export let lineCount: i32 = 0;
 
 export function reserveLines(count: i32): void {

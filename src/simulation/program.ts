@@ -4,6 +4,7 @@
  * their address; 0 is the address of an array that nobody needs.
  */
 export { allocate } from '../engine/memory';
+export { gamma } from '../engine/sampler';
 export * from './definition';
 export * from './replication';
 export * from './results';

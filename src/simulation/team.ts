@@ -2,14 +2,14 @@ import { Fifo } from '../engine/fifo';
 import { recordAt, records } from '../engine/memory';
 import { Person, Team } from './records';
 
-export let teams: usize = 0;
+let teams: usize = 0;
 export let teamCount: i32 = 0;
 export let people: usize = 0;
 export let peopleEnd: usize = 0;
 /** Days of the calendar, the width of `Team.absent`. */
 export let dayCount: i32 = 0;
 /** People who became free at this moment and have not yet looked for a contact. */
-export let freed: usize = 0;
+let freed: usize = 0;
 
 export function reserveTeams(count: i32, days: i32): void {
   teamCount = count;

@@ -46,23 +46,9 @@ export function middleOf(bin: number): number {
 
 /** Adds one duration to a row. */
 export function addDuration(table: HistogramTable, row: number, milliseconds: number): void {
-  addToBin(table, row, binOf(milliseconds), 1);
-}
-
-/** Adds a number of durations that fall into one bin. */
-export function addToBin(table: HistogramTable, row: number, bin: number, count: number): void {
+  const bin = binOf(milliseconds);
   const page = pageAt(table, row, bin >>> PAGE_BITS);
-  table.pool[page * PAGE_SIZE + (bin & (PAGE_SIZE - 1))] += count;
-}
-
-/** How many durations a row holds. */
-export function totalOf(table: HistogramTable, row: number): number {
-  let total = 0;
-  for (let slot = 0; slot < table.used[row]; slot++) {
-    const first = table.directory[row * PAGES + slot] * PAGE_SIZE;
-    if (first > 0) for (let i = first; i < first + PAGE_SIZE; i++) total += table.pool[i];
-  }
-  return total;
+  table.pool[page * PAGE_SIZE + (bin & (PAGE_SIZE - 1))]++;
 }
 
 /** The page in the pool of a slot of a row, a new one if it has none. */

@@ -1,39 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EventList } from '#src/engine/event-list.js';
-import { keyOf, Rank, rankOf, timeOf } from '#src/engine/moment.js';
+import { Rank } from '#src/engine/rank.js';
+import { compiledEngine } from './compiled.js';
+
+const engine = await compiledEngine();
+
+function listFor(items: number) {
+  engine.newList(items);
+  return engine;
+}
 
 describe('the event list', () => {
   test('gives events in the order of time, then rank, then adding', () => {
-    const list = new EventList(5);
+    const list = listFor(5);
     list.add(100, Rank.patience, 0);
     list.add(100, Rank.completion, 1);
     list.add(50, Rank.patience, 2);
     list.add(100, Rank.completion, 3);
     list.add(100, Rank.arrival, 4);
-    expect(list.nextKey).toBe(keyOf(50, Rank.patience));
+    expect([list.nextTime(), list.nextRank()]).toEqual([50, Rank.patience]);
     expect(Array.from({ length: 5 }, () => list.take())).toEqual([2, 1, 3, 4, 0]);
-    expect(list.nextKey).toBe(Infinity);
+    expect(list.nextTime()).toBe(Infinity);
   });
 
   test('does not forget an event that is very far away', () => {
-    const list = new EventList(2);
+    const list = listFor(2);
     list.add(5 * 365 * 86_400_000, Rank.completion, 0);
     list.add(1, Rank.completion, 1);
     expect(list.take()).toBe(1);
-    expect(list.nextKey).toBe(keyOf(5 * 365 * 86_400_000, Rank.completion));
+    expect(list.nextTime()).toBe(5 * 365 * 86_400_000);
     expect(list.take()).toBe(0);
   });
 
-  test('counts delays from the present moment, also before the beginning of the calendar', () => {
-    const list = new EventList(3);
-    list.now = -1000;
-    list.add(400, Rank.completion, 0);
-    list.add(1700, Rank.completion, 1);
-    list.now = -700;
-    list.add(0, Rank.completion, 2);
-    expect([list.take(), list.take()]).toEqual([2, 0]);
-    expect(timeOf(list.nextKey)).toBe(700);
+  test('holds the time and the rank of an event, before and after the beginning of the calendar', () => {
+    for (const time of [-86_400_000, -1001, -1, 0, 1, 31_536_000_000]) {
+      for (let rank: number = Rank.completion; rank <= Rank.patience; rank++) {
+        const list = listFor(1);
+        list.add(time, rank, 0);
+        expect([list.nextTime(), list.nextRank()]).toEqual([time, rank]);
+      }
+    }
   });
 
   test('agrees with a sorted list, whatever is added, taken and removed', () => {
@@ -44,23 +50,22 @@ describe('the event list', () => {
     );
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 400 }), fc.integer({ min: -100_000, max: 100_000 }), (operations, begin) => {
-        const list = new EventList(1);
-        list.now = begin;
-        let model: { key: number; order: number; item: number }[] = [];
+        const list = listFor(400);
+        let now = begin;
+        let model: { time: number; rank: number; order: number; item: number }[] = [];
         const free: number[] = [];
         let items = 0;
         operations.forEach((step, order) => {
           if (step.kind === 'add') {
             const item = free.pop() ?? items++;
-            list.grow(items);
-            list.add(step.delay, step.rank, item);
-            model.push({ key: keyOf(list.now + step.delay, step.rank), order, item });
-            model.sort((a, b) => a.key - b.key || a.order - b.order);
+            list.add(now + step.delay, step.rank, item);
+            model.push({ time: now + step.delay, rank: step.rank, order, item });
+            model.sort((a, b) => a.time - b.time || a.rank - b.rank || a.order - b.order);
           } else if (model.length > 0) {
             const index = step.kind === 'take' ? 0 : step.which % model.length;
-            const { key, item } = model[index];
+            const { time, item } = model[index];
             if (step.kind === 'take') {
-              list.now = Math.max(list.now, timeOf(key));
+              now = Math.max(now, time);
               expect(list.take()).toBe(item);
             } else {
               list.remove(item);
@@ -68,7 +73,8 @@ describe('the event list', () => {
             free.push(item);
             model = model.filter((_, i) => i !== index);
           }
-          expect(list.nextKey).toBe(model[0]?.key ?? Infinity);
+          expect(list.nextTime()).toBe(model[0]?.time ?? Infinity);
+          if (model.length > 0) expect(list.nextRank()).toBe(model[0].rank);
         });
       }),
       { numRuns: 300, seed: 20261122 },
@@ -76,31 +82,27 @@ describe('the event list', () => {
   });
 
   test('keeps its order through many thousand events of changing distances', () => {
-    const list = new EventList(3000);
+    const list = listFor(3000);
     let state = 1;
     const next = (below: number) => {
       state = (Math.imul(state, 1664525) + 1013904223) | 0;
       return (state >>> 0) % below;
     };
     for (let item = 0; item < 3000; item++) list.add(next(10_000_000), next(8), item);
+    const keyOfNext = () => list.nextTime() * 8 + list.nextRank();
     let last = -Infinity;
-    for (let i = 0; i < 60_000; i++) {
-      expect(list.nextKey >= last).toBe(true);
-      last = list.nextKey;
-      list.now = timeOf(last);
+    let taken = 0;
+    for (; list.nextTime() < Infinity; taken++) {
+      expect(keyOfNext() >= last).toBe(true);
+      last = keyOfNext();
+      const now = list.nextTime();
       const item = list.take();
-      if (i < 40_000) list.add(next(i < 20_000 ? 10_000_000 : 2_000), next(8), item);
-      else if (list.nextKey === Infinity) break;
+      if (taken < 40_000) list.add(now + next(taken < 20_000 ? 10_000_000 : 2_000), next(8), item);
+      // What is added at this moment with a lower rank comes before what was taken.
+      last = Math.min(last, now * 8);
     }
+    expect(taken).toBe(43_000);
   });
-});
-
-test('a key holds its time and its rank, before and after the beginning of the calendar', () => {
-  for (const time of [-86_400_000, -1, 0, 1, 31_536_000_000]) {
-    for (let rank: number = Rank.completion; rank <= Rank.patience; rank++) {
-      expect([timeOf(keyOf(time, rank)), rankOf(keyOf(time, rank))]).toEqual([time, rank]);
-    }
-  }
 });
 
 /** Delays of every size, with many ties. */

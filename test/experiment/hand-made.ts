@@ -2,6 +2,7 @@ import { cellsOf, tiersOf } from '#src/center/cells.js';
 import { Bot, Contact, type Counts, Line, Team, Wait } from '#src/center/counts.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel } from '#src/scenario/scenario.js';
 import { addDuration, histogramTable } from '#src/statistics/histogram.js';
+import { sparseTable } from '../statistics/sparse-tables.js';
 
 export const HOUR = 3_600_000;
 
@@ -139,5 +140,5 @@ function histogram(scopes: number, rows: number, written: readonly (readonly num
   for (const [scope, interval, ...durations] of written) {
     for (const duration of durations) addDuration(values, scope * rows + interval, duration);
   }
-  return values;
+  return sparseTable(values);
 }

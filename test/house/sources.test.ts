@@ -13,6 +13,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   statistics: BASIC,
   scenario: [...BASIC, 'zod', 'yaml', 'csv-parse/sync', 'temporal-polyfill'],
   engine: BASIC,
+  simulation: BASIC,
   queueing: BASIC,
   center: BASIC,
   measures: BASIC,

@@ -1,20 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import { type Distribution, SamplerBuilder, sample } from '#src/random/distribution.js';
+import { type Distribution, SamplerBuilder, type Samplers } from '#src/random/distribution.js';
 import { memberA, memberB, streamKey } from '#src/random/key.js';
-import { exponentialOf } from '#src/random/log.js';
 import { normalQuantile } from '#src/random/normal.js';
+import { compiledEngine } from '../engine/compiled.js';
+
+const engine = await compiledEngine();
 
 const COUNT = 200_000;
 
 function samplesOf(of: Distribution, factor = 1): number[] {
   const builder = new SamplerBuilder();
   const id = builder.add(of);
-  const samplers = builder.build();
+  const sampler = placed(builder.build())[id];
   const { a, b } = streamKey(JSON.stringify(of));
   return Array.from({ length: COUNT }, (_, n) => {
     const first = memberA(a, n);
-    return sample(samplers, id, first, memberB(b, first, n), 7, 64, factor);
+    return engine.sampleOf(sampler, first, memberB(b, first, n), 7, 64, factor);
   });
+}
+
+/** The addresses of samplers in the memory of the engine. */
+function placed({ shape, x, y, z, first, count, values, parts }: Samplers): number[] {
+  const addresses: number[] = [];
+  // The parts of a mixture come after it, and must be there before it.
+  for (let id = shape.length - 1; id >= 0; id--) {
+    const to = first[id] + count[id];
+    const doubles = engine.allocate(count[id] * 8);
+    new Float64Array(engine.memory.buffer, doubles, count[id]).set(values.subarray(first[id], to));
+    const numbers = engine.allocate(count[id] * 4);
+    new Int32Array(engine.memory.buffer, numbers, count[id]).set(Array.from(parts.subarray(first[id], to), (part) => addresses[part] ?? 0));
+    addresses[id] = engine.newSampler(shape[id], x[id], y[id], z[id], count[id], doubles, numbers);
+  }
+  return addresses;
 }
 
 function momentsOf(values: readonly number[]): { mean: number; deviation: number; error: number } {
@@ -89,7 +106,7 @@ describe('samples', () => {
 describe('the exponential of random bits', () => {
   test('is minus the logarithm of the uniform number, to 14 digits', () => {
     const bits = [0, 1, 2, 3, -1, -2, 2 ** 31 - 1, -(2 ** 31), ...Array.from({ length: 100_000 }, (_, i) => Math.imul(i, 0x9e3779b1))];
-    for (const k of bits) expect(Math.abs(exponentialOf(k) + Math.log(((k >>> 0) + 0.5) / 2 ** 32))).toBeLessThan(2e-14);
+    for (const k of bits) expect(Math.abs(engine.exponential(k) + Math.log(((k >>> 0) + 0.5) / 2 ** 32))).toBeLessThan(2e-14);
   });
 });
 

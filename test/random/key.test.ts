@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detail, memberA, memberB, mix, nameKey, Purpose, randomBits, streamKey, uniform } from '#src/random/key.js';
+import { compiledEngine } from '../engine/compiled.js';
 
 /** Pearson's statistic of counts that should all be alike. */
 function chiSquare(counts: readonly number[]): number {
@@ -87,4 +88,16 @@ describe('keyed draws', () => {
     }
     expect(places.size).toBe((Purpose.absence + 1) * 100 * 64);
   });
+});
+
+test('the simulation draws the same uniform numbers', async () => {
+  const engine = await compiledEngine();
+  const { a, b } = streamKey('1/0/customers/support');
+  for (let n = 0; n < 10_000; n++) {
+    const first = memberA(a, n);
+    const second = memberB(b, first, n);
+    expect(engine.uniform(first, second, n * 7919, detail(Purpose.exit, n % 50))).toBe(
+      uniform(first, second, n * 7919, detail(Purpose.exit, n % 50)),
+    );
+  }
 });

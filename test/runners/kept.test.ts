@@ -62,7 +62,7 @@ describe('kept replications', () => {
   test('counts that were packed give the same figures', async () => {
     for await (const counts of inProcessRunner().trials({ scenario, seed: 1, first: 1, count: 3 })) {
       const again = await unpackCounts(await packCounts(counts));
-      expect({ ...again, histograms: null }).toEqual({ ...counts, histograms: null });
+      expect(again).toEqual(counts);
     }
   });
 

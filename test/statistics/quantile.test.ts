@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { addDuration, binOf, type HistogramTable, histogramTable, middleOf } from '#src/statistics/histogram.js';
 import { quantiles } from '#src/statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '#src/statistics/section.js';
-import { addRows, addTable, sparseTable } from '#src/statistics/sparse-histogram.js';
+import { addTable, summedRows } from '#src/statistics/sparse-histogram.js';
+import { sparseTable } from './sparse-tables.js';
 
 const SHARES = [0.5, 0.9, 0.95, 0.99];
 /** From nothing over minutes to 200 days. */
@@ -22,7 +23,7 @@ function exact(values: readonly number[], share: number): number {
 }
 
 function binsOf(table: HistogramTable, row: number): [number, number][] {
-  const { starts, ends, bins, counts } = sparseTable(table, 1);
+  const { starts, ends, bins, counts } = sparseTable(table);
   return Array.from(bins.slice(starts[row], ends[row]), (bin, index) => [bin, counts[starts[row] + index]]);
 }
 
@@ -82,24 +83,27 @@ describe('tables of histograms', () => {
     addDuration(a, 1, 1_000);
     addDuration(b, 1, 1_000);
     addDuration(b, 1, 90_000);
-    addTable(a, sparseTable(b, 2));
+    addTable(a, sparseTable(b));
     expect(binsOf(a, 0)).toEqual([[binOf(1_000), 1]]);
     expect(binsOf(a, 1)).toEqual([[binOf(1_000), 2], [binOf(90_000), 1]]); // biome-ignore format: pairs
-    const pooled = histogramTable(3);
-    addRows(pooled, 2, sparseTable(a, 1), 0, 2);
-    expect(binsOf(pooled, 2)).toEqual([[binOf(1_000), 3], [binOf(90_000), 1]]); // biome-ignore format: pairs
-    expect(binsOf(pooled, 0)).toEqual([]);
+    const summed = summedRows(sparseTable(a), 2);
+    const pooled = histogramTable(1);
+    addTable(pooled, summed);
+    expect(summed.starts).toHaveLength(1);
+    expect(binsOf(pooled, 0)).toEqual([[binOf(1_000), 3], [binOf(90_000), 1]]); // biome-ignore format: pairs
+    expect(summedRows(sparseTable(histogramTable(4)), 2).bins).toHaveLength(0);
   });
 
-  test('in little memory have the same quantiles, in whatever order they were visited', () => {
+  test('in little memory have the same quantiles, alone and several together', () => {
     const table = histogramTable(6);
     const random = seedrandom.alea('sparse');
     for (let i = 0; i < 3_000; i++) addDuration(table, Math.floor(random() * 6), Math.floor(random() ** 4 * 9_000_000));
-    for (const columns of [1, 2, 3, 6]) {
-      const sparse = sparseTable(table, columns);
-      for (let row = 0; row < 6; row++) {
+    const sparse = sparseTable(table);
+    for (let first = 0; first < 6; first++) {
+      for (let rows = 1; first + rows <= 6; rows++) {
+        const of = (source: typeof table | typeof sparse) => Array.from({ length: rows }, (_, i) => ({ table: source, row: first + i }));
         const [found, expected] = [new Float64Array(4), new Float64Array(4)];
-        expect(quantiles([{ table: sparse, row }], SHARES, found)).toBe(quantiles([{ table, row }], SHARES, expected));
+        expect(quantiles(of(sparse), SHARES, found)).toBe(quantiles(of(table), SHARES, expected));
         expect(found).toEqual(expected);
       }
     }

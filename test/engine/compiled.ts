@@ -1,0 +1,37 @@
+import { compile } from '../../scripts/compile.js';
+
+/** What program.ts offers. */
+interface EngineProgram {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  allocate(bytes: number): number;
+  newList(count: number): void;
+  add(time: number, rank: number, item: number): void;
+  take(): number;
+  remove(item: number): void;
+  nextTime(): number;
+  nextRank(): number;
+  exponential(bits: number): number;
+  uniform(a: number, b: number, place: number, detail: number): number;
+  sortDoubles(at: number, count: number): void;
+  newHistogram(rows: number): number;
+  addToHistogram(table: number, row: number, milliseconds: number): void;
+  packHistogram(table: number, totals: number): number;
+  packedStarts(packed: number): number;
+  packedEnds(packed: number): number;
+  packedBins(packed: number): number;
+  packedCounts(packed: number): number;
+  packedLength(packed: number): number;
+  newSampler(shape: number, x: number, y: number, z: number, count: number, values: number, parts: number): number;
+  sampleOf(sampler: number, a: number, b: number, place: number, detail: number, factor: number): number;
+}
+
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+/** The engine, compiled for tests. */
+export async function compiledEngine(): Promise<EngineProgram> {
+  const module = new WebAssembly.Module(await compile('test/engine/program.ts'));
+  return new WebAssembly.Instance(module).exports as EngineProgram;
+}

@@ -1,0 +1,104 @@
+// What the tests of the compiled engine call: events by number, and single functions. Compiled by compiled.ts.
+
+import * as events from '../../src/engine/event-list';
+import { exponentialOf, prepareExponential } from '../../src/engine/exponential';
+import { addDuration, Histogram, histogram, Packed, pack } from '../../src/engine/histogram';
+import { Doubles, mark, recordAt, records, release } from '../../src/engine/memory';
+import { keyOf, NEVER, rankOf, timeOf } from '../../src/engine/moment';
+import { uniform } from '../../src/engine/random';
+import { Sampler, sample } from '../../src/engine/sampler';
+import { sort } from '../../src/engine/sort';
+
+export { allocate } from '../../src/engine/memory';
+export { uniform };
+
+prepareExponential();
+
+const bottom = mark();
+let items: usize = 0;
+
+/** An empty event list, and room for so many events. */
+export function newList(count: i32): void {
+  release(bottom);
+  items = records<events.Event>(count);
+  events.clear();
+}
+
+export function add(time: f64, rank: i32, item: i32): void {
+  events.add(recordAt<events.Event>(items, item), keyOf(time, rank));
+}
+
+export function take(): i32 {
+  return <i32>((changetype<usize>(events.take()) - items) / offsetof<events.Event>());
+}
+
+export function remove(item: i32): void {
+  events.remove(recordAt<events.Event>(items, item));
+}
+
+/** Time and rank of what is due next; Infinity: nothing is. */
+export function nextTime(): f64 {
+  return events.nextKey === NEVER ? Infinity : <f64>timeOf(events.nextKey);
+}
+
+export function nextRank(): i32 {
+  return rankOf(events.nextKey);
+}
+
+export function exponential(bits: i32): f64 {
+  return exponentialOf(bits);
+}
+
+export function sortDoubles(at: usize, count: i32): void {
+  sort(changetype<Doubles>(at), count);
+}
+
+/** Room for one sampler after another. */
+export function newSampler(shape: i32, x: f64, y: f64, z: f64, count: i32, values: usize, parts: usize): usize {
+  const sampler = recordAt<Sampler>(records<Sampler>(1), 0);
+  sampler.shape = shape;
+  sampler.x = x;
+  sampler.y = y;
+  sampler.z = z;
+  sampler.count = count;
+  sampler.values = changetype<Doubles>(values);
+  sampler.parts = parts;
+  return changetype<usize>(sampler);
+}
+
+export function sampleOf(sampler: usize, a: i32, b: i32, place: i32, detail: i32, factor: f64): f64 {
+  return sample(changetype<Sampler>(sampler), a, b, place, detail, factor);
+}
+
+export function newHistogram(rows: i32): usize {
+  return changetype<usize>(histogram(rows));
+}
+
+export function addToHistogram(table: usize, row: i32, milliseconds: f64): void {
+  addDuration(changetype<Histogram>(table), row, milliseconds);
+}
+
+/** @param totals doubles, 0: none */
+export function packHistogram(table: usize, totals: usize): usize {
+  return changetype<usize>(pack(changetype<Histogram>(table), totals === 0 ? null : changetype<Doubles>(totals)));
+}
+
+export function packedStarts(packed: usize): usize {
+  return changetype<usize>(changetype<Packed>(packed).starts);
+}
+
+export function packedEnds(packed: usize): usize {
+  return changetype<usize>(changetype<Packed>(packed).ends);
+}
+
+export function packedBins(packed: usize): usize {
+  return changetype<Packed>(packed).bins;
+}
+
+export function packedCounts(packed: usize): usize {
+  return changetype<usize>(changetype<Packed>(packed).counts);
+}
+
+export function packedLength(packed: usize): i32 {
+  return changetype<Packed>(packed).length;
+}
