@@ -115,8 +115,9 @@ export function listIdle(team: Team, person: Person): void {
   team.idleCount++;
 }
 
-/** Takes a person out of its team's list of idle ones. */
+/** Takes a person out of its team's list of idle ones: it is about to take up a contact, or to leave, and nobody else may have it. */
 export function unlistIdle(person: Person): void {
+  person.doing = Doing.between;
   const team = person.team;
   const before = person.idleBefore;
   const after = person.idleAfter;

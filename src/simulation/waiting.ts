@@ -25,9 +25,9 @@ export function joinLine(contact: Contact, step: Step): i32 {
   const line = step.line;
   const person = agentFor(line, contact, 0);
   if (person !== null) {
+    unlistIdle(person);
     beginWait(contact, false);
     endWait(contact, step, Wait.answered);
-    unlistIdle(person);
     takeUp(person, contact, step);
     return STAYS;
   }
