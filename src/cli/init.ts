@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { nearestName } from '../kit/nearest.js';
 import { PAGE_WIDTH, wrap } from '../report/table-layout.js';
 import { filesOf, type Template, templates } from './templates.js';
@@ -51,7 +51,7 @@ async function print(template: Template): Promise<void> {
 async function copy(template: Template, out: string, force: boolean): Promise<void> {
   const files = filesOf(template);
   const single = files.length === 1;
-  const root = dirname(template.file);
+  const root = rootOf(template.file, files);
   const pairs = files.map((from) => ({ from, to: single ? out : join(out, relative(root, from)) }));
   const present = pairs.filter(({ to }) => existsSync(to));
   if (present.length > 0 && !force)
@@ -64,6 +64,13 @@ async function copy(template: Template, out: string, force: boolean): Promise<vo
   } catch (error) {
     throw wrong('--out', `cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const written = single ? out : join(out, basename(template.file));
+  const written = single ? out : join(out, relative(root, template.file));
   process.stderr.write(`written: ${written}; now try: staffsim run ${written}\n`);
+}
+
+/** The folder that holds all files of a template: that of its own file, or one above where it extends a scenario from elsewhere. */
+function rootOf(own: string, files: readonly string[]): string {
+  let root = dirname(own);
+  while (files.some((file) => relative(root, file).startsWith('..'))) root = dirname(root);
+  return root;
 }

@@ -26,7 +26,7 @@ export interface Break {
 }
 
 /** Mends whose break-even is looked for. */
-const FOLLOWED = 5;
+const FOLLOWED = 6;
 
 /** Tries every candidate on the same customers, and ranks them. */
 export async function tryMends(

@@ -61,6 +61,7 @@ describe('staffsim init', () => {
   test.each([
     ['online-store', 'online-store.yaml'],
     ['pooled', 'pooled.yaml'],
+    ['online-store-peak', 'online-store-peak/online-store-peak.yaml'],
   ])('%s is written with all the files that it needs', (template, file) => {
     const folder = emptyFolder();
     expect(staffsim(['init', template]).stderr).toContain(`--out ${template}`);
@@ -82,7 +83,16 @@ describe('staffsim init', () => {
 
   test('every shipped scenario is a template', () => {
     const { stdout } = staffsim(['init']);
-    for (const name of ['bank-day', 'nurse-line', 'online-store', 'pooled', 'specialists', 'support-desk', 'us-bank-week']) {
+    for (const name of [
+      'bank-day',
+      'nurse-line',
+      'online-store',
+      'online-store-peak',
+      'pooled',
+      'specialists',
+      'support-desk',
+      'us-bank-week',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
       expect(existsSync(join(SCENARIOS, `${name}.yaml`)) || existsSync(join(SCENARIOS, name, `${name}.yaml`))).toBe(true);
     }

@@ -14,9 +14,13 @@ const made = mkdtempSync(join(tmpdir(), 'staffsim-derived-'));
 describe('shipped tables', () => {
   afterAll(() => rmSync(made, { recursive: true }));
 
-  it.each(['volumes.csv', 'staffing.csv'])('of the online store: %s is what its script makes', (name) => {
+  it('of the online store and of its peak week are what their script makes', () => {
     script('online-store.js', made);
-    expect(readFileSync(join(made, name), 'utf8')).toBe(readFileSync(join(SCENARIOS, 'online-store', name), 'utf8'));
+    for (const scenario of ['online-store', 'online-store-peak']) {
+      for (const name of ['volumes.csv', 'staffing.csv']) {
+        expect(readFileSync(join(made, scenario, name), 'utf8')).toBe(readFileSync(join(SCENARIOS, scenario, name), 'utf8'));
+      }
+    }
   });
 
   it.skipIf(!hasData)('of the US bank are what the script derives (needs the data folder)', () => {

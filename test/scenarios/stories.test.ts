@@ -95,6 +95,21 @@ describe('online-store', () => {
   });
 });
 
+describe('online-store-peak', () => {
+  it('keeps its promises on the five days that it is planned for, not on those of the campaign, and so not in the week', async () => {
+    const simulation = await run('online-store-peak/online-store-peak.yaml', { replications: 4 });
+    expect(figure(simulation, 'contacts.all.arrived')).toBeGreaterThan(115_000);
+    const isCampaign = (weekday: number) => weekday === 3 || weekday === 5;
+    for (const type of ['delivery', 'technical', 'complaint', 'vip']) {
+      const target = type === 'vip' ? 0.85 : 0.8;
+      const level = (campaign: boolean) => serviceLevelWhen(simulation, 'contacts', type, (_, weekday) => isCampaign(weekday) === campaign);
+      expect(level(false), type).toBeGreaterThan(target);
+      expect(level(true), type).toBeLessThan(target - 0.1);
+      expect(figure(simulation, `contacts.${type}.serviceLevel`), type).toBeLessThan(target);
+    }
+  });
+});
+
 describe('us-bank-week', () => {
   const FILE = 'us-bank-week/us-bank-week.yaml';
   const evening = (day: number) => (_: string, weekday: number, hour: number) => weekday === day && hour >= 17 && hour < 19.5;
