@@ -148,11 +148,11 @@ export interface FirstBreak {
 }
 
 type MendKind =
-  /** One more person in a team, in the stretch of time around the first interval to break. */
+  /** One more of a team on duty in the stretch of time around the first interval to break: one rostered, and what shrinkage takes. */
   | 'agentThen'
-  /** One more person at that time of day, on every day. */
+  /** One more on duty at that time of day, on every day. */
   | 'agentThenDaily'
-  /** One more person whenever the team has somebody rostered. */
+  /** One more rostered whenever the team has somebody rostered. */
   | 'agentAlways'
   /** Another team takes the line after its own lines. */
   | 'secondRank'
@@ -171,7 +171,7 @@ export interface Mend {
   /** `agentThen` and `agentThenDaily`: local start and end; null otherwise. */
   readonly from: string | null;
   readonly until: string | null;
-  /** Points of containment or shrinkage (0.05), else people (1); of `secondRank` the rank. */
+  /** Points of containment or shrinkage (0.05), else people rostered; of `secondRank` the rank. */
   readonly amount: number;
   /**
    * Change of the measure at `FirstBreak.factor` in the sense of the target (above 0 is nearer to keeping it), from paired

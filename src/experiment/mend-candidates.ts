@@ -60,13 +60,15 @@ function moreThen(scenario: Scenario, line: string, team: Team, { first, last }:
   const { from } = intervals[first];
   const { to } = intervals[last];
   const times = { from: intervals[first].start, until: endOf(scenario, last) };
-  const then = oneMore('agentThen', line, team, [{ from, to }], times);
+  // So many are rostered that one is on duty: of a single person, less shrinkage, nobody might be.
+  const people = 1 / Math.max(1 - team.shrinkage, 0.05);
+  const then = oneMore('agentThen', line, team, [{ from, to }], times, people);
   const midnight = days[intervals[first].day].from;
   const sameTime = days.map((day) => ({ from: day.from + from - midnight, to: Math.min(day.from + to - midnight, scenario.calendar.end) }));
   if (days.length === 1 || to - midnight > days[intervals[first].day].to - midnight) return [then];
   // Where nobody of the team is on duty at that time of a day its people are not called in.
   const onDuty = sameTime.filter((span) => team.rostered.some((piece) => piece.agents > 0 && piece.from < span.to && piece.to > span.from));
-  return onDuty.length < 2 ? [then] : [then, oneMore('agentThenDaily', line, team, onDuty, times)];
+  return onDuty.length < 2 ? [then] : [then, oneMore('agentThenDaily', line, team, onDuty, times, people)];
 }
 
 function oneMore(
@@ -75,23 +77,27 @@ function oneMore(
   team: Team,
   spans: readonly Span[],
   times: Pick<Mend, 'until' | 'from'> | null,
+  people = 1,
 ): Candidate {
-  const hours = spans.reduce((sum, { from, to }) => sum + to - from, 0) / HOUR;
+  const hours = (people * spans.reduce((sum, { from, to }) => sum + to - from, 0)) / HOUR;
   return {
-    ...{ kind, line, team: team.name, bot: null, from: times?.from ?? null, until: times?.until ?? null, amount: 1 },
+    ...{ kind, line, team: team.name, bot: null, from: times?.from ?? null, until: times?.until ?? null, amount: people },
     ...{ hours, cost: team.costPerHour === null ? null : team.costPerHour * hours },
-    change: changeTeam(team.name, (each) => ({ ...each, rostered: spans.reduce(withOneMore, each.rostered) })),
+    change: changeTeam(team.name, (each) => ({
+      ...each,
+      rostered: spans.reduce((rostered, span) => withMore(rostered, span, people), each.rostered),
+    })),
   };
 }
 
-/** The roster with one more person in a stretch of time. */
-function withOneMore(rostered: readonly RosterPiece[], { from, to }: Span): RosterPiece[] {
+/** The roster with more people in a stretch of time. */
+function withMore(rostered: readonly RosterPiece[], { from, to }: Span, people: number): readonly RosterPiece[] {
   const edges = new Set([from, to, ...rostered.flatMap((piece) => [piece.from, piece.to])]);
   const moments = [...edges].sort((a, b) => a - b);
   return moments.slice(1).flatMap((end, index) => {
     const start = moments[index];
     const before = rostered.find((piece) => piece.from <= start && piece.to >= end)?.agents ?? 0;
-    const agents = before + (from <= start && to >= end ? 1 : 0);
+    const agents = before + (from <= start && to >= end ? people : 0);
     return agents > 0 ? [{ from: start, to: end, agents }] : [];
   });
 }

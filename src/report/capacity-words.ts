@@ -52,9 +52,9 @@ export function mendWords({ kind, team, bot, line, from, until, amount }: Mend):
   const day = from === null ? '' : shortMoment(from).slice(0, 3);
   switch (kind) {
     case 'agentThen':
-      return `one more in ${team}, ${day} ${time}`;
+      return `one more on duty in ${team}, ${day} ${time}`;
     case 'agentThenDaily':
-      return `one more in ${team}, every day ${time}`;
+      return `one more on duty in ${team}, every day ${time}`;
     case 'agentAlways':
       return `one more in ${team}, at all its hours`;
     case 'secondRank':

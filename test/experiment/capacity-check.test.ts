@@ -192,7 +192,8 @@ describe('a capacity check', () => {
     for (const { gain, kind } of mends) expect(gain?.mean, kind).toBeGreaterThan(0);
     const mend = (kind: string) => mends.find((each) => each.kind === kind);
     expect(mend('agentAlways')).toMatchObject({ team: 'desk', shown: true, hours: 12, cost: 300 });
-    expect(mend('agentThenDaily')?.hours).toBe(2 * (mend('agentThen')?.hours ?? Number.NaN));
+    expect(mend('agentThenDaily')?.hours).toBeCloseTo(2 * (mend('agentThen')?.hours ?? Number.NaN));
+    expect(mend('agentThen')?.amount).toBeCloseTo(1 / 0.9);
     expect(mend('secondRank')).toMatchObject({ team: 'office', hours: 0, cost: 0, amount: 2 });
     expect(mend('containment')).toMatchObject({ bot: 'robot', team: null, amount: 0.05 });
     expect(mend('shrinkage')).toMatchObject({ team: 'desk', amount: 0.05 });
