@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns {Promise<Uint8Array>} the WebAssembly module
  */
 export async function compile(entry) {
-  const options = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
   let module = null;
   const writeFile = (name, contents) => {
     if (name === 'program.wasm') module = contents;

@@ -1,4 +1,4 @@
-import { compile } from '../../scripts/compile.js';
+import { inject } from 'vitest';
 
 /** What program.ts offers. */
 interface EngineProgram {
@@ -31,7 +31,7 @@ declare const WebAssembly: {
 };
 
 /** The engine, compiled for tests. */
-export async function compiledEngine(): Promise<EngineProgram> {
-  const module = new WebAssembly.Module(await compile('test/engine/program.ts'));
+export function compiledEngine(): EngineProgram {
+  const module = new WebAssembly.Module(Buffer.from(inject('engine'), 'base64'));
   return new WebAssembly.Instance(module).exports as EngineProgram;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Rank } from '#src/engine/rank.js';
 import { compiledEngine } from './compiled.js';
 
-const engine = await compiledEngine();
+const engine = compiledEngine();
 
 function listFor(items: number) {
   engine.newList(items);

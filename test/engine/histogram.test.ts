@@ -3,7 +3,7 @@ import { addDuration, histogramTable } from '#src/statistics/histogram.js';
 import { sparseTable } from '../statistics/sparse-tables.js';
 import { compiledEngine } from './compiled.js';
 
-const engine = await compiledEngine();
+const engine = compiledEngine();
 
 /** A table of so many rows with these durations, as the compiled engine packs it. */
 function packed(rows: number, durations: readonly (readonly [number, number])[], totals: readonly number[] | null = null) {

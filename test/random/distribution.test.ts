@@ -4,7 +4,7 @@ import { memberA, memberB, streamKey } from '#src/random/key.js';
 import { normalQuantile } from '#src/random/normal.js';
 import { compiledEngine } from '../engine/compiled.js';
 
-const engine = await compiledEngine();
+const engine = compiledEngine();
 
 const COUNT = 200_000;
 

@@ -90,8 +90,8 @@ describe('keyed draws', () => {
   });
 });
 
-test('the simulation draws the same uniform numbers', async () => {
-  const engine = await compiledEngine();
+test('the simulation draws the same uniform numbers', () => {
+  const engine = compiledEngine();
   const { a, b } = streamKey('1/0/customers/support');
   for (let n = 0; n < 10_000; n++) {
     const first = memberA(a, n);
