@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 export const repository = new URL('../../', import.meta.url);
 
 /** Pages that other scripts write, or that run on data that do not ship. */
-const OTHERS = ['docs/truth.md', 'docs/how-to/replay-a-log.md'];
+const OTHERS = ['docs/truth.md', 'docs/coverage.md', 'docs/how-to/replay-a-log.md'];
 
 /** Every page whose commands are run here, by its path in the repository. */
 export const pages = ['README.md', ...pagesIn('docs/'), ...pagesIn('docs/how-to/')].filter((page) => !OTHERS.includes(page));

@@ -3,7 +3,15 @@ import { BotField, TeamField, WholeField } from '../measures/fields.js';
 import type { ChanceMeasure, Measure, PercentileMeasure, RatioMeasure, ScopeKind } from '../measures/measure.js';
 import { SECONDS } from '../measures/measure.js';
 import type { Estimate } from '../statistics/interval.js';
-import { addPair, clusteredShareEstimate, RatioSum, ratioEstimate, ratioOf } from '../statistics/ratio.js';
+import {
+  addPair,
+  clusteredShareEstimate,
+  positiveRatioEstimate,
+  RatioSum,
+  ratioEstimate,
+  ratioOf,
+  shareEstimate,
+} from '../statistics/ratio.js';
 import { studentFactor } from '../statistics/student.js';
 import { wilsonEstimate } from '../statistics/wilson.js';
 import { type DurationPool, percentileEstimates, percentileIndex } from './durations.js';
@@ -100,12 +108,20 @@ export function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { ta
 }
 
 function ratioFigure(measure: RatioMeasure | ChanceMeasure, sums: Float64Array, at: number, certainty: Certainty): Estimate | null {
-  const { confidence, replications, factor } = certainty;
-  if (measure.kind === 'ratio') return within(scaled(ratioEstimate(sums, at, replications, factor), measure.scale), measure.most);
+  const { confidence, replications } = certainty;
+  if (measure.kind === 'ratio') return within(scaled(averageOf(measure, sums, at, certainty), measure.scale), measure.most);
   if (measure.of === 'parts') return clusteredShareEstimate(sums, at, replications, confidence);
   const share = ratioOf(sums, at, replications);
   const judged = replications * sums[at + RatioSum.firstY] + sums[at + RatioSum.y];
   return share === null ? null : wilsonEstimate(share.mean, judged, confidence);
+}
+
+/** The interval of a share stays within 0 and 1, that of an average time is longer upwards, all others are even. */
+function averageOf(measure: RatioMeasure, sums: Float64Array, at: number, certainty: Certainty): Estimate | null {
+  const { replications, factor } = certainty;
+  if (measure.most === 1) return shareEstimate(sums, at, replications, factor);
+  if (measure.unit === 'seconds') return positiveRatioEstimate(sums, at, replications, certainty);
+  return ratioEstimate(sums, at, replications, factor);
 }
 
 function percentileOf(measure: PercentileMeasure, estimates: readonly (Estimate | null)[]): Estimate | null {

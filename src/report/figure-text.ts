@@ -8,6 +8,9 @@ export const NO_VALUE = '–';
 /** Ends of an interval further from its middle than this share of its width are both printed. */
 const LOPSIDED = 0.1;
 
+/** Half of the last digit in which a share is printed. */
+const LEAST_SHARE = 0.0005;
+
 interface Scale {
   readonly factor: number;
   readonly suffix: string;
@@ -19,6 +22,8 @@ export function figureText(figure: Figure | null, unit: Unit): string {
   if (figure === null) return NO_VALUE;
   const { mean, low, high } = figure;
   if (low === null || high === null || low === high) return valueText(mean, unit);
+  // All or none of so many that nothing else would be printed for the rest of the interval.
+  if (unit === 'share' && (mean === 0 || mean === 1) && high - low < LEAST_SHARE) return valueText(mean, unit);
   const half = (high - low) / 2;
   const scale = scaleFor(mean, half, unit);
   if (Math.abs((low + high) / 2 - mean) > LOPSIDED * 2 * half) {

@@ -60,6 +60,7 @@ export async function openStore(folder: string, { version, option, onNotice }: S
 
   const unlock = await orSay(begin());
   const books = new Map<string, Promise<Book>>();
+  const known = new WeakMap<Scenario, Map<number, string>>();
 
   const openOne = async (scenario: Scenario, seed: number, fingerprint: string): Promise<Book> => {
     const name = `${fingerprint.slice(0, 32)}.replications`;
@@ -75,7 +76,11 @@ export async function openStore(folder: string, { version, option, onNotice }: S
 
   return {
     book(scenario, seed) {
-      const fingerprint = fingerprintOf(scenario, seed, version);
+      // A run asks again and again, and a recorded log is long.
+      const bySeed = known.get(scenario) ?? new Map<number, string>();
+      known.set(scenario, bySeed);
+      const fingerprint = bySeed.get(seed) ?? fingerprintOf(scenario, seed, version);
+      bySeed.set(seed, fingerprint);
       const book = books.get(fingerprint) ?? orSay(openOne(scenario, seed, fingerprint));
       books.set(fingerprint, book);
       return book;

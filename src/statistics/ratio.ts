@@ -1,5 +1,6 @@
 import { around, type Estimate } from './interval.js';
-import { wilsonEstimate } from './wilson.js';
+import { studentFactor } from './student.js';
+import { wilsonEstimate, wilsonWithin } from './wilson.js';
 
 /**
  * Sums over replications of pairs (x, y), from which the ratio of their means and its interval follow. Bounded memory: any
@@ -81,6 +82,63 @@ export function ratioOf(sums: Float64Array, at: number, pairs: number): Ratio | 
 export function ratioEstimate(sums: Float64Array, at: number, pairs: number, factor: number): Estimate | null {
   const ratio = ratioOf(sums, at, pairs);
   return ratio === null ? null : around(ratio.mean, factor * ratio.error);
+}
+
+/**
+ * A ratio that is a share of all that the denominator counts: Wilson's interval with as many trials as would give, if they were
+ * independent, the spread seen between replications. R ± t·error is too short where a share is near 0 or 1 and rests on few
+ * contacts, and says ±0 where all or none are counted; there each contact is a trial.
+ * Source: E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998), with Wilson's interval.
+ *
+ * @param factor Student's t for `pairs` − 1 degrees of freedom
+ */
+export function shareEstimate(sums: Float64Array, at: number, pairs: number, factor: number): Estimate | null {
+  const ratio = ratioOf(sums, at, pairs);
+  if (ratio === null) return null;
+  const { mean, error } = ratio;
+  if (Number.isNaN(error)) return { mean, low: null, high: null };
+  if (error > 0 && mean > 0 && mean < 1) return wilsonWithin(mean, (mean * (1 - mean)) / (error * error), factor);
+  if (mean > 0 && mean < 1) return around(mean, 0);
+  return wilsonWithin(mean, pairs * sums[at + RatioSum.firstY] + sums[at + RatioSum.y], factor);
+}
+
+/** An interval from a thousandth to a thousandfold of the mean says nothing of it. */
+const MOST_STRETCH = 1000;
+/** With fewer degrees of freedom Student's t is larger than anything. */
+const LEAST_FREEDOM = 0.1;
+
+/**
+ * A ratio that has no upper bound, such as a mean wait: R ± t·error on the scale of logarithms, that is R·exp(± t·error / R). Means of
+ * few long waits are skewed, and R ± t·error then lies too low. Where few of the replications make up nearly all of the numerator
+ * (of most, nobody waited) only these tell of the spread: they give the degrees of freedom.
+ * Sources: delta method on the logarithm (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 5.2); the
+ * number of those that count is L. Kish's effective sample size, (Σx)² / Σx².
+ *
+ * @param factor Student's t for `pairs` − 1 degrees of freedom
+ */
+export function positiveRatioEstimate(
+  sums: Float64Array,
+  at: number,
+  pairs: number,
+  { confidence, factor }: { readonly confidence: number; readonly factor: number },
+): Estimate | null {
+  const ratio = ratioOf(sums, at, pairs);
+  if (ratio === null) return null;
+  const { mean, error } = ratio;
+  if (!(mean > 0) || !(error > 0)) return around(mean, factor * error);
+  const effective = effectivePairs(sums, at, pairs);
+  const freedom = Math.max(effective - 1, LEAST_FREEDOM);
+  const stretch = Math.exp(((effective < pairs / 2 ? studentFactor(confidence, freedom) : factor) * error) / mean);
+  return stretch < MOST_STRETCH ? { mean, low: mean / stretch, high: mean * stretch } : { mean, low: null, high: null };
+}
+
+/** How many equal values of x would be as telling as those there are: (Σx)² / Σx². */
+function effectivePairs(sums: Float64Array, at: number, pairs: number): number {
+  const first = sums[at + RatioSum.firstX];
+  const dx = sums[at + RatioSum.x];
+  const total = pairs * first + dx;
+  const squares = pairs * first * first + 2 * first * dx + sums[at + RatioSum.xx];
+  return (total * total) / squares;
 }
 
 /**

@@ -10,8 +10,17 @@ import { normalQuantile } from './normal.js';
  * @returns null where there is no trial
  */
 export function wilsonEstimate(share: number, trials: number, confidence: number): Estimate | null {
-  if (!(trials > 0)) return null;
-  const z = -normalQuantile((1 - confidence) / 2);
+  return trials > 0 ? wilsonWithin(share, trials, -normalQuantile((1 - confidence) / 2)) : null;
+}
+
+/**
+ * The same with another factor than the normal law's: Student's t, where the number of trials follows from a spread that was itself
+ * estimated.
+ *
+ * @param trials above 0
+ * @param z standard errors to each side
+ */
+export function wilsonWithin(share: number, trials: number, z: number): Estimate {
   const weight = (z * z) / trials;
   const middle = (share + weight / 2) / (1 + weight);
   const half = (z / (1 + weight)) * Math.sqrt((share * (1 - share)) / trials + weight / (4 * trials));

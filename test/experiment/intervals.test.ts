@@ -52,8 +52,8 @@ function countsOf({ offered, inTime, waits, duty, busy }: Made): Counts {
   });
 }
 
-/** Ratio of sums with the interval of the delta method, from the pairs themselves. */
-function expectRatio(figure: Figure | null, x: readonly number[], y: readonly number[], most: number): void {
+/** Ratio of sums with its interval, from the pairs themselves. */
+function expectRatio(figure: Figure | null, x: readonly number[], y: readonly number[], law: 'even' | 'share' | 'time'): void {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   if (sum(y) === 0) {
     expect(figure).toBeNull();
@@ -66,9 +66,40 @@ function expectRatio(figure: Figure | null, x: readonly number[], y: readonly nu
     return;
   }
   const squares = sum(x.map((value, index) => (value - mean * y[index]) ** 2));
-  const width = (studentQuantile(0.975, x.length - 1) * Math.sqrt(squares / (x.length - 1) / x.length) * x.length) / sum(y);
-  expectClose(figure?.low, Math.max(0, mean - width));
-  expectClose(figure?.high, Math.min(most, mean + width));
+  const error = (Math.sqrt(squares / (x.length - 1) / x.length) * x.length) / sum(y);
+  const t = studentQuantile(0.975, x.length - 1);
+  const [low, high] = boundsOf(law, { mean, error, t, x, y });
+  if (low === null) expect(figure?.low).toBeNull();
+  else expectClose(figure?.low, low);
+  if (high === null) expect(figure?.high).toBeNull();
+  else expectClose(figure?.high, high);
+}
+
+interface Spread {
+  readonly mean: number;
+  readonly error: number;
+  readonly t: number;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+function boundsOf(law: 'even' | 'share' | 'time', { mean, error, t, x, y }: Spread): readonly (number | null)[] {
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  if (law === 'share') {
+    const certain = mean === 0 || mean === 1;
+    if (error < 1e-9 && !certain) return [mean, mean];
+    // Wilson: as many trials as make this error; all contacts where the share is 0 or 1.
+    const weight = certain ? t ** 2 / total(y) : (t * error) ** 2 / (mean * (1 - mean));
+    const middle = (mean + weight / 2) / (1 + weight);
+    const half = (t / (1 + weight)) * Math.sqrt((certain ? 0 : error ** 2) + (weight / (2 * t)) ** 2);
+    return [mean === 0 ? 0 : middle - half, mean === 1 ? 1 : middle + half];
+  }
+  if (law === 'even' || mean === 0 || error === 0) return [Math.max(0, mean - t * error), mean + t * error];
+  const effective = total(x) ** 2 / total(x.map((value) => value ** 2));
+  const factor = effective < x.length / 2 ? studentQuantile(0.975, Math.max(effective - 1, 1e-6)) : t;
+  const stretch = Math.exp((factor * error) / mean);
+  if (!(stretch < 1000)) return [null, null];
+  return [mean / stretch, mean * stretch];
 }
 
 function expectClose(found: number | null | undefined, expected: number): void {
@@ -95,10 +126,10 @@ describe('the figures of an interval', () => {
           const { support, all } = result.intervals[interval].contacts;
           const ones = made.map(() => 1);
           const waiting = made.map(({ waits }) => waits[interval].reduce((sum, wait) => sum + wait / 1000, 0));
-          expectRatio(support.offered, of('offered'), ones, Number.POSITIVE_INFINITY);
-          expectRatio(support.serviceLevel, of('inTime'), of('offered'), 1);
-          expectRatio(all.averageWait, waiting, of('offered'), Number.POSITIVE_INFINITY);
-          expectRatio(result.intervals[interval].teams.front.occupancy, of('busy'), of('duty'), 1);
+          expectRatio(support.offered, of('offered'), ones, 'even');
+          expectRatio(support.serviceLevel, of('inTime'), of('offered'), 'share');
+          expectRatio(all.averageWait, waiting, of('offered'), 'time');
+          expectRatio(result.intervals[interval].teams.front.occupancy, of('busy'), of('duty'), 'share');
         }
       }),
       { seed: 11, numRuns: 60 },
