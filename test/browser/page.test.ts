@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compare } from '#src/experiment/compare.js';
+import { comparisonPage } from '#src/report/page/comparison-page.js';
 import { runPage } from '#src/report/page/run-page.js';
 import { en } from '#src/report/texts/en.js';
+import { inProcessRunner } from '#src/runners/in-process.js';
 import { emptyFolder } from '../cli/staffsim.js';
 import { desk, fromFile, HOSTILE, reported, written } from '../report/page/reports.js';
 import { SCENARIOS } from '../scenarios/shipped.js';
@@ -19,7 +22,23 @@ const PAGES: Readonly<Record<string, () => Promise<string>>> = {
   'a month of names that would break a page': async () => runPage([await reported(written(HOSTILE), 2)], en),
   'six plans': async () =>
     runPage(await Promise.all([5, 6, 7, 8, 9, 10].map((agents) => reported(written(desk(agents)), 3, `${agents} agents`))), en),
+  'two plans compared': async () => comparedPage(),
 };
+
+/** A long name and a change, with the same customers. */
+async function comparedPage(): Promise<string> {
+  const source = { file: 'written.yaml', sha256: null, inputs: [], set: [] };
+  const changes = [{ key: 'teams.desk.agents', from: '6', to: '9' }];
+  const plans = [desk(6), desk(9)].map((yaml, index) => ({
+    name: `a plan with a name that is long enough to need two lines on a phone, number ${index}`,
+    scenario: written(yaml).scenario,
+    changes: index === 0 ? [] : changes,
+    source,
+  }));
+  const compared = await compare(plans, { runner: inProcessRunner(), replications: 5, intervals: true, waits: true });
+  const runs = compared.simulations.map((simulation, index) => ({ simulation, name: plans[index].name, assumptions: [] }));
+  return comparisonPage(compared, runs, [], en);
+}
 
 describe.skipIf(!hasBrowser)('a page in Chromium (skipped where /usr/bin/chromium is missing)', () => {
   const folder = emptyFolder();

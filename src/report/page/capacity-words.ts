@@ -13,7 +13,7 @@ export function targetWords(target: CapacityTarget, { promise }: Texts): string 
   if (kind === 'serviceLevel' && within !== null) return `${isolated(name)}: ${promise.service(percent(value), duration(within))}`;
   const known = measureNamed(scope, measure);
   if (known === null) return target.text;
-  return `${promise.measured(known.words, isolated(name))}: ${promise.requirement(relation, meanText({ mean: value, low: null, high: null }, known.unit))}`;
+  return `${promise.measured(known.words, scope, isolated(name))}: ${promise.requirement(relation, meanText({ mean: value, low: null, high: null }, known.unit))}`;
 }
 
 /** `1.07`, with the digits that its interval is worth. */

@@ -7,6 +7,7 @@ import type { Change } from '../../scenario/changes.js';
 import { differenceText } from '../difference-text.js';
 import { figureText, meanText } from '../figure-text.js';
 import { percent, rounded } from '../number.js';
+import { shorten } from '../table-layout.js';
 import type { Texts } from '../texts/en.js';
 import type { Answer } from './answer.js';
 import { isolated } from './html.js';
@@ -18,6 +19,8 @@ const TONES = { better: 'good', worse: 'bad', higher: 'open', lower: 'open', 'no
 
 /** Changes of more letters than this are no part of a question. */
 const LONG = 120;
+/** A cost that differs by a smaller share than this is almost the same. */
+const NEARLY = 0.001;
 
 /** How good a verdict is, for its color. */
 export function toneOf(verdict: NonNullable<Difference['verdict']>): Tone {
@@ -63,11 +66,13 @@ export function shortChanges({ changes }: OtherScenario, texts: Texts): string |
 
 /** What is written differently, in words. */
 export function changeText({ key, from, to }: Change, { comparison: words }: Texts): string {
-  if (from === null) return words.added(isolated(key), isolated(to ?? ''));
-  if (to === null) return words.removed(isolated(key), isolated(from));
+  if (from === null) return words.added(isolated(key), isolated(shorten(to ?? '', LONG / 2)));
+  if (to === null) return words.removed(isolated(key));
   const team = /^teams\.(.+)\.agents$/.exec(key)?.[1];
   const people = team !== undefined && [from, to].every((text) => /^\d/.test(text));
-  return people ? words.agents(isolated(team), from, to) : words.change(isolated(key), isolated(from), isolated(to));
+  return people
+    ? words.agents(isolated(team), from, to)
+    : words.change(isolated(key), isolated(shorten(from, LONG / 2)), isolated(shorten(to, LONG / 2)));
 }
 
 /** What the verdict is about: the service level of all, else their average wait. */
@@ -133,12 +138,17 @@ function costText({ whole }: OtherScenario, { comparison: words }: Texts): strin
   if (cost?.difference && cost.baseline) {
     const { mean } = cost.difference;
     if (isNone(cost.difference)) return words.costSame;
+    if (Math.abs(mean / cost.baseline.mean) < NEARLY) return words.costNearly(differenceText(withoutInterval(mean), 'money', words));
     const relative = `${mean < 0 ? '−' : '+'}${percent(Number(Math.abs(mean / cost.baseline.mean).toFixed(3)))}`;
     return (mean > 0 ? words.costMore : words.costLess)(amount(cost.difference, 'money'), relative);
   }
   if (!people?.difference) return '';
   if (isNone(people.difference)) return words.peopleSame;
   return (people.difference.mean > 0 ? words.peopleMore : words.peopleLess)(amount(people.difference, 'people'));
+}
+
+function withoutInterval(mean: number): Figure {
+  return { mean, low: null, high: null };
 }
 
 function isNone({ mean }: Figure): boolean {

@@ -93,17 +93,20 @@ function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COL
 
 function cardsOf(other: OtherScenario, texts: Texts): Card[] {
   const { comparison: words, card } = texts;
-  return COLUMNS.flatMap((column): Card[] => {
-    const found = differenceIn(other, column);
-    const measure = measureNamed(column.kind, column.measure);
-    if (!found?.value || measure === null) return [];
-    const value = figureText({ ...found.value, low: null, high: null }, measure.unit);
-    const beside =
-      found.difference === null || found.verdict === null
-        ? ''
-        : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${words.verdict[found.verdict]}`;
-    return [{ value, words: card.of[column.measure] ?? measure.words, beside }];
-  }).slice(0, 5);
+  const priced = Boolean(other.whole['cost']?.value);
+  return COLUMNS.filter(({ measure }) => !priced || measure !== 'fullTimeEquivalents')
+    .flatMap((column): Card[] => {
+      const found = differenceIn(other, column);
+      const measure = measureNamed(column.kind, column.measure);
+      if (!found?.value || measure === null) return [];
+      const value = figureText({ ...found.value, low: null, high: null }, measure.unit);
+      const beside =
+        found.difference === null || found.verdict === null
+          ? ''
+          : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${words.verdict[found.verdict]}`;
+      return [{ value, words: card.of[column.measure] ?? measure.words, beside }];
+    })
+    .slice(0, 5);
 }
 
 function changesList(others: readonly OtherScenario[], texts: Texts): Html {

@@ -69,15 +69,19 @@ function servicePromise(
   };
 }
 
-function requirementPromise({ requirement, figure, measure, name }: Verdict, texts: Texts): Promised {
+function requirementPromise({ requirement, figure, measure, kind, name }: Verdict, texts: Texts): Promised {
   const { relation, value } = requirement;
-  const who = texts.promise.measured(measure.words, name);
+  const who = texts.promise.measured(measure.words, kind, name);
   const words = texts.promise.requirement(relation, meanText({ mean: value, low: null, high: null }, measure.unit));
   const sign = relation.startsWith('>') ? 1 : -1;
   return {
     who,
     words,
-    sentence: texts.run.measureReached(texts.promise.measured(measure.words, isolated(name)), figureText(figure, measure.unit), words),
+    sentence: texts.run.measureReached(
+      texts.promise.measured(measure.words, kind, isolated(name)),
+      figureText(figure, measure.unit),
+      words,
+    ),
     figure,
     unit: measure.unit,
     state: stateOf(figure, relation, value),

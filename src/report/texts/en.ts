@@ -22,8 +22,8 @@ export const en = {
   promise: {
     service: (target: string, within: string): string => `${target} answered within ${within}`,
     requirement: (relation: string, value: string): string => `${RELATIONS[relation] ?? relation} ${value}`,
-    /** What a requirement is about: `Average wait, technical`. */
-    measured: (words: string, name: string): string => (name === '' ? words : `${words}, ${name}`),
+    /** What a requirement is about: `Average wait, line technical`. */
+    measured: (words: string, kind: string, name: string): string => (name === '' ? words : `${words}, ${KINDS[kind] ?? ''} ${name}`),
     state: {
       kept: '✓ kept',
       likelyKept: '✓ kept, not beyond chance',
@@ -138,4 +138,11 @@ export const en = {
 /** The words of a page in one language. */
 export type Texts = typeof en;
 
+const KINDS: Readonly<Record<string, string>> = {
+  contacts: 'contact type',
+  channels: 'channel',
+  lines: 'line',
+  teams: 'team',
+  bots: 'bot',
+};
 const RELATIONS: Readonly<Record<string, string>> = { '<=': 'at most', '>=': 'at least', '<': 'below', '>': 'above' };

@@ -49,7 +49,7 @@ describe('the page of two plans', () => {
     const answer = texts(page, '.answer')[0];
     expect(answer).toContain('Do customers fare better with 8 instead of 5 agents in desk?');
     expect(answer).toContain(`Yes: ${percent(value?.mean)} are answered in time instead of ${percent(baseline?.mean)}.`);
-    expect(answer).toContain('With it the promise to support is kept, without it is missed.');
+    expect(answer).toContain('With it the promise to support is kept; without it, it is missed.');
     expect(answer).toContain('more full-time people');
     expect(answer).toContain(`we are 95% sure that it is between +${((difference?.low ?? 0) * 100).toFixed(1)} points`);
     expect(page.querySelector('h1')?.textContent).toBe('Small desk, with 8 instead of 5 agents in desk');
@@ -61,7 +61,7 @@ describe('the page of two plans', () => {
   test('of a plan that is worse says no', async () => {
     const page = pageOf(await compared([{ name: 'eight', yaml: desk(8) }, { name: 'five', yaml: desk(5), changes: [agents(8, 5)] }])); // biome-ignore format: a pair
     expect(texts(page, '.verdict')[0]).toMatch(/^No: /);
-    expect(texts(page, '.answer')[0]).toContain('With it the promise to support is missed, without it is kept.');
+    expect(texts(page, '.answer')[0]).toContain('With it the promise to support is missed; without it, it is kept.');
   });
 
   test('of the same plan twice shows no difference, and names no change', async () => {

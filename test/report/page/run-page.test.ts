@@ -132,7 +132,7 @@ describe('the answer', () => {
     const { verdict } = await verdictOf(desk(10, 'require: ["teams.desk.occupancy <= 20%"]\n'));
     expect(verdict).toMatch(/^No\. 1 of 2 promises is missed\./);
     const page = parsed(runPage([await reported(written(desk(10, 'require: ["teams.desk.occupancy <= 20%"]\n')), 20)], en));
-    expect(texts(page, '.answer')[0]).toContain('Occupancy, desk');
+    expect(texts(page, '.answer')[0]).toContain('Occupancy, team desk');
     expect(texts(page, '.answer')[0]).toContain('at most 20');
   });
 
