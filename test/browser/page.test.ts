@@ -46,14 +46,14 @@ describe.skipIf(!hasBrowser)('a page in Chromium (skipped where /usr/bin/chromiu
 
   beforeAll(async () => {
     browser = await startBrowser();
-  });
+  }, 60_000);
 
   afterAll(() => browser.close());
 
   describe.each(Object.entries(PAGES))('of %s', (name, make) => {
     const file = join(folder, `${name.replaceAll(' ', '-')}.html`);
 
-    beforeAll(async () => writeFileSync(file, await make()));
+    beforeAll(async () => writeFileSync(file, await make()), 60_000);
 
     test.each([
       [PHONE, 'light'],
