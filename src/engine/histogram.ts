@@ -38,7 +38,7 @@ export class Histogram {
 
 /** Durations noted before they are packed, at first and at most. */
 const FIRST_ROOM: i32 = 1 << 10;
-const MOST_ROOM: i32 = 1 << 20;
+const MOST_ROOM: i32 = 1 << 17;
 
 /** Of the row that is being packed: durations by bin, and a bit for each bin in use; all 0 between two rows. */
 const WORDS: i32 = (BINS + 63) / 64;
