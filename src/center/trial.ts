@@ -20,28 +20,36 @@ import { loadPlan } from './plan.js';
  */
 export function trial(center: Center, seed: number, replication: number, options: { readonly trace?: boolean } = {}): Counts {
   const traced = options.trace === true;
-  const machine = machineWith(center);
+  const machine = takeMachine(center);
   machine.beginReplication(traced ? 1 : 0);
   const missing = loadTeams(machine, center, seed, replication);
   loadCells(machine, center);
   loadCustomers(machine, center, seed, replication);
   const dutyTimes = loadPlan(machine, center, missing);
-  machine.run();
-  return collect(machine, center, dutyTimes, traced);
+  try {
+    machine.run();
+  } catch (cause) {
+    // All that can stop it on its way: it may use 4 GB at most.
+    throw new Error(`replication ${replication} of "${center.scenario.title}" needs more memory than there is`, { cause });
+  }
+  const counts = collect(machine, center, dutyTimes, traced);
+  kept = { machine, center };
+  return counts;
 }
 
-/** Memory in bytes beyond which a machine is not kept for another center. */
-const KEPT = 64 * 1024 * 1024;
+/** Memory in bytes beyond which a machine is not used for another center. */
+const MODEST = 64 * 1024 * 1024;
 
-/** The machine of this thread and the center that is in it: made once, for all replications that run here. */
-let present: { readonly machine: Machine; readonly center: Center } | null = null;
+/** The machine of this thread, and the center that is in it, from the last replication that ran to its end. */
+let kept: { readonly machine: Machine; readonly center: Center } | null = null;
 
-function machineWith(center: Center): Machine {
-  if (present?.center === center) return present.machine;
-  const machine = present !== null && present.machine.memory.buffer.byteLength <= KEPT ? present.machine : newMachine();
-  present = null;
+/** A machine with that center in it; whoever takes it keeps it again when done. */
+function takeMachine(center: Center): Machine {
+  const last = kept;
+  kept = null;
+  if (last?.center === center) return last.machine;
+  const machine = last !== null && last.machine.memory.buffer.byteLength <= MODEST ? last.machine : newMachine();
   loadCenter(machine, center);
-  present = { machine, center };
   return machine;
 }
 
