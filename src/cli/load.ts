@@ -1,5 +1,6 @@
 import { InputError, type Problem } from '../kit/problem.js';
 import { type LoadedScenario, loadScenario } from '../scenario/load.js';
+import type { ReadFile } from '../scenario/source.js';
 import { interruptible } from './interruptible.js';
 import { readFromDisk } from './read-file.js';
 import { unknownFigures } from './wanted-figures.js';
@@ -10,9 +11,9 @@ export interface Plan extends LoadedScenario {
 }
 
 /** Reads one scenario, or finds all that is wrong with it. */
-export function tryLoad(file: string, changes: readonly string[]): Plan | readonly Problem[] {
+export function tryLoad(file: string, changes: readonly string[], read: ReadFile = readFromDisk): Plan | readonly Problem[] {
   try {
-    const loaded = interruptible(() => loadScenario(file, readFromDisk, changes));
+    const loaded = interruptible(() => loadScenario(file, read, changes));
     const unknown = unknownFigures(file, loaded.scenario);
     return unknown.length > 0 ? unknown : { file, ...loaded };
   } catch (error) {
@@ -26,11 +27,11 @@ export function tryLoad(file: string, changes: readonly string[]): Plan | readon
  *
  * @throws InputError with all that is wrong in any of them: nothing is run unless everything can be.
  */
-export function loadAll(files: readonly string[], changes: readonly string[]): Plan[] {
+export function loadAll(files: readonly string[], changes: readonly string[], read: ReadFile = readFromDisk): Plan[] {
   const plans: Plan[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const found = tryLoad(file, changes);
+    const found = tryLoad(file, changes, read);
     if ('scenario' in found) plans.push(found);
     else problems.push(...found);
   }

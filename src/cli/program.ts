@@ -20,6 +20,7 @@ export function program(endWith: EndWith): Command {
   addRun(staffsim, endWith);
   addCompare(staffsim, endWith);
   addCapacity(staffsim, endWith);
+  addOpen(staffsim, endWith);
   addCheck(staffsim, endWith);
   addInit(staffsim);
   addSchema(staffsim);
@@ -46,6 +47,9 @@ function addRun(staffsim: Command, endWith: EndWith): void {
     .addOption(forceOption())
     .addOption(xlsxOption())
     .addOption(eachOption())
+    .addOption(
+      new Option('--watch', 'with --out: write the files anew when the scenario or a file that it names changes').conflicts('trace'),
+    )
     .option('--trace <FILE>', 'write each step of each contact and each stretch of duty to a CSV file')
     .addOption(
       new Option(
@@ -66,6 +70,7 @@ function addRun(staffsim: Command, endWith: EndWith): void {
         'staffsim run monday.yaml tuesday.yaml --format csv > week.csv',
         'staffsim run desk.yaml --replications 1 --trace trace.csv',
         'staffsim run desk.yaml --replications 10000 --keep kept',
+        'staffsim run desk.yaml --out report --watch',
       ]),
     )
     .action(async (files, options) => endWith(await (await import('./run.js')).run(files, options)));
@@ -153,6 +158,16 @@ function addCapacity(staffsim: Command, endWith: EndWith): void {
       ]),
     )
     .action(async (file, options) => endWith(await (await import('./capacity.js')).capacity(file, options)));
+}
+
+function addOpen(staffsim: Command, endWith: EndWith): void {
+  staffsim
+    .command('open')
+    .summary('show me the page of a result')
+    .description('Shows the page of a result in your browser. Where no browser can be started, prints where the page is.')
+    .argument('<DIR>', 'a folder that --out wrote, or its report.html')
+    .addHelpText('after', examples(['staffsim open report', 'staffsim open report/report.html']))
+    .action(async (place) => endWith(await (await import('./open.js')).open(place)));
 }
 
 function addCheck(staffsim: Command, endWith: EndWith): void {

@@ -15,9 +15,9 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Reads the files of scenarios from disk; a path is relative to the file that names it, and to the working folder on the command line. */
+/** Reads the files of scenarios from disk. */
 export const readFromDisk: ReadFile = (path, from) => {
-  const place = normalize(from === null || isAbsolute(path) ? path : join(dirname(from), path));
+  const place = placeOf(path, from);
   try {
     if (statSync(place).size > LARGEST) return { problem: 'it is larger than 1 GB' };
     return { path: place, bytes: readFileSync(place) };
@@ -25,6 +25,11 @@ export const readFromDisk: ReadFile = (path, from) => {
     return { problem: problemOf(error) };
   }
 };
+
+/** Where a file is: relative to the file that names it, and to the working folder where the command line does. */
+export function placeOf(path: string, from: string | null): string {
+  return normalize(from === null || isAbsolute(path) ? path : join(dirname(from), path));
+}
 
 function problemOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -9,15 +9,18 @@ import { runPageFile } from '../report/page-file.js';
 import type { ReportFile } from '../report/report-file.js';
 import type { ReportedRun } from '../report/reported-run.js';
 import { runFiles } from '../report/run-files.js';
+import type { ReadFile } from '../scenario/source.js';
 import { ExitStatus } from './exit.js';
 import { sourceOf } from './input-hash.js';
 import { interruption } from './interruption.js';
 import { loadAll, type Plan } from './load.js';
 import { outputFor } from './output.js';
+import { printProblems } from './problems.js';
 import { progressBar } from './progress.js';
 import { reportedRuns } from './reported.js';
 import { type OutOptions, resultsFor } from './results.js';
 import { runnerFor } from './runner.js';
+import { paletteFor } from './terminal.js';
 import { traceFile } from './trace-file.js';
 import { version } from './version.js';
 import { precisionOf, requirementsOf, unknownFigure } from './wanted-figures.js';
@@ -34,41 +37,85 @@ export interface RunOptions extends OutOptions {
   readonly trace?: string;
   readonly require?: readonly string[];
   readonly sure?: boolean;
+  readonly watch?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
 
-/** `staffsim run`: simulates scenarios one after another and prints their figures. */
-export async function run(files: readonly string[], options: RunOptions): Promise<ExitStatus> {
-  const signal = interruption();
-  const plans = loadAll(files, options.set ?? []);
-  const required = requirementsOf(options.require ?? []);
-  checkFigures(plans, options);
-  if (options.trace !== undefined && plans.length > 1) throw wrong('--trace', 'takes the trace of one scenario at a time');
-  const results = await resultsFor(options);
-  const runner = await runnerFor(options);
-  const output = outputFor(options);
-  const told: Told[] = [];
-  let kept = true;
-  try {
-    for (const plan of plans) {
-      const simulation = await simulated(plan, options, runner, signal);
-      const own = plan.scenario.require.map((requirement) => verdictOf(requirement, simulation, false));
-      const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
-      const report = { simulation, verdicts: [...own, ...asked], warnings: [...plan.warnings, ...doubtsOf(simulation)] };
-      output.add(simulation, report.verdicts, report.warnings);
-      told.push(report);
-      kept &&= asked.every(({ holds }) => holds);
-    }
-    output.end();
-    await results.write(() => filesOf(plans, told, options), signal);
-  } finally {
-    await runner.close();
-  }
-  return kept ? ExitStatus.done : ExitStatus.requirementMissed;
+/** What a run needs beside its scenarios. */
+interface Means {
+  readonly options: RunOptions;
+  readonly runner: Runner;
+  readonly signal: AbortSignal;
 }
 
-type Told = Omit<Reported, keyof ReportedRun> & Pick<ReportedRun, 'simulation'>;
+/** `staffsim run`: simulates scenarios one after another and prints their figures; with `--watch` writes them anew with each change. */
+export async function run(files: readonly string[], options: RunOptions): Promise<ExitStatus> {
+  const signal = interruption();
+  if (options.watch === true && options.out === undefined) throw wrong('--watch', 'goes with --out');
+  const watch = options.watch === true ? (await import('./watch.js')).watchFiles(signal) : null;
+  try {
+    const plans = plansIn(files, options, watch?.read);
+    const results = await resultsFor(options);
+    const runner = await runnerFor(options);
+    try {
+      const means = { options, runner, signal };
+      const output = outputFor(options);
+      const told = await simulateAll(plans, means, (report) => output.add(report.simulation, report.verdicts, report.warnings));
+      output.end();
+      await results.write(() => filesOf(plans, told, options), signal);
+      await watch?.keepCurrent(options, () => writeAnew(plansIn(files, options, watch.read), means));
+      return told.every(({ kept }) => kept) ? ExitStatus.done : ExitStatus.requirementMissed;
+    } finally {
+      await runner.close();
+    }
+  } finally {
+    watch?.close();
+  }
+}
+
+/** @throws InputError with all that is wrong with the scenarios, or with what is asked of them */
+function plansIn(files: readonly string[], options: RunOptions, read?: ReadFile): Plan[] {
+  const plans = loadAll(files, options.set ?? [], read);
+  checkFigures(plans, options);
+  if (options.trace !== undefined && plans.length > 1) throw wrong('--trace', 'takes the trace of one scenario at a time');
+  return plans;
+}
+
+/** Writes the files over those of before, and tells no more than what is doubtful. */
+async function writeAnew(plans: readonly Plan[], means: Means): Promise<void> {
+  const { options, signal } = means;
+  const results = await resultsFor({ ...options, force: true, quiet: true });
+  const told = await simulateAll(plans, means, ({ warnings }) => {
+    if (options.quiet !== true) printProblems(warnings, paletteFor(process.stderr, options.color));
+  });
+  await results.write(() => filesOf(plans, told, options), signal);
+}
+
+async function simulateAll(plans: readonly Plan[], means: Means, onReport: (report: Told) => void): Promise<Told[]> {
+  const { options, runner, signal } = means;
+  const required = requirementsOf(options.require ?? []);
+  const told: Told[] = [];
+  for (const plan of plans) {
+    const simulation = await simulated(plan, options, runner, signal);
+    const own = plan.scenario.require.map((requirement) => verdictOf(requirement, simulation, false));
+    const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
+    const report: Told = {
+      simulation,
+      verdicts: [...own, ...asked],
+      warnings: [...plan.warnings, ...doubtsOf(simulation)],
+      kept: asked.every(({ holds }) => holds),
+    };
+    onReport(report);
+    told.push(report);
+  }
+  return told;
+}
+
+interface Told extends Omit<Reported, keyof ReportedRun>, Pick<ReportedRun, 'simulation'> {
+  /** Whether all holds that the command line requires. */
+  readonly kept: boolean;
+}
 
 function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOptions): ReportFile[] {
   const runs = reportedRuns(

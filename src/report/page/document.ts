@@ -2,6 +2,9 @@ import type { Texts } from '../texts/en.js';
 import { Html, html, readable } from './html.js';
 import { STYLE } from './style.js';
 
+/** What a browser may load for a page: nothing. The styles stand in it. */
+export const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
 /** The page around its parts: one file that needs nothing else. */
 export interface PageDocument {
   readonly title: string;
@@ -16,7 +19,7 @@ export function pageText({ title, version, leadership, planners, auditors }: Pag
   const { nav } = texts;
   return html`<!doctype html>
 <html lang="${texts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
 <title>${readable(title)}</title><style>${new Html(STYLE)}</style></head>
 <body><main><h1 dir="auto">${title}</h1>
 <nav><a href="#leadership">${nav.leadership}</a><a href="#planners">${nav.planners}</a><a href="#auditors">${nav.auditors}</a></nav>
