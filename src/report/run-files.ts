@@ -1,3 +1,4 @@
+import { formulaLine } from '../experiment/requirement-by-formula.js';
 import { serializeResult } from '../experiment/serialize.js';
 import { assumptionsSheet } from './assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from './file-names.js';
@@ -21,9 +22,11 @@ export function runFiles(runs: readonly ReportedRun[], { xlsx }: RunFilesOptions
 
 /** The tables of a run, in the order of the workbook. */
 export function runSheets(reported: readonly ReportedRun[]): Sheet[] {
-  const runs = reported.map(({ name, assumptions, simulation: { scenario, result } }) => {
+  const runs = reported.map(({ name, assumptions, simulation }) => {
+    const { scenario, result } = simulation;
     const lengths = scenario.calendar.intervals.map(({ from, to }) => to - from);
-    return { name, result, scenario: result.scenario, lengths, assumptions };
+    const formulas = new Map(scenario.teams.map((team) => [team.name, formulaLine(simulation, team.name)]));
+    return { name, result, scenario: result.scenario, lengths, formulas, assumptions };
   });
   return [
     summarySheet(runs),

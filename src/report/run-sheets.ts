@@ -1,3 +1,4 @@
+import { type FormulaLine, requiredIn } from '../experiment/requirement-by-formula.js';
 import type { Figures, FiguresByName, IntervalFigures } from '../experiment/result.js';
 import { HOURS, type Measure, type ScopeKind } from '../measures/measure.js';
 import { measureNamed } from '../measures/table.js';
@@ -82,25 +83,36 @@ const STAFFING: readonly Column[] = [
   figureColumn('rostered', 'agents'),
 ];
 
+/** A run with what its teams are held against. */
+interface StaffedResult extends NamedResult {
+  /** Of each interval, in milliseconds. */
+  readonly lengths: readonly number[];
+  /** By team; null where no formula says how many people are required. */
+  readonly formulas: ReadonlyMap<string, FormulaLine | null>;
+}
+
 /** Each team in each interval: people on duty on average, and how busy they are. How many are required is not known here. */
-export function staffingSheet(runs: readonly (NamedResult & { readonly lengths: readonly number[] })[]): Sheet {
+export function staffingSheet(runs: readonly StaffedResult[]): Sheet {
   return {
     name: 'staffing',
     columns: STAFFING,
-    rows: () =>
-      runs.flatMap(({ name, result, lengths }) => result.intervals.flatMap((interval, index) => teamRows(name, interval, lengths[index]))),
+    rows: () => runs.flatMap((run) => run.result.intervals.flatMap((interval, index) => teamRows(run, interval, run.lengths[index]))),
   };
 }
 
 /** @param length of the interval in milliseconds */
-function teamRows(scenario: string, { start, teams }: IntervalFigures, length: number): Cell[][] {
+function teamRows({ name, formulas }: StaffedResult, { start, teams, lines }: IntervalFigures, length: number): Cell[][] {
   const people = (hours: number | undefined) => (hours === undefined ? null : Number((hours / (length * HOURS)).toPrecision(10)));
+  const required = (team: string) => {
+    const formula = formulas.get(team) ?? null;
+    return formula === null ? null : requiredIn(formula, lines[formula.line], length);
+  };
   return Object.entries(teams).map(([team, figures]) => [
-    scenario,
+    name,
     start,
     team,
     people(figures['dutyHours']?.mean),
-    null,
+    required(team),
     ...fullCells(figures['occupancy'] ?? null),
     people(figures['rosteredHours']?.mean),
   ]);

@@ -56,8 +56,9 @@ function cardsOf({ simulation }: Reported, texts: Texts): Card[] {
 
 function cardOf(figure: Figure | null, unit: Unit, words: string, { card }: Texts): Card[] {
   if (figure === null) return [];
-  const [value, ...rest] = figureText(figure, unit).split(' ±');
-  return [{ value, words, beside: rest.length === 0 ? '' : card.plusMinus(rest.join('')) }];
+  // `90.0% ±0.8`, or where the interval is lopsided `97.2% (94.1–98.0)`.
+  const [value, beside = ''] = figureText(figure, unit).split(/ (?=[±(])/);
+  return [{ value, words, beside: beside.startsWith('±') ? card.plusMinus(beside.slice(1)) : beside.replace(/^\(|\)$/g, '') }];
 }
 
 /** The team with the highest occupancy. */
