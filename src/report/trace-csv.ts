@@ -34,7 +34,8 @@ const TRACE_COLUMNS = [
   'duty_to',
 ] as const;
 
-const EXITS: Readonly<Record<StepExit, string>> = {
+/** How the end of a step is called in a trace. */
+export const EXITS: Readonly<Record<StepExit, string>> = {
   [StepExit.next]: 'next',
   [StepExit.resolved]: 'resolved',
   [StepExit.unresolved]: 'unresolved',

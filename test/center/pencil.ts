@@ -1,7 +1,8 @@
 import { buildCenter } from '#src/center/build.js';
 import type { Counts } from '#src/center/counts.js';
-import { DutyColumn, StepColumn, StepExit } from '#src/center/trace.js';
+import { DutyColumn, StepColumn, type StepExit } from '#src/center/trace.js';
 import { trial } from '#src/center/trial.js';
+import { EXITS } from '#src/report/trace-csv.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { filesOf } from '../../truth/files.js';
@@ -61,7 +62,7 @@ function stepTexts(scenario: Scenario, counts: Counts): string[] {
 function stepText(scenario: Scenario, row: readonly number[]): string {
   const type = scenario.contacts[row[StepColumn.type]];
   const step = type.steps[row[StepColumn.step]]?.name ?? 'door';
-  const exit = EXITS[row[StepColumn.exit]];
+  const exit = EXITS[row[StepColumn.exit] as StepExit];
   const to = type.steps[row[StepColumn.to]]?.name;
   const team = scenario.teams[row[StepColumn.team]]?.name;
   const answered = Number.isNaN(row[StepColumn.answered]) ? '' : `, answered ${row[StepColumn.answered] / 1000}`;
@@ -70,20 +71,6 @@ function stepText(scenario: Scenario, row: readonly number[]): string {
   const joined = row[StepColumn.joined] / 1000;
   return `${row[StepColumn.contact]} ${step}: joins ${joined}${answered}${agent}, ends ${row[StepColumn.ended] / 1000} ${exit}${onward}`;
 }
-
-const EXITS: Readonly<Record<number, string>> = {
-  [StepExit.next]: 'next',
-  [StepExit.resolved]: 'resolved',
-  [StepExit.unresolved]: 'unresolved',
-  [StepExit.abandoned]: 'abandoned',
-  [StepExit.overflowed]: 'overflowed',
-  [StepExit.lineFull]: 'line full',
-  [StepExit.botFull]: 'bot full',
-  [StepExit.trunksFull]: 'trunks full',
-  [StepExit.closed]: 'closed',
-  [StepExit.disconnected]: 'disconnected',
-  [StepExit.stillOpen]: 'still open',
-};
 
 function dutyTexts(scenario: Scenario, counts: Counts): string[] {
   const rows = rowsOf(counts.trace?.duty ?? new Float64Array(), DutyColumn.columns);
