@@ -59,7 +59,7 @@ ul{padding-left:1.3rem}
 a{color:inherit}
 nav{margin:.8rem 0;font-size:.9rem}
 nav a{margin-right:1.2rem}
-.faint,figcaption p,caption{color:var(--faint);font-size:.88rem}
+.faint,figcaption p{color:var(--faint);font-size:.88rem}
 .answer{border-left:6px solid var(--ink);background:var(--card);padding:.9rem 1.1rem;margin:1rem 0}
 .answer.good{border-color:var(--good)}.answer.bad{border-color:var(--bad)}.answer.open{border-color:var(--open)}
 .answer p{margin:.2rem 0}
@@ -74,7 +74,6 @@ nav a{margin-right:1.2rem}
 .cards .name{color:var(--ink);font-size:.92rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:.5rem 0}
-caption{text-align:left;padding:.2rem 0}
 th,td{padding:.32rem .7rem .32rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child,th.text,td.text{text-align:left}
 thead th{vertical-align:bottom;font-weight:600;color:var(--faint)}
@@ -104,7 +103,7 @@ footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
 @media (max-width:600px){body{font-size:15px}main,header,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
 @page{size:A4;margin:13mm 12mm}
 @media print{body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,header,footer{padding:0;max-width:none}
-h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h3,h4{break-after:avoid}
+h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h3,h4{break-after:avoid}h3{margin:.8rem 0 .2rem}.answer,.cards{margin:.5rem 0}
 .charts,.panels{grid-template-columns:1fr 1fr}.panels{gap:10px 18px}.cards{grid-template-columns:repeat(5,1fr);gap:6px}.cards b{font-size:14pt}.scroll{overflow:visible}
 tr{break-inside:avoid}.charts p,.legend{break-after:avoid}.panels.narrow{grid-template-columns:1fr 1fr 1fr;gap:8px 12px}.heat{font-size:6.2pt}
 .register{font-size:7pt}}

@@ -7,13 +7,13 @@ export interface TableColumn {
 }
 
 /**
- * A table; the first cell of each row names it.
+ * A table; the first cell of each row names it. The caption stands above, so that it does not scroll away with a wide table.
  *
  * @param kind class of the table; empty: none
  */
 export function table(caption: string, columns: readonly TableColumn[], rows: readonly (readonly Part[])[], kind = ''): Html {
   const classOf = (index: number) => (columns[index].text ? html` class="text"` : null);
-  return html`<div class="scroll"><table class="${kind}">${caption === '' ? null : html`<caption>${caption}</caption>`}
+  return html`${caption === '' ? null : html`<p class="faint">${caption}</p>`}<div class="scroll"><table class="${kind}">
 <thead><tr>${columns.map(({ heading }, index) => html`<th scope="col"${classOf(index)}>${heading}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (
