@@ -5,7 +5,7 @@ import { type HistogramTable, histogramTable } from '../statistics/histogram.js'
 import type { Estimate } from '../statistics/interval.js';
 import { type HistogramRow, quantiles } from '../statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../statistics/section.js';
-import { addTable, type SparseTable, summedRows } from '../statistics/sparse-histogram.js';
+import { addTables, type SparseTable, summedRows } from '../statistics/sparse-histogram.js';
 import type { Layout } from './layout.js';
 
 const KINDS: readonly Durations[] = ['wait', 'answer', 'resolution'];
@@ -32,6 +32,9 @@ interface Rows {
   readonly lineColumns: number;
 }
 
+/** Replications added to the pooled histograms at once. */
+const AT_ONCE = 8;
+
 const OF_RUN: Rows = { columns: 1, lineColumns: 1 };
 
 /** The rows of the histograms that a replication reports. */
@@ -50,6 +53,8 @@ export interface DurationPool {
   /** Where the lines begin among the scopes. */
   readonly firstLine: number;
   readonly pooled: Pooled;
+  /** Replications that are to be added to `pooled`, several at once since that goes through its memory only once. */
+  waiting: Histograms[];
   /** The replications of the section under way. */
   section: Histograms[];
   /** [column][scope][percentile][SectionSum] of the sections that are complete. */
@@ -89,6 +94,7 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
     scopes,
     firstLine: contactScopes.length,
     pooled: emptyHistograms(layout, rows),
+    waiting: [],
     section: [],
     sums: new Float64Array(rows.columns * scopes.length * PERCENTILES_OF_SCOPE * SectionSum.fields),
     replications: 0,
@@ -113,7 +119,8 @@ function emptyHistograms(layout: Layout, rows: Rows): Pooled {
  * @returns the section that it completes, where the pool is of the run; else null
  */
 export function addDurations(pool: DurationPool, histograms: Histograms): PercentileSection | null {
-  for (const name of TABLES) addTable(pool.pooled[name], histograms[name]);
+  pool.waiting.push(histograms);
+  if (pool.waiting.length === AT_ONCE) addWaiting(pool);
   const before = pool.replications - pool.section.length;
   pool.replications++;
   pool.section.push(histograms);
@@ -157,7 +164,7 @@ export function percentileEstimates(
 ): readonly (Estimate | null)[] {
   const shares = PERCENTILES[kind];
   const pooled = new Float64Array(shares.length);
-  if (quantiles(rowsOf(pool, [pool.pooled], scope, column, kind), shares, pooled) === 0) return shares.map(() => null);
+  if (quantiles(rowsOf(pool, [pooledIn(pool)], scope, column, kind), shares, pooled) === 0) return shares.map(() => null);
   const unfinished = new Float64Array(shares.length);
   const inSection = quantiles(rowsOf(pool, pool.section, scope, column, kind), shares, unfinished);
   return shares.map((_, index) => {
@@ -228,7 +235,24 @@ function addPercentilesOf(pool: DurationPool, column: number, scope: number, fou
 
 /** The pooled histograms of a scope of a pool of the run. */
 export function durationRows(pool: DurationPool, scope: number, kind: Durations): readonly HistogramRow[] {
-  return rowsOf(pool, [pool.pooled], scope, 0, kind);
+  return rowsOf(pool, [pooledIn(pool)], scope, 0, kind);
+}
+
+/** The pooled histograms of all replications. */
+function pooledIn(pool: DurationPool): Pooled {
+  addWaiting(pool);
+  return pool.pooled;
+}
+
+function addWaiting(pool: DurationPool): void {
+  if (pool.waiting.length === 0) return;
+  for (const name of TABLES) {
+    addTables(
+      pool.pooled[name],
+      pool.waiting.map((histograms) => histograms[name]),
+    );
+  }
+  pool.waiting = [];
 }
 
 /** The rows of a scope in some histograms. */

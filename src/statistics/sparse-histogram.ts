@@ -53,18 +53,20 @@ function sumRows({ starts, ends, bins, counts }: SparseTable, first: number, row
   return last;
 }
 
-/** Adds every count to the row of the same number. */
-export function addTable(into: HistogramTable, { starts, ends, bins, counts }: SparseTable): void {
-  for (let row = 0; row < into.rows; row++) {
-    let slot = -1;
-    let first = 0;
-    for (let entry = starts[row]; entry < ends[row]; entry++) {
-      const bin = bins[entry];
-      if (bin >>> PAGE_BITS !== slot) {
-        slot = bin >>> PAGE_BITS;
-        first = pageAt(into, row, slot) * PAGE_SIZE;
-      }
-      into.pool[first + (bin & (PAGE_SIZE - 1))] += counts[entry];
+/** Adds every count of some tables to the row of the same number. */
+export function addTables(into: HistogramTable, tables: readonly SparseTable[]): void {
+  for (let row = 0; row < into.rows; row++) for (const table of tables) addRow(into, row, table);
+}
+
+function addRow(into: HistogramTable, row: number, { starts, ends, bins, counts }: SparseTable): void {
+  let slot = -1;
+  let first = 0;
+  for (let entry = starts[row]; entry < ends[row]; entry++) {
+    const bin = bins[entry];
+    if (bin >>> PAGE_BITS !== slot) {
+      slot = bin >>> PAGE_BITS;
+      first = pageAt(into, row, slot) * PAGE_SIZE;
     }
+    into.pool[first + (bin & (PAGE_SIZE - 1))] += counts[entry];
   }
 }

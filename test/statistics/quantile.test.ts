@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDuration, binOf, type HistogramTable, histogramTable, middleOf } from '#src/statistics/histogram.js';
 import { quantiles } from '#src/statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '#src/statistics/section.js';
-import { addTable, summedRows } from '#src/statistics/sparse-histogram.js';
+import { addTables, summedRows } from '#src/statistics/sparse-histogram.js';
 import { sparseTable } from './sparse-tables.js';
 
 const SHARES = [0.5, 0.9, 0.95, 0.99];
@@ -83,12 +83,12 @@ describe('tables of histograms', () => {
     addDuration(a, 1, 1_000);
     addDuration(b, 1, 1_000);
     addDuration(b, 1, 90_000);
-    addTable(a, sparseTable(b));
+    addTables(a, [sparseTable(b)]);
     expect(binsOf(a, 0)).toEqual([[binOf(1_000), 1]]);
     expect(binsOf(a, 1)).toEqual([[binOf(1_000), 2], [binOf(90_000), 1]]); // biome-ignore format: pairs
     const summed = summedRows(sparseTable(a), 2);
     const pooled = histogramTable(1);
-    addTable(pooled, summed);
+    addTables(pooled, [summed]);
     expect(summed.starts).toHaveLength(1);
     expect(binsOf(pooled, 0)).toEqual([[binOf(1_000), 3], [binOf(90_000), 1]]); // biome-ignore format: pairs
     expect(summedRows(sparseTable(histogramTable(4)), 2).bins).toHaveLength(0);
