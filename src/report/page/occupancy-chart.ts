@@ -1,7 +1,7 @@
 /** How busy the teams are, by tier. */
 import * as Plot from '@observablehq/plot';
 import type { Figure as Measured } from '../../experiment/result.js';
-import { figureText } from '../figure-text.js';
+import { figureText, meanText } from '../figure-text.js';
 import { shorten } from '../table-layout.js';
 import type { Texts } from '../texts/en.js';
 import { drawing } from './drawing.js';
@@ -75,7 +75,13 @@ function panel(title: string, busiest: readonly Bar[], texts: Texts): Html {
     y: { label: null, domain: bars.map(({ label }) => label), tickFormat: (label: string) => names.get(label) ?? '', tickSize: 0 },
     marks: [
       Plot.barX(bars, { x: (bar: Bar) => limited(bar.occupancy.mean), y: 'label', fill: 'var(--busy)', insetTop: 3, insetBottom: 3 }),
-      Plot.text(bars, { x: (bar: Bar) => limited(bar.occupancy.mean), y: 'label', text: share, textAnchor: 'start', dx: 5 }),
+      Plot.text(bars, {
+        x: (bar: Bar) => limited(bar.occupancy.mean),
+        y: 'label',
+        text: (bar: Bar) => meanText(bar.occupancy, 'share'),
+        textAnchor: 'start',
+        dx: 5,
+      }),
       Plot.ruleX([0]),
     ],
   });
