@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { nearestName } from '../kit/nearest.js';
 import { PAGE_WIDTH, wrap } from '../report/table-layout.js';
+import { makeFolder } from '../runners/made-folder.js';
 import { filesOf, type Template, templates } from './templates.js';
 import { wrong } from './wrong.js';
 
@@ -58,7 +59,7 @@ async function copy(template: Template, out: string, force: boolean): Promise<vo
     throw wrong('--out', `there already: ${present.map(({ to }) => to).join(', ')}; with --force it is replaced`);
   try {
     for (const { from, to } of pairs) {
-      await mkdir(dirname(to), { recursive: true });
+      await makeFolder(dirname(to));
       await copyFile(from, to);
     }
   } catch (error) {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { lstat, mkdir, open, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { lstat, open, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ReportFile } from '../report/report-file.js';
+import { makeFolder } from '../runners/made-folder.js';
 import { type Drafts, draftsOf, putRight } from './out-drafts.js';
 import { foreignIn } from './out-ownership.js';
 import { codeOf, unwritable } from './unwritable.js';
@@ -40,7 +41,7 @@ export async function outFolder(path: string, force: boolean): Promise<OutFolder
       const clean = () => rmSync(drafts.part, { recursive: true, force: true });
       // Whoever asks to stop twice does not wait for the lines below.
       process.on('exit', clean);
-      const made = await orSay(mkdir(drafts.part, { recursive: true }));
+      const made = await orSay(makeFolder(drafts.part));
       try {
         for (const file of files) await orSay(writeFile(drafts.part, file, signal));
         await orSay(sync(drafts.part));
@@ -67,7 +68,7 @@ async function refuseUnlessFree(path: string, place: string, force: boolean): Pr
 }
 
 async function tryToMake(folder: string): Promise<void> {
-  await removeMade(folder, await mkdir(folder, { recursive: true }));
+  await removeMade(folder, await makeFolder(folder));
 }
 
 /**

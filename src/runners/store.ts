@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskReason } from '../kit/disk-reason.js';
 import { InputError } from '../kit/problem.js';
@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { type Book, openBook } from './book.js';
 import { fingerprintOf } from './fingerprint.js';
 import { LOCK, lockFolder } from './folder-lock.js';
+import { makeFolder } from './made-folder.js';
 
 /** A folder in which finished replications are kept, a book for each scenario and seed. */
 export interface Store {
@@ -46,7 +47,7 @@ export async function openStore(folder: string, { version, option, onNotice }: S
     });
 
   const begin = async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const names = await readdir(folder);
     const about = await readFile(join(folder, ABOUT), 'utf8').catch(() => null);
     if (about !== TEXT && names.some((name) => !name.startsWith(LOCK))) {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -106,6 +106,12 @@ describe('a folder of results', () => {
     await expect(outFolder(join(base, 'file'), true)).rejects.toThrow('there is a file of that name');
     await expect(outFolder(join(base, 'file/week'), false)).rejects.toThrow('its folder is not there');
     expect(contents(base)).toEqual({ file: 'mine' });
+  });
+
+  test('is refused at once where the system denies that there is a folder to put it in', async ({ skip }) => {
+    if (!existsSync('/proc/self')) skip('there is no /proc here');
+    await expect(outFolder('/proc/results', false)).rejects.toThrow('cannot write /proc/results');
+    await expect(outFolder('/proc/results/of/today', false)).rejects.toThrow('cannot write /proc/results/of/today');
   });
 
   test('is found unwritable before the work begins', ({ skip }) => {
