@@ -34,6 +34,9 @@ function recorded(calls: number): string {
   return file;
 }
 
+/** Where other tests compute beside, a second may not be enough for once; it is tried again. */
+const OTHERS_COMPUTE = { retry: 2 };
+
 describe('Ctrl-C', () => {
   test.each([
     ['while a large file is read', () => ['run', recorded(800_000)], 1],
@@ -62,7 +65,7 @@ describe('Ctrl-C', () => {
       () => ['run', DESK, '--set', 'calendar.days=250', '--replications', '2', '--format', 'json'],
       2.4,
     ],
-  ] as const)('%s ends it within a second with 130', async (_, args, after) => {
+  ] as const)('%s ends it within a second with 130', OTHERS_COMPUTE, async (_, args, after) => {
     const child = spawn(process.execPath, [BIN, ...args(), '--quiet']);
     let output = '';
     child.stdout.on('data', (data) => {

@@ -14,7 +14,7 @@ import { SHIPPED, type Specimen } from './specimen.js';
 
 const MUTANTS = 2000;
 const EACH = Math.ceil(MUTANTS / MUTATIONS.length);
-/** Milliseconds that a planner waits at most. */
+/** Milliseconds that a planner waits at most, on a machine that does nothing else. */
 const PATIENCE = 2000;
 /** Contacts in a period that is short enough for all that is done with it here. */
 const FEW = 20_000;
@@ -44,7 +44,7 @@ describe(`a shipped scenario with one thing changed is understood, or all that i
 
 /** Whether it came to a simulation. Throws where the mutant is not dealt with as a planner would want. */
 async function survives(mutation: Mutation, specimen: Specimen, toTheEnd: boolean): Promise<boolean> {
-  const start = performance.now();
+  const start = processorTime();
   const found = outcomeOf(specimen);
   let simulated = false;
   if ('scenario' in found) {
@@ -52,7 +52,7 @@ async function survives(mutation: Mutation, specimen: Specimen, toTheEnd: boolea
     readingOf(found.scenario, plain);
     if (toTheEnd) simulated = await simulatesShortDay(specimen);
   }
-  expect(performance.now() - start).toBeLessThan(PATIENCE);
+  expect(processorTime() - start).toBeLessThan(PATIENCE);
   const problems = 'scenario' in found ? found.warnings : found;
   expect(problems.filter(isUnclear)).toEqual([]);
   if ('scenario' in found) return simulated;
@@ -80,4 +80,10 @@ async function simulatesShortDay(specimen: Specimen): Promise<boolean> {
 
 function messages(problems: readonly Problem[]): string {
   return problems.map(formatProblem).join('\n') || 'none';
+}
+
+/** Milliseconds of work of this process so far: what other processes do meanwhile takes nothing of a planner's patience. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
