@@ -23,7 +23,7 @@ import { runnerFor } from './runner.js';
 import { paletteFor } from './terminal.js';
 import { traceFile } from './trace-file.js';
 import { version } from './version.js';
-import { precisionOf, requirementsOf, unknownFigure } from './wanted-figures.js';
+import { precisionOf, requirementsOf, unfitRequirement, unknownFigure } from './wanted-figures.js';
 import { wrong } from './wrong.js';
 
 export interface RunOptions extends OutOptions {
@@ -131,7 +131,7 @@ function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOpti
 function checkFigures(plans: readonly Plan[], { require = [], precision }: RunOptions): void {
   const required = requirementsOf(require);
   const problems = plans.flatMap(({ scenario }) => [
-    ...required.flatMap(({ measure }) => unknownFigure(measure, scenario, '--require')),
+    ...required.flatMap((requirement) => unfitRequirement(requirement, scenario, '--require')),
     ...(precision === undefined ? [] : unknownFigure(precisionOf(precision, scenario).measure, scenario, '--precision')),
   ]);
   if (problems.length > 0) throw new InputError(problems);

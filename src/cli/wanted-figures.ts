@@ -1,5 +1,7 @@
 import { isKnown, measurePath } from '../experiment/measure-path.js';
 import { InputError, type Problem } from '../kit/problem.js';
+import { SHARE_EXPECTED } from '../kit/units.js';
+import type { Measure } from '../measures/measure.js';
 import { parseHalfWidth, parseRequirement } from '../scenario/requirement.js';
 import type { Precision, Requirement, Scenario } from '../scenario/scenario.js';
 import { problemIn, wrong } from './wrong.js';
@@ -34,11 +36,11 @@ export function precisionOf(text: string, scenario: Scenario): Precision {
   return { measure, halfWidth: halfWidth.value, confidence, most };
 }
 
-/** Figures that are asked for by `require` and `run.precision` of a scenario, and are none of its. */
+/** Figures that are asked for wrongly by `require` and `run.precision` of a scenario. */
 export function unknownFigures(file: string, scenario: Scenario): Problem[] {
   const { precision } = scenario.run;
   return [
-    ...scenario.require.flatMap(({ measure }, index) => unknownFigure(measure, scenario, file, `require.${index}`)),
+    ...scenario.require.flatMap((requirement, index) => unfitRequirement(requirement, scenario, file, `require.${index}`)),
     ...(precision === null ? [] : unknownFigure(precision.measure, scenario, file, 'run.precision.measure')),
   ];
 }
@@ -47,4 +49,22 @@ export function unknownFigures(file: string, scenario: Scenario): Problem[] {
 export function unknownFigure(text: string, scenario: Scenario, file: string, key = ''): Problem[] {
   const found = measurePath(text, scenario);
   return isKnown(found) ? [] : [problemIn(file, found.message, key)];
+}
+
+/**
+ * What is wrong with a requirement in this scenario: a figure that it does not have, or a percentage whose sign was left out, which
+ * would compare a share with 8000% and be missed or kept whatever happens.
+ */
+export function unfitRequirement({ text, measure: name, value }: Requirement, scenario: Scenario, file: string, key = ''): Problem[] {
+  const found = measurePath(name, scenario);
+  if (!isKnown(found)) return [problemIn(file, found.message, key)];
+  if (value <= greatest(found.measure)) return [];
+  return [problemIn(file, `${found.path} is never above 100%; expected ${SHARE_EXPECTED}; found "${text}"`, key)];
+}
+
+/** The greatest value that a share can have; infinite of figures of another kind. */
+function greatest(measure: Measure): number {
+  if (measure.unit !== 'share') return Number.POSITIVE_INFINITY;
+  if (measure.kind === 'ratio') return measure.most;
+  return measure.kind === 'chance' ? 1 : Number.POSITIVE_INFINITY;
 }

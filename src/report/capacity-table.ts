@@ -116,7 +116,9 @@ function mendTable({ run }: Capacity, { target, factor, figure, rankedBy, mends,
     ]);
     const per = rankedBy === 'money' ? 'gain per\n1,000 spent' : 'gain per\n100 hours';
     const headings = ['', 'service gained', rankedBy === 'money' ? 'pay' : 'paid hours', per, 'breaks\nthen at'];
-    parts.push(layOut(columnsOf(headings, [0]), rows, colors.title));
+    const [words, ...figures] = columnsOf(headings, [0]);
+    // When the extra person comes is the end of the text, which must not be cut off.
+    parts.push(layOut([{ ...words, wraps: true }, ...figures], rows, colors.title));
   }
   const notes = [
     ...mends.flatMap((mend) => (mend.breaks.length === 0 ? [] : [`"${mendWords(mend)}" breaks ${mend.breaks.join(', ')}.`])),

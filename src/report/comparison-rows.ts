@@ -36,6 +36,7 @@ function rowsOfPart(part: ComparisonPart, other: OtherScenario): ComparisonRows 
     printed.flatMap(({ name, differences }): ComparisonRow[] => {
       const difference = differences[measure.name];
       if (difference === undefined || (isNothing(difference.baseline) && isNothing(difference.value))) return [];
+      if (part.unlessSame?.includes(measure.name) === true && difference.baseline?.mean === difference.value?.mean) return [];
       return [{ name: things.length === 1 ? null : name, measure, difference }];
     }),
   );

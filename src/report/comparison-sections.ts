@@ -10,6 +10,8 @@ export interface ComparisonSection {
 export interface ComparisonPart {
   readonly kind: ScopeKind;
   readonly measures: readonly string[];
+  /** Those of the measures that are printed only of things in which the plans differ. */
+  readonly unlessSame?: readonly string[];
 }
 
 /** In the order of the page. All other measures are in the JSON and CSV. */
@@ -25,7 +27,8 @@ export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
   {
     heading: 'Work and cost',
     parts: [
-      { kind: 'teams', measures: ['occupancy'] },
+      // A team that may serve more contact types may thereby be there at more hours, which no line of what changed tells.
+      { kind: 'teams', measures: ['rosteredHours', 'occupancy'], unlessSame: ['rosteredHours'] },
       { kind: 'whole', measures: ['cost', 'costPerContact', 'fullTimeEquivalents'] },
     ],
   },

@@ -8,6 +8,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Whether its texts may be cut off where the table would be wider than the page, as those of the first column always may. */
   readonly elastic?: boolean;
+  /** Of the first column: whether its texts are broken between words where they would be cut off. */
+  readonly wraps?: boolean;
 }
 
 /** The widest line that is printed. */
@@ -57,10 +59,8 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
     colAligns: columns.map((column, index) => column.align ?? (index === 0 ? 'left' : 'right')),
   });
   table.push(columns.map((column) => ({ content: eachLine(column.heading, style), vAlign: 'bottom' as const })));
-  const names = shortNames(
-    rows.map((row) => row[0]),
-    widths[0],
-  );
+  const texts = rows.map((row) => row[0]);
+  const names = columns[0].wraps === true ? texts.map((text) => folded(text, widths[0])) : shortNames(texts, widths[0]);
   rows.forEach((row, place) => {
     table.push([
       names[place],
@@ -133,8 +133,15 @@ function widthOf(text: string): number {
 
 /** A text as lines that fit the page, each in a style. */
 export function fitPage(text: string, style: (line: string) => string): string {
-  const lines = wrap(text, PAGE_WIDTH).split('\n');
-  return eachLine(lines.map((line) => shorten(line, PAGE_WIDTH)).join('\n'), style);
+  return eachLine(folded(text, PAGE_WIDTH), style);
+}
+
+/** Broken between words; a word that is longer than a line is cut off. */
+function folded(text: string, width: number): string {
+  return wrap(text, width)
+    .split('\n')
+    .map((line) => shorten(line, width))
+    .join('\n');
 }
 
 /** Breaks a text between words into lines of at most `width` characters where that is possible. */

@@ -31,6 +31,13 @@ describe('staffsim compare', () => {
     expect(stdout).not.toContain('Ranking');
   });
 
+  test('tells the rostered hours of teams that are there at more hours, and of no other', () => {
+    const { stdout } = staffsim(['compare', SPECIALISTS, POOLED, ...QUICK]);
+    expect(stdout).not.toContain('Rostered hours');
+    const more = staffsim(['compare', DESK, ...ONE_MORE, ...QUICK]).stdout;
+    expect(more).toMatch(/\nRostered hours +144 h +156 h +\+12\.0 h {2}higher/);
+  });
+
   test('says how many more replications would settle what is not shown', () => {
     const { stdout } = staffsim(['compare', DESK, '--with', 'contacts.support.patience.mean=182s', ...QUICK]);
     expect(stdout).toContain('settle it');

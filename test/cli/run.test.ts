@@ -119,6 +119,16 @@ describe('staffsim run', () => {
     expect(status('--require', between, '--require', 'desk.occupancy<=10%')).toBe(3);
   });
 
+  test('a percentage without its sign is refused, behind --require and in the file', () => {
+    const asked = staffsim(['run', DESK, '--require', 'contacts.support.serviceLevel>=80']);
+    expect(asked.status).toBe(2);
+    expect(asked.stderr).toContain('--require: error: contacts.support.serviceLevel is never above 100%; expected a share, such as 80%');
+    const written = staffsim(['run', DESK, '--set', 'require=[teams.desk.occupancy <= 75]']);
+    expect(written.status).toBe(2);
+    expect(written.stderr).toContain('require.0: teams.desk.occupancy is never above 100%');
+    expect(staffsim(['run', DESK, ...QUICK, '--require', 'teams.desk.handled >= 80']).status).toBe(0);
+  });
+
   test('what is required is in the table, met or missed', () => {
     const { stdout } = staffsim(['run', DESK, ...QUICK, '--require', 'desk.occupancy<=10%', '--require', 'desk.occupancy<=99%']);
     expect(stdout).toMatch(/desk\.occupancy<=10% +missed +\d/);

@@ -29,6 +29,27 @@ describe('a table on the page', () => {
     expect(text).toContain('n…');
   });
 
+  test('names that wrap are told to their end, on as many lines as they need', () => {
+    const name = `one more on duty in the team that is called north, ${'every day but Sunday '.repeat(5)}08:00–18:00`;
+    const text = layOut(
+      [{ heading: '', wraps: true }, { heading: 'gain' }],
+      [
+        [name, '+6.0 points'],
+        ['w'.repeat(120), '0'],
+      ],
+      asItIs,
+    );
+    const lines = text.split('\n');
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(PAGE_WIDTH);
+    const told = lines
+      .slice(
+        1,
+        lines.findIndex((line) => line.startsWith('ww')),
+      )
+      .join(' ');
+    expect(told.replace('+6.0 points', '').replaceAll(/ +/g, ' ').trim()).toBe(name);
+  });
+
   test('a heading is never cut off: the columns beside it give way', () => {
     const figures = Array.from({ length: 7 }, () => ({ heading: 'a figure' }));
     const text = layOut([{ heading: 'A heading that is long' }, ...figures], [['desk', ...figures.map(() => '1,234,567')]], asItIs);
