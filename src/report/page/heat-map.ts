@@ -14,7 +14,7 @@ const STEPS = [0, 0.1, 0.25];
 export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   const { heat } = texts.chart;
   let left = 0;
-  const figures = subjects.flatMap((subject) => {
+  const figures = subjects.map((subject) => {
     const { scenario, result } = subject.simulation;
     const promised = scenario.contacts.flatMap(({ name, serviceLevel }) =>
       serviceLevel !== null && serviceLevel.target !== null ? [{ name, rule: serviceLevel, target: serviceLevel.target }] : [],
@@ -33,10 +33,16 @@ export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | n
     heading: heat.heading,
     explanation: heat.explanation,
     legend: heat.signs.map((words, step) => ({ kind: 'cell', color: `s${step}`, sample: SAMPLES[step] + ARROWS[step], words })),
-    figures,
+    figures: sideBySide(figures),
     narrow: true,
     leftOut: left === 0 ? null : texts.chart.leftOut(texts.chart.restOf.types(left)),
   });
+}
+
+/** The first of each scenario, then the second of each: what is to be compared stands together. */
+function sideBySide<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
 }
 
 /** What a cell says beside its color, and numbers for the legend. */
