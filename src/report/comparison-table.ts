@@ -17,6 +17,9 @@ const NOT_THERE = 'not there';
 const WIDEST_KEY = 45;
 const MOST_LINES = 6;
 
+/** A blank at which no line is broken. */
+const UNBROKEN = '\u00a0';
+
 /**
  * A comparison as a page to read, at most 100 columns wide: for each scenario what changed, then service, waits and cost beside the
  * baseline's; of several scenarios at last which may be the best.
@@ -71,9 +74,14 @@ function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors
 
 /** Broken between words, and cut off where that would take too many lines. */
 function inLines(text: string, width: number): string {
-  const lines = wrap(text, width).split('\n');
+  const lines = wrap(withWholeEntries(text, width), width).replaceAll(UNBROKEN, ' ').split('\n');
   const kept = lines.slice(0, MOST_LINES).map((line) => shorten(line, width));
   return lines.length > MOST_LINES ? `${kept.join('\n')} …` : kept.join('\n');
+}
+
+/** Keeps each entry of a roster on one line, where a line holds it: it is read as one. */
+function withWholeEntries(text: string, width: number): string {
+  return text.replaceAll(/\{ [^{}]* \}/g, (entry) => (stringWidth(entry) > width - 4 ? entry : entry.replaceAll(' ', UNBROKEN)));
 }
 
 function sectionTable(section: ComparisonSection, other: OtherScenario, colors: Palette): string {

@@ -38,6 +38,13 @@ describe('staffsim compare', () => {
     expect(more).toMatch(/\nRostered hours +144 h +156 h +\+12\.0 h {2}higher/);
   });
 
+  test('breaks a changed roster between its entries and never within one', () => {
+    const entries = ['08:00', '11:00', '14:00', '17:00'].map((from, at) => `{ from: "${from}", to: "20:00", agents: ${at + 3} }`);
+    const { stdout } = staffsim(['compare', DESK, '--with', `teams.desk.agents=[${entries.join(', ')}]`, ...QUICK]);
+    for (const entry of entries) expect(stdout).toContain(entry.replaceAll('"', ''));
+    expect(stdout).toContain('},\n');
+  });
+
   test('says how many more replications would settle what is not shown', () => {
     const { stdout } = staffsim(['compare', DESK, '--with', 'contacts.support.patience.mean=182s', ...QUICK]);
     expect(stdout).toContain('settle it');
