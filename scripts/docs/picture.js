@@ -5,6 +5,7 @@ import { verdictOn } from '../../dist/experiment/requirement.js';
 import { simulate } from '../../dist/experiment/simulate.js';
 import { palette } from '../../dist/report/palette.js';
 import { tableReport } from '../../dist/report/table.js';
+import { en } from '../../dist/report/texts/en.js';
 import { localRunner } from '../../dist/runners/local.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 import { repository } from './pages.js';
@@ -25,7 +26,7 @@ export async function picture() {
   try {
     const simulation = await simulate(scenario, { runner, intervals: false });
     const verdicts = scenario.require.map((requirement) => verdictOn(requirement, simulation, false));
-    return drawn(tableReport(simulation, verdicts, palette(true)).trimEnd().split('\n'));
+    return drawn(tableReport(simulation, verdicts, palette(true), en).trimEnd().split('\n'));
   } finally {
     await runner.close();
   }

@@ -11,6 +11,8 @@ import { capacityReport } from '../report/capacity-table.js';
 import { csvText } from '../report/csv.js';
 import { capacityPageFile } from '../report/page-file.js';
 import type { ReportFile } from '../report/report-file.js';
+import type { Texts } from '../report/texts/en.js';
+import { type Language, textsIn } from '../report/texts/languages.js';
 import { canGrow } from '../scenario/grown.js';
 import { ExitStatus } from './exit.js';
 import { sourceOf } from './input-hash.js';
@@ -33,6 +35,7 @@ export interface CapacityOptions extends OutOptions {
   readonly format: 'table' | 'json' | 'csv';
   readonly workers?: number;
   readonly keep?: string;
+  readonly lang?: Language;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
@@ -61,8 +64,8 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     progress.end();
     if (options.format === 'json') process.stdout.write(serializeResult(found));
     else if (options.format === 'csv') for (const text of csvText(capacitySheet(found))) process.stdout.write(text);
-    else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color)));
-    const told = [...warnings, ...recordedTypes(plan)];
+    else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color), textsIn(options.lang)));
+    const told = [...warnings, ...recordedTypes(plan, textsIn(options.lang))];
     await results.write(() => filesOf(plan, found, told, options, { runner, signal }), signal);
     if (options.quiet !== true && told.length > 0) {
       if (options.format === 'table') process.stderr.write('\n');
@@ -89,7 +92,7 @@ async function filesOf(
   const simulation = await simulate(scenario, { ...means, seed, replications, waits: true, source, version: version() });
   const assumptions = assumptionsIn(plan, { seed: options.seed, replications: options.replications });
   const reported = { name: scenario.title, simulation, assumptions, verdicts: [], warnings };
-  return [...capacityFiles(found, assumptions, options.xlsx === true), capacityPageFile(found, reported)];
+  return [...capacityFiles(found, assumptions, options.xlsx === true), capacityPageFile(found, reported, textsIn(options.lang))];
 }
 
 /** @throws InputError where there is nothing that could grow, or nothing that could break */
@@ -110,12 +113,12 @@ function checkGrowth({ scenario, file }: Plan): void {
   );
 }
 
-function recordedTypes({ scenario, file }: Plan): ReturnType<typeof problemIn>[] {
+function recordedTypes({ scenario, file }: Plan, { screen }: Texts): ReturnType<typeof problemIn>[] {
   return scenario.contacts.flatMap(({ name, arrivals }) =>
     arrivals.kind === 'log'
       ? [
           {
-            ...problemIn(file, 'is recorded (arrivals: log) and keeps its volume while the others grow', `contacts.${name}`),
+            ...problemIn(file, screen.doubts.recorded, `contacts.${name}`),
             severity: 'warning' as const,
           },
         ]

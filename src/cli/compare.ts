@@ -4,12 +4,14 @@ import { serializeResult } from '../experiment/serialize.js';
 import type { Problem } from '../kit/problem.js';
 import { comparisonDoubts } from '../report/comparison-doubts.js';
 import { comparisonFiles } from '../report/comparison-files.js';
+import { namedIn, nameIn } from '../report/comparison-names.js';
 import { isInTable } from '../report/comparison-sections.js';
 import { comparisonSheet } from '../report/comparison-sheet.js';
 import { comparisonReport } from '../report/comparison-table.js';
 import { csvText } from '../report/csv.js';
 import { comparisonPageFile } from '../report/page-file.js';
 import type { ReportFile } from '../report/report-file.js';
+import { type Language, textsIn } from '../report/texts/languages.js';
 import { type ComparedFiles, type PlansToCompare, plansToCompare } from './compared-plans.js';
 import { ExitStatus } from './exit.js';
 import { interruption } from './interruption.js';
@@ -34,6 +36,7 @@ export interface CompareOptions extends ComparedFiles, OutOptions {
   readonly format: 'table' | 'json' | 'csv';
   readonly workers?: number;
   readonly keep?: string;
+  readonly lang?: Language;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
@@ -54,7 +57,7 @@ export async function compare(base: string, others: readonly string[], options: 
       each: options.each,
     });
     print(compared, options);
-    const doubts = [...plans.warnings, ...comparisonDoubts(compared)];
+    const doubts = [...plans.warnings, ...comparisonDoubts(compared, textsIn(options.lang))];
     await results.write(() => filesOf(compared, plans, doubts, options), signal);
     if (!options.quiet) {
       if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
@@ -74,7 +77,12 @@ function filesOf(
 ): ReportFile[] {
   const names = scenarios.map(({ name }) => name);
   const runs = reportedRuns(plans, compared.simulations, options, names);
-  return [...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true }), comparisonPageFile(compared, runs, warnings)];
+  const texts = textsIn(options.lang);
+  const shown = runs.map((run) => ({ ...run, name: nameIn(texts, run.name) }));
+  return [
+    ...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true }),
+    comparisonPageFile(namedIn(texts, compared), shown, warnings, texts),
+  ];
 }
 
 type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals' | 'waits' | 'each'>;
@@ -97,8 +105,9 @@ async function simulated({ scenarios }: PlansToCompare, options: CompareOptions,
   }
 }
 
-function print(compared: Compared, { format, color }: CompareOptions): void {
-  if (format === 'table') process.stdout.write(comparisonReport(compared, paletteFor(process.stdout, color)));
+function print(compared: Compared, { format, color, lang }: CompareOptions): void {
+  if (format === 'table')
+    process.stdout.write(comparisonReport(namedIn(textsIn(lang), compared), paletteFor(process.stdout, color), textsIn(lang)));
   else if (format === 'json') process.stdout.write(serializeResult(compared.comparison));
   else for (const text of csvText(comparisonSheet(compared.comparison))) process.stdout.write(text);
 }

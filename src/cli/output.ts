@@ -7,6 +7,7 @@ import { jsonOf } from '../report/run-files.js';
 import { namesOf } from '../report/scenario-names.js';
 import { summarySheet } from '../report/summary-sheet.js';
 import { tableReport } from '../report/table.js';
+import { type Language, textsIn } from '../report/texts/languages.js';
 import { interruptible } from './interruptible.js';
 import { printProblems } from './problems.js';
 import { paletteFor } from './terminal.js';
@@ -19,6 +20,7 @@ export interface Output {
 
 export interface OutputOptions {
   readonly format: 'table' | 'json' | 'csv';
+  readonly lang?: Language;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
@@ -28,12 +30,12 @@ export function outputFor(options: OutputOptions): Output {
   return options.format === 'table' ? pages(options) : data(options, options.format);
 }
 
-function pages({ quiet, color }: OutputOptions): Output {
+function pages({ quiet, color, lang }: OutputOptions): Output {
   let printed = 0;
   return {
     add(simulation, verdicts, warnings) {
       if (printed++ > 0) process.stdout.write('\n\n');
-      process.stdout.write(tableReport(simulation, verdicts, paletteFor(process.stdout, color)));
+      process.stdout.write(tableReport(simulation, verdicts, paletteFor(process.stdout, color), textsIn(lang)));
       if (!quiet && warnings.length > 0) {
         process.stderr.write('\n');
         printProblems(warnings, paletteFor(process.stderr, color));

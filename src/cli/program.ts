@@ -58,6 +58,7 @@ function addRun(staffsim: Command, endWith: EndWith): void {
       ).argParser(collect),
     )
     .option('--sure', 'a --require holds only if the whole interval of the figure does')
+    .addOption(langOption())
     .addOption(quietOption('no progress and no warnings'))
     .addOption(colorOption())
     .addHelpText(
@@ -109,6 +110,7 @@ function addCompare(staffsim: Command, endWith: EndWith): void {
     .addOption(forceOption())
     .addOption(xlsxOption())
     .addOption(eachOption())
+    .addOption(langOption())
     .addOption(quietOption('no progress and no warnings'))
     .addOption(colorOption())
     .addHelpText(
@@ -146,6 +148,7 @@ function addCapacity(staffsim: Command, endWith: EndWith): void {
     .addOption(xlsxOption())
     .addOption(workersOption())
     .addOption(keepOption())
+    .addOption(langOption())
     .addOption(quietOption('no progress and no warnings'))
     .addOption(colorOption())
     .addHelpText(
@@ -248,6 +251,12 @@ function xlsxOption(): Option {
 
 function eachOption(): Option {
   return new Option('--each', 'with --out: also each measure of each day in each replication');
+}
+
+function langOption(): Option {
+  return new Option('--lang <LANGUAGE>', 'language of tables and of the page; zh is Simplified Chinese')
+    .choices(['en', 'zh'])
+    .default('en');
 }
 
 function quietOption(description: string): Option {

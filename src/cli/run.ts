@@ -9,6 +9,7 @@ import { runPageFile } from '../report/page-file.js';
 import type { ReportFile } from '../report/report-file.js';
 import type { ReportedRun } from '../report/reported-run.js';
 import { runFiles } from '../report/run-files.js';
+import { type Language, textsIn } from '../report/texts/languages.js';
 import type { ReadFile } from '../scenario/source.js';
 import { ExitStatus } from './exit.js';
 import { sourceOf } from './input-hash.js';
@@ -38,6 +39,7 @@ export interface RunOptions extends OutOptions {
   readonly require?: readonly string[];
   readonly sure?: boolean;
   readonly watch?: boolean;
+  readonly lang?: Language;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
@@ -103,7 +105,7 @@ async function simulateAll(plans: readonly Plan[], means: Means, onReport: (repo
     const report: Told = {
       simulation,
       verdicts: [...own, ...asked],
-      warnings: [...plan.warnings, ...doubtsOf(simulation)],
+      warnings: [...plan.warnings, ...doubtsOf(simulation, textsIn(options.lang))],
       kept: asked.every(({ holds }) => holds),
     };
     onReport(report);
@@ -124,7 +126,7 @@ function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOpti
     options,
   );
   const reports = runs.map((run, index) => ({ ...told[index], ...run }));
-  return [...runFiles(reports, { xlsx: options.xlsx === true }), runPageFile(reports)];
+  return [...runFiles(reports, { xlsx: options.xlsx === true }), runPageFile(reports, textsIn(options.lang))];
 }
 
 /** @throws InputError naming every figure asked for on the command line that a scenario does not have */

@@ -3,83 +3,94 @@ import type { Figure } from '../experiment/result.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { answerWords, breakEvenText, factorText, leftOutWords, mendWords, targetText, unitOf } from './capacity-words.js';
 import { figureText, meanText, NO_VALUE } from './figure-text.js';
-import { duration, rounded } from './number.js';
+import { duration, percent, rounded } from './number.js';
 import type { Palette } from './palette.js';
-import { periodWords, shortMoment } from './period.js';
+import { periodWords, shortMoment, weekdayWord } from './period.js';
 import { type Column, fitPage, layOut } from './table-layout.js';
+import type { Texts } from './texts/en.js';
 
 /** Days that have a column each; of more the worst are told. */
 const MOST_DAYS = 7;
 const WORST_DAYS = 3;
 
 /** A capacity check as a page to read, at most 100 columns wide: the answer first. */
-export function capacityReport(capacity: Capacity, scenario: Scenario, colors: Palette): string {
+export function capacityReport(capacity: Capacity, scenario: Scenario, colors: Palette, texts: Texts): string {
   const parts = [
-    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar), runWords(capacity)].join('\n'),
-    fitPage(answerWords(capacity), (line) => line),
-    targetTable(capacity, colors),
-    aloneTable(capacity, colors),
-    missTable(capacity, colors),
-    dayTable(capacity, colors),
-    capacity.firstBreak === null ? '' : mendTable(capacity, capacity.firstBreak, colors),
+    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar, texts), runWords(capacity, texts)].join('\n'),
+    fitPage(answerWords(capacity, texts), (line) => line),
+    targetTable(capacity, colors, texts),
+    aloneTable(capacity, colors, texts),
+    missTable(capacity, colors, texts),
+    dayTable(capacity, colors, texts),
+    capacity.firstBreak === null ? '' : mendTable(capacity, capacity.firstBreak, colors, texts),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function runWords({ run }: Capacity): string {
-  const { replications, seed, confidence } = run;
-  const sure = `intervals are of ${confidence * 100}% confidence`;
-  return `${replications} replication${replications === 1 ? '' : 's'} of each volume, seed ${seed}; ${sure}`;
+function runWords({ run: { replications, seed, confidence } }: Capacity, { screenCapacity }: Texts): string {
+  return screenCapacity.run(replications, seed, percent(confidence));
 }
 
-function targetTable({ targets, run }: Capacity, colors: Palette): string {
+function targetTable({ targets, run }: Capacity, colors: Palette, texts: Texts): string {
+  const words = texts.screenCapacity;
   const rows = targets.map(({ target, now, kept, breakEven, firstLine, firstInterval, chances }) => [
-    targetText(target),
-    now === null ? '' : kept ? colors.good('met') : colors.bad('missed'),
-    figureText(now, unitOf(target)),
+    targetText(target, texts),
+    now === null ? '' : kept ? colors.good(texts.screen.targets.met) : colors.bad(texts.screen.targets.missed),
+    figureText(now, unitOf(target), texts.units),
     meanText(chances.period, 'share'),
-    breakEvenText(breakEven, run),
+    breakEvenText(breakEven, run, texts),
     firstLine ?? NO_VALUE,
-    firstInterval === null ? NO_VALUE : shortMoment(firstInterval),
+    firstInterval === null ? NO_VALUE : shortMoment(firstInterval, texts),
   ]);
-  const headings = ['All volumes together', '', 'now', 'chance\nnow', 'breaks at', 'first line', 'first\ninterval'];
+  const headings = [words.together, '', words.now, words.chance, words.breaksAt, words.line, words.interval];
   return layOut(columnsOf(headings, [0, 1, 5, 6], [5]), rows, colors.title);
 }
 
-function aloneTable({ alone, run }: Capacity, colors: Palette): string {
+function aloneTable({ alone, run }: Capacity, colors: Palette, texts: Texts): string {
+  const words = texts.screenCapacity;
   if (alone.length < 2) return '';
   const rows = alone.map(({ contact, target, breakEven, firstLine, firstInterval }) => [
     contact,
-    breakEvenText(breakEven, run),
-    target === null ? NO_VALUE : targetText(target),
+    breakEvenText(breakEven, run, texts),
+    target === null ? NO_VALUE : targetText(target, texts),
     firstLine ?? NO_VALUE,
-    firstInterval === null ? NO_VALUE : shortMoment(firstInterval),
+    firstInterval === null ? NO_VALUE : shortMoment(firstInterval, texts),
   ]);
-  const headings = ['Each contact type alone', 'breaks at', 'first target', 'first line', 'first\ninterval'];
+  const headings = [words.alone, words.breaksAt, words.first, words.line, words.interval];
   return layOut(columnsOf(headings, [0, 2, 3, 4], [2, 3]), rows, colors.title);
 }
 
 /** How long the center takes to recover. */
-function missTable({ targets }: Capacity, colors: Palette): string {
+function missTable({ targets }: Capacity, colors: Palette, texts: Texts): string {
+  const words = texts.screenCapacity;
   const rows = targets.flatMap(({ target, longestMiss: miss }) =>
     miss === null
       ? []
-      : [[targetText(target), factorText(miss.factor), shortMoment(miss.from), shortMoment(miss.until), duration(miss.milliseconds)]],
+      : [
+          [
+            targetText(target, texts),
+            factorText(miss.factor),
+            shortMoment(miss.from, texts),
+            shortMoment(miss.until, texts),
+            duration(miss.milliseconds, texts.units),
+          ],
+        ],
   );
   if (rows.length === 0) return '';
-  return layOut(columnsOf(['Longest time below target', 'at', 'from', 'until', ''], [0, 2, 3]), rows, colors.title);
+  return layOut(columnsOf([words.miss, words.at, words.from, words.until, ''], [0, 2, 3]), rows, colors.title);
 }
 
 /** The chance of each day; where there are many days, of the worst. */
-function dayTable({ targets, together }: Capacity, colors: Palette): string {
+function dayTable({ targets, together }: Capacity, colors: Palette, texts: Texts): string {
+  const words = texts.screenCapacity;
   const judged = targets.filter(({ target }) => target.kind === 'serviceLevel');
   if (together.days.length < 2) return '';
-  const rows: (readonly [string, Chances])[] = judged.map(({ target, chances }) => [targetText(target), chances]);
-  if (judged.length > 1) rows.push(['all of them', together]);
+  const rows: (readonly [string, Chances])[] = judged.map(({ target, chances }) => [targetText(target, texts), chances]);
+  if (judged.length > 1) rows.push([words.allOfThem, together]);
   const chances = rows.map(([, { days }]) => days.map(({ chance }) => chance));
   const shown = daysShown(together);
-  const title = shown.length < together.days.length ? 'Chance of the worst days' : 'Chance of each day';
-  const headings = [title, ...shown.map((day) => dayHeading(together.days[day].date, together.days.length > MOST_DAYS))];
+  const title = shown.length < together.days.length ? words.worstDays : words.eachDay;
+  const headings = [title, ...shown.map((day) => dayHeading(together.days[day].date, together.days.length > MOST_DAYS, texts))];
   const cells = rows.map(([name], row) => [name, ...shown.map((day) => wholePercent(chances[row][day]))]);
   return layOut(columnsOf(headings, [0]), cells, colors.title);
 }
@@ -94,8 +105,8 @@ function daysShown({ days }: Chances): number[] {
     .sort((a, b) => a - b);
 }
 
-function dayHeading(date: string, withDate: boolean): string {
-  const weekday = shortMoment(`${date}T00:00`).slice(0, 3);
+function dayHeading(date: string, withDate: boolean, texts: Texts): string {
+  const weekday = weekdayWord(date, texts);
   return withDate ? `${weekday}\n${date}` : weekday;
 }
 
@@ -103,46 +114,52 @@ function wholePercent(figure: Figure | null): string {
   return figure === null ? NO_VALUE : `${Math.round(figure.mean * 100)}%`;
 }
 
-function mendTable({ run }: Capacity, { target, factor, figure, rankedBy, mends, leftOut }: FirstBreak, colors: Palette): string {
-  const what = `What would mend "${targetText(target)}" at ${factorText(factor)}, where it is ${meanText(figure, unitOf(target))}`;
+function mendTable(
+  { run }: Capacity,
+  { target, factor, figure, rankedBy, mends, leftOut }: FirstBreak,
+  colors: Palette,
+  texts: Texts,
+): string {
+  const words = texts.screenCapacity;
+  const what = words.mends(targetText(target, texts), factorText(factor), meanText(figure, unitOf(target), texts.units));
   const parts = [fitPage(what, colors.title)];
   if (mends.length > 0) {
     const rows = mends.map((mend) => [
-      mendWords(mend),
-      mend.shown ? gainText(mend, target) : `${gainText(mend, target)} (not shown)`,
-      mend.hours === 0 ? 'no pay' : costText(mend, rankedBy),
+      mendWords(mend, texts),
+      mend.shown ? gainText(mend, target, texts) : words.notShown(gainText(mend, target, texts)),
+      mend.hours === 0 ? words.unpaid : costText(mend, rankedBy, texts),
       perCostText(mend, target, rankedBy),
-      mend.breakEven === null ? NO_VALUE : breakEvenText(mend.breakEven, run),
+      mend.breakEven === null ? NO_VALUE : breakEvenText(mend.breakEven, run, texts),
     ]);
-    const per = rankedBy === 'money' ? 'gain per\n1,000 spent' : 'gain per\n100 hours';
-    const headings = ['', 'service gained', rankedBy === 'money' ? 'pay' : 'paid hours', per, 'breaks\nthen at'];
-    const [words, ...figures] = columnsOf(headings, [0]);
+    const per = rankedBy === 'money' ? words.perMoney : words.perHours;
+    const headings = ['', words.gained, rankedBy === 'money' ? words.pay : words.hours, per, words.thenAt];
+    const [names, ...figures] = columnsOf(headings, [0]);
     // When the extra person comes is the end of the text, which must not be cut off.
-    parts.push(layOut([{ ...words, wraps: true }, ...figures], rows, colors.title));
+    parts.push(layOut([{ ...names, wraps: true }, ...figures], rows, colors.title));
   }
   const notes = [
-    ...mends.flatMap((mend) => (mend.breaks.length === 0 ? [] : [`"${mendWords(mend)}" breaks ${mend.breaks.join(', ')}.`])),
-    ...(leftOut.length === 0 ? [] : [`Not tried: ${leftOut.map(leftOutWords).join('; ')}.`]),
-    ...(mends.length > 0 && rankedBy === 'hours' ? ['Ranked by paid hours, since not every team has costPerHour.'] : []),
+    ...mends.flatMap((mend) => (mend.breaks.length === 0 ? [] : [words.breaks(mendWords(mend, texts), texts.names(mend.breaks))])),
+    ...(leftOut.length === 0 ? [] : [words.leftOut(texts.items(leftOut.map((one) => leftOutWords(one, texts))))]),
+    ...(mends.length > 0 && rankedBy === 'hours' ? [words.byHours] : []),
   ];
   parts.push(...notes.map((note) => fitPage(note, colors.faint)));
   return parts.join('\n');
 }
 
 /** `+7.1 points ±0.2`, or in the unit of the measure. */
-function gainText({ gain }: Mend, target: CapacityTarget): string {
+function gainText({ gain }: Mend, target: CapacityTarget, texts: Texts): string {
   if (gain === null) return NO_VALUE;
-  if (unitOf(target) !== 'share') return `${gain.mean > 0 ? '+' : ''}${figureText(gain, unitOf(target))}`;
+  if (unitOf(target) !== 'share') return `${gain.mean > 0 ? '+' : ''}${figureText(gain, unitOf(target), texts.units)}`;
   const inPoints = { mean: gain.mean * 100, low: times100(gain.low), high: times100(gain.high) };
-  return `${gain.mean > 0 ? '+' : ''}${figureText(inPoints, 'number')} points`;
+  return `${gain.mean > 0 ? '+' : ''}${figureText(inPoints, 'number')} ${texts.comparison.points}`;
 }
 
 function times100(value: number | null): number | null {
   return value === null ? null : value * 100;
 }
 
-function costText({ cost, hours }: Mend, rankedBy: FirstBreak['rankedBy']): string {
-  return rankedBy === 'money' && cost !== null ? rounded(cost) : `${rounded(hours)} h`;
+function costText({ cost, hours }: Mend, rankedBy: FirstBreak['rankedBy'], { units }: Texts): string {
+  return rankedBy === 'money' && cost !== null ? rounded(cost) : `${rounded(hours)} ${units.h}`;
 }
 
 function perCostText({ gainPerCost }: Mend, target: CapacityTarget, rankedBy: FirstBreak['rankedBy']): string {

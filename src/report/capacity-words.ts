@@ -1,14 +1,16 @@
 import type { BreakEven, Capacity, CapacityTarget, Mend, MendLeftOut } from '../experiment/capacity.js';
 import { measureNamed } from '../measures/table.js';
 import { NO_VALUE } from './figure-text.js';
-import { duration, percent, rounded } from './number.js';
-import { shortMoment } from './period.js';
+import { percent, rounded } from './number.js';
+import { weekdayWord } from './period.js';
+import { promiseWords } from './target-table.js';
+import type { Texts } from './texts/en.js';
 
 /** `×1.07 (1.05–1.09)`, `above ×5`, `below ×0.2`. */
-export function breakEvenText(breakEven: BreakEven, { ceiling, floor }: Capacity['run']): string {
+export function breakEvenText(breakEven: BreakEven, { ceiling, floor }: Capacity['run'], { screenCapacity: words }: Texts): string {
   const { status, factor, low, high } = breakEven;
-  if (status === 'above') return `above ×${rounded(ceiling)}`;
-  if (status === 'below') return `below ×${rounded(floor)}`;
+  if (status === 'above') return words.above(`×${rounded(ceiling)}`);
+  if (status === 'below') return words.below(`×${rounded(floor)}`);
   if (factor === null) return NO_VALUE;
   const decimals = low !== null && high !== null && high - low < 0.03 ? 3 : 2;
   if (low === null && high === null) return factorText(factor, decimals);
@@ -22,68 +24,57 @@ export function factorText(factor: number, decimals = 2): string {
 }
 
 /** `delivery: 80% in 30 s`; a requirement as written. */
-export function targetText({ kind, name, value, within, text }: CapacityTarget): string {
-  return kind === 'serviceLevel' && within !== null ? `${name}: ${percent(value)} in ${duration(within)}` : text;
+export function targetText({ kind, name, value, within, text }: CapacityTarget, texts: Texts): string {
+  if (kind !== 'serviceLevel' || within === null) return text;
+  return texts.screenCapacity.service(name, promiseWords({ target: value, within }, texts));
 }
 
 /** The answer to the question, in a sentence or two. */
-export function answerWords({ firstBreak, run, targets, recorded }: Capacity): string {
-  const kept = run.chance === null ? 'kept' : `kept with a chance of ${percent(run.chance)}`;
+export function answerWords({ firstBreak, run, targets, recorded }: Capacity, texts: Texts): string {
+  const words = texts.screenCapacity;
+  const chance = run.chance === null ? null : percent(run.chance);
   const told = targets.some(({ breakEven }) => breakEven.status !== 'unknown');
-  if (!told) return 'No target has a value at these volumes: nobody comes whom it could count.';
-  const all = targets.length === 1 ? 'The target is' : 'All targets are';
-  const rest = recorded.length === 0 ? '' : ` (${recorded.join(', ')} as recorded)`;
-  if (firstBreak === null) return `${all} ${kept} up to ×${rounded(run.ceiling)} of these volumes${rest}, the most that was looked at.`;
+  if (!told) return words.untold;
+  const names = texts.names(recorded);
+  if (firstBreak === null) return words.neverBreaks(targets.length, chance, `×${rounded(run.ceiling)}`, names);
   const { breakEven, target } = firstBreak;
-  const which = targetText(target);
-  if (breakEven.status === 'below')
-    return `Already at these volumes "${which}" is not ${kept}, and less volume does not help: not even ×${rounded(run.floor)} of them.`;
-  const at = breakEvenText(breakEven, run);
-  if (breakEven.factor !== null && breakEven.factor < 1)
-    return `Already at these volumes "${which}" is not ${kept}: it would be up to ${at} of them${rest}.`;
-  return targets.length === 1
-    ? `The target is ${kept} up to ${at} of these volumes${rest}.`
-    : `All targets are ${kept} up to ${at} of these volumes${rest}; then "${which}" breaks first.`;
+  const which = targetText(target, texts);
+  if (breakEven.status === 'below') return words.neverHolds(which, chance, `×${rounded(run.floor)}`);
+  const at = breakEvenText(breakEven, run, texts);
+  if (breakEven.factor !== null && breakEven.factor < 1) return words.broken(which, chance, at, names);
+  return words.holds(targets.length, which, chance, at, names);
 }
 
 /** What would be done, in words. */
-export function mendWords({ kind, team, bot, line, from, until, amount }: Mend): string {
+export function mendWords({ kind, team, bot, line, from, until, amount }: Mend, texts: Texts): string {
+  const words = texts.screenCapacity;
   const time = from === null || until === null ? '' : `${from.slice(11, 16)}–${until.slice(11, 16)}`;
-  const day = from === null ? '' : shortMoment(from).slice(0, 3);
+  const [people, points] = [team ?? '', rounded(amount * 100)];
   switch (kind) {
     case 'agentThen':
-      return `one more on duty in ${team}, ${day} ${time}`;
+      return words.agentThen(people, from === null ? '' : weekdayWord(from, texts), time);
     case 'agentThenDaily':
-      return `one more on duty in ${team}, every day ${time}`;
+      return words.agentThenDaily(people, time);
     case 'agentAlways':
-      return `one more in ${team}, at all its hours`;
+      return words.agentAlways(people);
     case 'secondRank':
-      return `${team} takes ${line}, too (rank ${amount})`;
+      return words.secondRank(people, line, amount);
     case 'containment':
-      return `${points(amount)} more resolved by ${bot}`;
+      return words.containment(bot ?? '', points);
     case 'shrinkage':
-      return `${points(amount)} less shrinkage in ${team}`;
+      return words.shrinkage(people, points);
   }
 }
 
-/** `5 points` */
-function points(share: number): string {
-  return `${rounded(share * 100)} points`;
-}
-
 /** What was not tried and why, in words. */
-export function leftOutWords({ kind, team, reason }: MendLeftOut): string {
+export function leftOutWords({ kind, team, reason }: MendLeftOut, { screenCapacity: words }: Texts): string {
   switch (reason) {
-    case 'noIntervalShown':
-      return 'one more at a certain time (no interval is shown to break before others)';
-    case 'noOtherTeam':
-      return 'another team (all take the line already)';
-    case 'noBot':
-      return 'a better bot (none comes before the line)';
     case 'noShrinkage':
-      return `less shrinkage${team === null ? '' : ` in ${team}`} (none is stated)`;
+      return words.noShrinkage(team);
     case 'noLine':
-      return `anything${kind === 'containment' ? ' at the bot' : ''} (the target depends on no single line)`;
+      return words.noLine(kind === 'containment');
+    default:
+      return words[reason];
   }
 }
 

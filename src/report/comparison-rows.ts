@@ -10,6 +10,7 @@ const MOST_THINGS = 4;
 export interface ComparisonRow {
   /** Of the contact type, line or team; null where there is only one. */
   readonly name: string | null;
+  readonly kind: ScopeKind;
   readonly measure: Measure;
   readonly difference: Difference;
 }
@@ -37,7 +38,7 @@ function rowsOfPart(part: ComparisonPart, other: OtherScenario): ComparisonRows 
       const difference = differences[measure.name];
       if (difference === undefined || (isNothing(difference.baseline) && isNothing(difference.value))) return [];
       if (part.unlessSame?.includes(measure.name) === true && difference.baseline?.mean === difference.value?.mean) return [];
-      return [{ name: things.length === 1 ? null : name, measure, difference }];
+      return [{ name: things.length === 1 ? null : name, kind: part.kind, measure, difference }];
     }),
   );
   const names = things.filter((thing) => !printed.includes(thing)).map(({ name }) => name);

@@ -3,7 +3,8 @@ import type { ScopeKind } from '../measures/measure.js';
 
 /** One table of a printed comparison: measures of the things of some kinds. */
 export interface ComparisonSection {
-  readonly heading: string;
+  /** By the name that it has among the texts. */
+  readonly heading: 'service' | 'waits' | 'work';
   readonly parts: readonly ComparisonPart[];
 }
 
@@ -16,16 +17,16 @@ export interface ComparisonPart {
 
 /** In the order of the page. All other measures are in the JSON and CSV. */
 export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
-  { heading: 'Service', parts: [{ kind: 'contacts', measures: ['serviceLevel', 'targetMet', 'abandonmentRate', 'resolutionRate'] }] },
+  { heading: 'service', parts: [{ kind: 'contacts', measures: ['serviceLevel', 'targetMet', 'abandonmentRate', 'resolutionRate'] }] },
   {
-    heading: 'Waits',
+    heading: 'waits',
     parts: [
       { kind: 'contacts', measures: ['averageSpeedOfAnswer', 'waitP90'] },
       { kind: 'lines', measures: ['averageWait'] },
     ],
   },
   {
-    heading: 'Work and cost',
+    heading: 'work',
     parts: [
       // A team that may serve more contact types may thereby be there at more hours, which no line of what changed tells.
       { kind: 'teams', measures: ['rosteredHours', 'occupancy'], unlessSame: ['rosteredHours'] },

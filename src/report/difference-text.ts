@@ -1,7 +1,7 @@
 import type { Figure } from '../experiment/result.js';
 import type { Unit } from '../measures/measure.js';
 import { NO_VALUE } from './figure-text.js';
-import { decimalsOf, plain, timeUnit } from './number.js';
+import { decimalsOf, plain, SYMBOLS, type TimeUnits, timeUnit } from './number.js';
 
 /** Ends of an interval further from its middle than this share of its width are both printed. */
 const LOPSIDED = 0.1;
@@ -14,9 +14,10 @@ interface DifferenceWords {
   readonly none: string;
   /** Between the ends of an interval. */
   readonly to: string;
+  readonly units: TimeUnits;
 }
 
-const ENGLISH: DifferenceWords = { points: 'points', none: 'none', to: 'to' };
+const ENGLISH: DifferenceWords = { points: 'points', none: 'none', to: 'to', units: SYMBOLS };
 
 /**
  * `+7.5 points ±0.6`, `−4.5 s ±0.5`: a difference with half the width of its interval, in digits that are worth reading. A difference of
@@ -48,7 +49,7 @@ interface Scale {
 }
 
 /** @param half half of the width of the interval; 0: there is none */
-function scaleOf(value: number, half: number, unit: Unit, { points }: DifferenceWords): Scale {
+function scaleOf(value: number, half: number, unit: Unit, { points, units }: DifferenceWords): Scale {
   switch (unit) {
     case 'share':
       return {
@@ -57,11 +58,11 @@ function scaleOf(value: number, half: number, unit: Unit, { points }: Difference
         decimals: half >= ROUGH ? 0 : half > 0 ? Math.max(1, Math.min(3, decimalsOf(0, half * 100))) : 1,
       };
     case 'seconds': {
-      const { unit: name, size } = timeUnit(Math.max(Math.abs(value), half));
+      const { unit: name, size } = timeUnit(Math.max(Math.abs(value), half), units);
       return { factor: 1 / size, suffix: ` ${name}`, decimals: decimalsOf(value / size, half / size) };
     }
     case 'hours':
-      return { factor: 1, suffix: ' h', decimals: decimalsOf(value, half) };
+      return { factor: 1, suffix: ` ${units.h}`, decimals: decimalsOf(value, half) };
     default:
       return { factor: 1, suffix: '', decimals: decimalsOf(value, half) };
   }

@@ -5,11 +5,11 @@ import { PAGE } from './file-names.js';
 import type { Reported } from './page/subject.js';
 import type { ReportFile } from './report-file.js';
 import type { ReportedRun } from './reported-run.js';
-import { en } from './texts/en.js';
+import type { Texts } from './texts/en.js';
 
 /** The page of a run of one or more scenarios. What draws the charts is loaded only when it is written, here and below. */
-export function runPageFile(reports: readonly Reported[]): ReportFile {
-  return pageFile(async () => (await import('./page/run-page.js')).runPage(reports, en));
+export function runPageFile(reports: readonly Reported[], texts: Texts): ReportFile {
+  return pageFile(async () => (await import('./page/run-page.js')).runPage(reports, texts));
 }
 
 /**
@@ -18,8 +18,13 @@ export function runPageFile(reports: readonly Reported[]): ReportFile {
  * @param runs its simulations, named as in the comparison
  * @param warnings about the scenarios and the comparison
  */
-export function comparisonPageFile(compared: Compared, runs: readonly ReportedRun[], warnings: readonly Problem[]): ReportFile {
-  return pageFile(async () => (await import('./page/comparison-page.js')).comparisonPage(compared, runs, warnings, en));
+export function comparisonPageFile(
+  compared: Compared,
+  runs: readonly ReportedRun[],
+  warnings: readonly Problem[],
+  texts: Texts,
+): ReportFile {
+  return pageFile(async () => (await import('./page/comparison-page.js')).comparisonPage(compared, runs, warnings, texts));
 }
 
 /**
@@ -27,8 +32,8 @@ export function comparisonPageFile(compared: Compared, runs: readonly ReportedRu
  *
  * @param reported the scenario at the volumes as written
  */
-export function capacityPageFile(capacity: Capacity, reported: Reported): ReportFile {
-  return pageFile(async () => (await import('./page/capacity-page.js')).capacityPage(capacity, reported, en));
+export function capacityPageFile(capacity: Capacity, reported: Reported, texts: Texts): ReportFile {
+  return pageFile(async () => (await import('./page/capacity-page.js')).capacityPage(capacity, reported, texts));
 }
 
 function pageFile(text: () => Promise<string>): ReportFile {

@@ -9,11 +9,12 @@ import type { Palette } from './palette.js';
 import { periodWords, shortMoment } from './period.js';
 import { type Column, fitPage, layOut } from './table-layout.js';
 import { promiseWords } from './target-table.js';
+import { en } from './texts/en.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
 export function readingOf(scenario: Scenario, colors: Palette): string {
   const parts = [
-    `${fitPage(scenario.title, colors.title)}\n${periodWords(scenario.calendar)}`,
+    `${fitPage(scenario.title, colors.title)}\n${periodWords(scenario.calendar, en)}`,
     contactTable(scenario, colors),
     lineTable(scenario, colors),
     teamTable(scenario, colors),
@@ -34,7 +35,7 @@ function contactTable(scenario: Scenario, colors: Palette): string {
       ...busiest(scenario, arrivals),
       work === 0 ? NO_VALUE : timeText(work / 1000),
       type.patience === null ? 'endless' : timeText(meanOf(type.patience) / 1000),
-      type.serviceLevel === null ? NO_VALUE : promiseWords(type.serviceLevel),
+      type.serviceLevel === null ? NO_VALUE : promiseWords(type.serviceLevel, en),
     ];
   });
   const headings = ['Contact types', 'open', 'expected', 'busiest\ninterval', '', 'agents’ time\nfor one', 'mean\npatience', 'promise'];
@@ -88,7 +89,7 @@ function targetList(scenario: Scenario, colors: Palette): string {
 function busiest(scenario: Scenario, values: Float64Array): [string, string] {
   const most = values.reduce((largest, value) => Math.max(largest, value), 0);
   if (most === 0) return [NO_VALUE, ''];
-  return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start)];
+  return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start, en)];
 }
 
 function skillWords({ skill, rank, speed, after }: Team['skills'][number]): string {

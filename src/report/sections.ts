@@ -1,8 +1,10 @@
 import type { ScopeKind } from '../measures/measure.js';
+import type { Texts } from './texts/en.js';
 
 /** One table of the printed report: things of a kind, and the measures of them that a planner reads first. */
 export interface Section {
-  readonly heading: string;
+  /** By the name that it has among the texts. */
+  readonly heading: keyof Texts['screen']['sections'];
   readonly kind: Exclude<ScopeKind, 'whole'>;
   readonly measures: readonly string[];
   /** Measures that are printed only where one of the things has more than none of it. */
@@ -12,37 +14,37 @@ export interface Section {
 /** In the order of the page. What is not here is in the JSON and CSV. */
 export const SECTIONS: readonly Section[] = [
   {
-    heading: 'Contact types',
+    heading: 'types',
     kind: 'contacts',
     measures: ['offered', 'serviceLevel', 'averageSpeedOfAnswer', 'waitP90', 'abandonmentRate'],
     unlessNone: [],
   },
   {
-    heading: 'Outcomes',
+    heading: 'outcomes',
     kind: 'contacts',
     measures: ['arrived', 'turnedAwayShare', 'containmentRate', 'escalationRate', 'resolutionRate', 'timeToResolution'],
     unlessNone: ['turnedAwayShare', 'containmentRate', 'escalationRate'],
   },
   {
-    heading: 'Channels',
+    heading: 'channels',
     kind: 'channels',
     measures: ['offered', 'serviceLevel', 'averageSpeedOfAnswer', 'waitP90', 'abandonmentRate'],
     unlessNone: [],
   },
   {
-    heading: 'Lines',
+    heading: 'lines',
     kind: 'lines',
     measures: ['joined', 'averageWait', 'waitP90', 'longestWait', 'queueLength', 'turnedAway', 'abandonmentRate'],
     unlessNone: ['turnedAway'],
   },
   {
-    heading: 'Teams',
+    heading: 'teams',
     kind: 'teams',
     measures: ['dutyHours', 'occupancy', 'utilization', 'handled', 'overrunHours', 'cost'],
     unlessNone: ['overrunHours', 'cost'],
   },
   {
-    heading: 'Bots',
+    heading: 'bots',
     kind: 'bots',
     measures: ['sessions', 'contained', 'handedOn', 'refused', 'peakSessions', 'occupancy'],
     unlessNone: ['refused', 'occupancy'],

@@ -136,12 +136,26 @@ export function fitPage(text: string, style: (line: string) => string): string {
   return eachLine(folded(text, PAGE_WIDTH), style);
 }
 
-/** Broken between words; a word that is longer than a line is cut off. */
+/** Broken where the writing allows it; a word that is longer than a line is cut off. */
 function folded(text: string, width: number): string {
-  return wrap(text, width)
-    .split('\n')
+  return broken(text, width)
     .map((line) => shorten(line, width))
     .join('\n');
+}
+
+/** Chinese is written without spaces: a line may end behind each of its characters, though not before a sign that closes. */
+const CHINESE_BREAK = /(?<=[\u3000-\u9fff\uff00-\uffef])(?![，。；：、！？）”\u3000\s])/u;
+
+/** Lines of at most `width` places, broken where the text's writing allows it. */
+export function broken(text: string, width: number): string[] {
+  const lines: string[] = [''];
+  const pieces = text.split(/(?<= )/).flatMap((word) => word.split(CHINESE_BREAK));
+  for (const piece of pieces) {
+    const last = lines[lines.length - 1];
+    if (last === '' || stringWidth(`${last}${piece}`.trimEnd()) <= width) lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 /** Breaks a text between words into lines of at most `width` characters where that is possible. */

@@ -2,11 +2,13 @@ import type { Verdict } from '../experiment/requirement.js';
 import type { Figure, FiguresByName, Simulation } from '../experiment/result.js';
 import { measureNamed } from '../measures/table.js';
 import { figureText } from './figure-text.js';
+import { percent } from './number.js';
 import type { Palette } from './palette.js';
 import { periodWords } from './period.js';
 import { SECTIONS, type Section, WHOLE } from './sections.js';
 import { fitPage, layOut, wrap } from './table-layout.js';
 import { requirementTable, targetTable } from './target-table.js';
+import type { Texts } from './texts/en.js';
 
 /** Headings are broken into lines of about this many characters. */
 const HEADING_WIDTH = 12;
@@ -15,26 +17,24 @@ const HEADING_WIDTH = 12;
  * The result as a page to read, at most 100 columns wide: title, period and replications, contact types, lines, teams, bots, the
  * whole, targets met or missed.
  */
-export function tableReport(simulation: Simulation, verdicts: readonly Verdict[], colors: Palette): string {
+export function tableReport(simulation: Simulation, verdicts: readonly Verdict[], colors: Palette, texts: Texts): string {
   const { scenario, result } = simulation;
   const parts = [
-    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar), runWords(simulation)].join('\n'),
-    ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors)),
-    wholeTable(result.whole, colors),
-    targetTable(simulation, colors),
-    requirementTable(verdicts, colors),
+    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar, texts), runWords(simulation, texts)].join('\n'),
+    ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors, texts)),
+    wholeTable(result.whole, colors, texts),
+    targetTable(simulation, colors, texts),
+    requirementTable(verdicts, colors, texts),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function runWords({ result }: Simulation): string {
+function runWords({ result }: Simulation, { screen }: Texts): string {
   const { replications, seed, confidence } = result.run;
-  const sure =
-    replications === 1 ? 'how sure the figures are takes more than one to say' : `± is the ${confidence * 100}% confidence interval`;
-  return `${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}; ${sure}`;
+  return screen.together(screen.run(replications, seed), replications === 1 ? screen.onlyOne : screen.meant(percent(confidence)));
 }
 
-function sectionTable(section: Section, things: FiguresByName, colors: Palette): string {
+function sectionTable(section: Section, things: FiguresByName, colors: Palette, texts: Texts): string {
   const names = namesIn(section, things);
   if (names.length === 0) return '';
   const measures = section.measures.filter(
@@ -42,10 +42,13 @@ function sectionTable(section: Section, things: FiguresByName, colors: Palette):
   );
   const described = measures.flatMap((name) => measureNamed(section.kind, name) ?? []);
   const columns = [
-    { heading: wrap(section.heading, HEADING_WIDTH + 1) },
-    ...described.map(({ words }) => ({ heading: wrap(words, HEADING_WIDTH) })),
+    { heading: wrap(texts.screen.sections[section.heading], HEADING_WIDTH + 1) },
+    ...described.map((measure) => ({ heading: wrap(texts.measure(section.kind, measure), HEADING_WIDTH) })),
   ];
-  const rows = names.map((name) => [name, ...described.map((measure) => figureText(things[name][measure.name] ?? null, measure.unit))]);
+  const rows = names.map((name) => [
+    name === 'all' ? texts.screen.all : name,
+    ...described.map((measure) => figureText(things[name][measure.name] ?? null, measure.unit, texts.units)),
+  ]);
   return layOut(columns, rows, colors.title);
 }
 
@@ -60,9 +63,12 @@ function isSome(figure: Figure | null | undefined): boolean {
   return figure !== null && figure !== undefined && figure.mean !== 0;
 }
 
-function wholeTable(whole: Simulation['result']['whole'], colors: Palette): string {
+function wholeTable(whole: Simulation['result']['whole'], colors: Palette, texts: Texts): string {
   const measures = WHOLE.filter((name) => isSome(whole[name])).flatMap((name) => measureNamed('whole', name) ?? []);
   if (measures.length === 0) return '';
-  const rows = measures.map(({ name, words, unit }) => [words, figureText(whole[name] ?? null, unit)]);
-  return layOut([{ heading: 'The whole' }, { heading: '' }], rows, colors.title);
+  const rows = measures.map((measure) => [
+    texts.measure('whole', measure),
+    figureText(whole[measure.name] ?? null, measure.unit, texts.units),
+  ]);
+  return layOut([{ heading: texts.screen.sections.whole }, { heading: '' }], rows, colors.title);
 }

@@ -5,18 +5,11 @@ import { figureText, meanText } from './figure-text.js';
 import { duration, percent } from './number.js';
 import type { Palette } from './palette.js';
 import { type Column, layOut } from './table-layout.js';
-
-/** Whom the service level counts, in the words of a heading. */
-const COUNTED: Readonly<Record<ServiceLevel['counts'], string>> = {
-  offered: 'offered',
-  answered: 'answered',
-  exceptQuick: 'offered, less\nearly abandons',
-  quickCounts: 'offered, early\nabandons as kept',
-  arrived: 'arrived for\npeople',
-};
+import type { Texts } from './texts/en.js';
 
 /** What was promised, by which definition of the service level, and whether it is kept. */
-export function targetTable({ scenario, result }: Simulation, colors: Palette): string {
+export function targetTable({ scenario, result }: Simulation, colors: Palette, texts: Texts): string {
+  const words = texts.screen.targets;
   const rows = scenario.contacts.flatMap((type) => {
     const rule = type.serviceLevel;
     if (rule === null) return [];
@@ -26,46 +19,37 @@ export function targetTable({ scenario, result }: Simulation, colors: Palette): 
     return [
       [
         type.name,
-        promiseWords(rule),
-        COUNTED[rule.counts],
-        level === null || rule.target === null ? '' : mark(level.mean >= rule.target, colors),
+        promiseWords(rule, texts),
+        words.counted[rule.counts],
+        level === null || rule.target === null ? '' : mark(level.mean >= rule.target, colors, texts),
         figureText(level, 'share'),
         ...['targetMet', 'daysMet', 'intervalsMet'].map(chance),
       ],
     ];
   });
   if (rows.length === 0) return '';
-  const headings = [
-    'Service levels',
-    'promise',
-    'of all',
-    '',
-    'reached',
-    'chance for\nthe period',
-    'days\non target',
-    'intervals\non target',
-  ];
+  const headings = [words.heading, words.promise, words.ofAll, '', words.reached, words.period, words.days, words.intervals];
   return layOut(columnsOf(headings, 4), rows, colors.title);
 }
 
 /** Whether what is required beside the service levels holds. */
-export function requirementTable(verdicts: readonly Verdict[], colors: Palette): string {
+export function requirementTable(verdicts: readonly Verdict[], colors: Palette, texts: Texts): string {
   if (verdicts.length === 0) return '';
   const rows = verdicts.map(({ requirement, measure, figure, holds }) => [
     requirement.text,
-    mark(holds, colors),
-    figureText(figure, measure.unit),
+    mark(holds, colors, texts),
+    figureText(figure, measure.unit, texts.units),
   ]);
-  return layOut(columnsOf(['Required', '', 'reached'], 2), rows, colors.title);
+  return layOut(columnsOf([texts.screen.targets.required, '', texts.screen.targets.reached], 2), rows, colors.title);
 }
 
 /** `80% in 20 s` */
-export function promiseWords({ target, within }: ServiceLevel): string {
-  return target === null ? `in ${duration(within)}` : `${percent(target)} in ${duration(within)}`;
+export function promiseWords({ target, within }: Pick<ServiceLevel, 'target' | 'within'>, { screen, units }: Texts): string {
+  return screen.targets.within(target === null ? null : percent(target), duration(within, units));
 }
 
-function mark(kept: boolean, colors: Palette): string {
-  return kept ? colors.good('met') : colors.bad('missed');
+function mark(kept: boolean, colors: Palette, { screen: { targets } }: Texts): string {
+  return kept ? colors.good(targets.met) : colors.bad(targets.missed);
 }
 
 /** The first `texts` columns hold words. */

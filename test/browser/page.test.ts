@@ -6,6 +6,7 @@ import { compare } from '#src/experiment/compare.js';
 import { comparisonPage } from '#src/report/page/comparison-page.js';
 import { runPage } from '#src/report/page/run-page.js';
 import { en } from '#src/report/texts/en.js';
+import { zh } from '#src/report/texts/zh.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { emptyFolder } from '../cli/staffsim.js';
 import { desk, fromFile, HOSTILE, reported, written } from '../report/page/reports.js';
@@ -18,6 +19,7 @@ const DESK = 1280;
 /** Pages as they may come, each as a file. */
 const PAGES: Readonly<Record<string, () => Promise<string>>> = {
   'a desk of one team': async () => runPage([await reported(written(desk(7)), 10)], en),
+  'a desk of one team, in Chinese': async () => runPage([await reported(written(desk(7)), 10)], zh),
   'a week of the online store': async () => runPage([await reported(fromFile(`${SCENARIOS}online-store/online-store.yaml`), 2)], en),
   'a month of names that would break a page': async () => runPage([await reported(written(HOSTILE), 2)], en),
   'six plans': async () =>

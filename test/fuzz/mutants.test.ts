@@ -7,6 +7,7 @@ import { palette } from '#src/report/palette.js';
 import { readingOf } from '#src/report/reading.js';
 import { runSheets } from '#src/report/run-files.js';
 import { tableReport } from '#src/report/table.js';
+import { en } from '#src/report/texts/en.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { MUTATIONS, type Mutation, mutant } from './mutations.js';
 import { expectedContacts, isUnclear, outcomeOf } from './outcome.js';
@@ -69,7 +70,7 @@ async function simulatesShortDay(specimen: Specimen): Promise<boolean> {
   const { contacts } = simulation.result;
   for (const figures of Object.values(contacts)) expect(figures['arrived']?.mean).toBeGreaterThanOrEqual(0);
   for (const text of [
-    tableReport(simulation, [], plain),
+    tableReport(simulation, [], plain, en),
     ...runSheets([{ name: 'mutant', simulation, assumptions: [] }]).flatMap((sheet) => [...csvText(sheet)]),
     serializeResult(simulation.result),
   ]) {

@@ -26,7 +26,7 @@ describe('numbers as a planner reads them', () => {
   });
 
   test('a duration is written in the largest unit that makes it short', () => {
-    expect([20_000, 300_000, 90_000, 100_000, 5_400_000, 172_800_000, 400].map(duration)).toEqual([
+    expect([20_000, 300_000, 90_000, 100_000, 5_400_000, 172_800_000, 400].map((value) => duration(value))).toEqual([
       '20 s',
       '5 min',
       '1.5 min',
@@ -38,6 +38,6 @@ describe('numbers as a planner reads them', () => {
   });
 
   test('a time changes to minutes after three minutes and to hours after three hours', () => {
-    expect([179.94, 180, 10_799, 10_800].map(timeText)).toEqual(['179.9 s', '3 min', '180 min', '3 h']);
+    expect([179.94, 180, 10_799, 10_800].map((value) => timeText(value))).toEqual(['179.9 s', '3 min', '180 min', '3 h']);
   });
 });

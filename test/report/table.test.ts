@@ -7,6 +7,7 @@ import { simulate } from '#src/experiment/simulate.js';
 import { palette } from '#src/report/palette.js';
 import { readingOf } from '#src/report/reading.js';
 import { tableReport } from '#src/report/table.js';
+import { en } from '#src/report/texts/en.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { Scenario } from '#src/scenario/scenario.js';
@@ -25,7 +26,7 @@ function written(text: string): Scenario {
 }
 
 async function table(scenario: Scenario, replications: number): Promise<string> {
-  return tableReport(await simulate(scenario, { runner: inProcessRunner(), replications, intervals: false }), [], plain);
+  return tableReport(await simulate(scenario, { runner: inProcessRunner(), replications, intervals: false }), [], plain, en);
 }
 
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => stringWidth(line)));
@@ -114,10 +115,10 @@ teams: { desk: { skills: [calls], agents: 1 } }`),
   test('colors mark what is met and what is missed, and change no character', async () => {
     const { scenario } = loadScenario(join(SCENARIOS, 'specialists.yaml'), fromDisk, []);
     const simulation = await simulate(scenario, { runner: inProcessRunner(), replications: 10, intervals: false });
-    const colored = tableReport(simulation, [], palette(true));
+    const colored = tableReport(simulation, [], palette(true), en);
     const mark = String.fromCharCode(27);
     expect(colored).toContain(`${mark}[31mmissed`);
     expect(colored).toContain(`${mark}[1mTravel agency`);
-    expect(colored.replaceAll(new RegExp(`${mark}\\[\\d+m`, 'g'), '')).toBe(tableReport(simulation, [], plain));
+    expect(colored.replaceAll(new RegExp(`${mark}\\[\\d+m`, 'g'), '')).toBe(tableReport(simulation, [], plain, en));
   });
 });

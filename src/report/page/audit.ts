@@ -15,13 +15,14 @@ export function auditParts(audited: readonly Reported[], texts: Texts): Html {
 }
 
 /** Each promise once, with the scenarios' contact types that have it. */
-function definitions(audited: readonly Reported[], { audit }: Texts): Html {
+function definitions(audited: readonly Reported[], texts: Texts): Html {
+  const { audit } = texts;
   const rows = new Map<string, readonly string[]>();
   for (const { simulation } of audited) {
     for (const { name, serviceLevel: rule } of simulation.scenario.contacts) {
       if (rule === null) continue;
-      const short = rule.shortAbandon > 0 ? `; ${audit.shortAbandon(duration(rule.shortAbandon))}` : '';
-      const row = [name, promiseWords(rule), audit.counts[rule.counts] + short];
+      const short = rule.shortAbandon > 0 ? [audit.shortAbandon(duration(rule.shortAbandon, texts.units))] : [];
+      const row = [name, promiseWords(rule, texts), texts.items([audit.counts[rule.counts], ...short])];
       rows.set(row.join('\n'), row);
     }
   }

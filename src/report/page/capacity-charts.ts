@@ -10,7 +10,7 @@ import { breakEvenText, targetWords } from './capacity-words.js';
 import { drawing } from './drawing.js';
 import { figure, panels } from './figure.js';
 import type { Html } from './html.js';
-import { dayText } from './moments.js';
+import { dayText, weekdayOf } from './moments.js';
 
 /** Promises that have a chart of their own: those that break first. */
 const MOST_TARGETS = 6;
@@ -30,8 +30,9 @@ export function curvePanels({ targets, curve, run }: Capacity, texts: Texts): Ht
   const figures = order.slice(0, MOST_TARGETS).flatMap(({ target, breakEven, index }) => {
     const means = curve.flatMap(({ factor, targets: at }) => (at[index].figure === null ? [] : [{ factor, figure: at[index].figure }]));
     if (means.length < 2) return [];
-    const unit = measureNamed(target.scope, target.measure)?.unit ?? 'number';
-    const { size, suffix } = scaleOf(unit, Math.max(target.value, ...means.map((one) => one.figure.mean)));
+    const measured = measureNamed(target.scope, target.measure);
+    const unit = measured?.unit ?? 'number';
+    const { size, suffix } = scaleOf(unit, Math.max(target.value, ...means.map((one) => one.figure.mean)), texts);
     const points = means.map(
       ({ factor, figure: { mean, low, high } }): Point => ({
         x: factor,
@@ -49,7 +50,7 @@ export function curvePanels({ targets, curve, run }: Capacity, texts: Texts): Ht
       marginBottom: 34,
       x: { label: words.volume, labelArrow: false, labelAnchor: 'center', ticks: 6 },
       y: {
-        label: `${measureNamed(target.scope, target.measure)?.words ?? target.measure}${suffix}`,
+        label: `${measured === null ? target.measure : texts.measure(target.scope, measured)}${suffix}`,
         labelArrow: false,
         ticks: 5,
         grid: true,
@@ -81,10 +82,10 @@ export function curvePanels({ targets, curve, run }: Capacity, texts: Texts): Ht
 }
 
 /** What values are divided by, and what that makes of the words. */
-function scaleOf(unit: Unit, greatest: number): { readonly size: number; readonly suffix: string } {
+function scaleOf(unit: Unit, greatest: number, { units }: Texts): { readonly size: number; readonly suffix: string } {
   if (unit === 'share') return { size: 0.01, suffix: ', %' };
   if (unit !== 'seconds') return { size: 1, suffix: '' };
-  const time = timeUnit(greatest);
+  const time = timeUnit(greatest, units);
   return { size: time.size, suffix: `, ${time.unit}` };
 }
 
@@ -97,7 +98,7 @@ export function dayPanel({ together }: Capacity, texts: Texts): Html | null {
   const best = days.reduce((most, day) => (day.y > most.y ? day : most));
   const text = words.text(said(worst), said(best));
   const every = Math.ceil(days.length / 8);
-  const label = (date: string) => (days.length <= 8 ? `${dayText(date, texts).slice(0, -10).trim()}\n${date.slice(8)}` : date.slice(8));
+  const label = (date: string) => (days.length <= 8 ? `${texts.weekdays[weekdayOf(date)]}\n${date.slice(8)}` : date.slice(8));
   const svg = drawing(text, {
     height: 200,
     marginTop: 34,

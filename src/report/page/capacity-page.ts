@@ -103,13 +103,13 @@ function targetTable({ targets, run }: Capacity, texts: Texts): Html {
     .slice(0, MOST_ROWS)
     .map(({ target, now, kept, breakEven, firstLine, firstInterval, longestMiss }): Part[] => [
       targetWords(target, texts),
-      html`${figureText(now, unitOf(target))}<small>${
+      html`${figureText(now, unitOf(target), texts.units)}<small>${
         now === null ? '' : kept ? mark(promise.state.kept, 'good') : mark(promise.state.missed, 'bad')
       }</small>`,
       breakEvenText(breakEven, run, texts),
       firstLine === null ? '–' : html`<bdi>${firstLine}</bdi>`,
       firstInterval === null ? '–' : startText(firstInterval, texts),
-      longestMiss === null ? '–' : duration(longestMiss.milliseconds),
+      longestMiss === null ? '–' : duration(longestMiss.milliseconds, texts.units),
     ]);
   const columns = [words.target, words.now, words.breakEven, words.line, words.interval, words.miss].map((heading, index) => ({
     heading,
@@ -182,7 +182,7 @@ function mendTable({ target, factor, rankedBy, mends, leftOut }: FirstBreak, tar
   const columns = [words.mend, words.gain, words.takes, words.breakEven].map((heading, index) => ({ heading, text: index === 0 }));
   return html`<h3>${words.mends}</h3><p>${rows.length === 0 ? words.none : words.mendsText(factor.toFixed(2), rankedBy)}</p>${
     rows.length === 0 ? null : table('', columns, rows)
-  }${reasons.length === 0 ? null : html`<p class="faint">${words.leftOut(reasons.join('; '))}</p>`}`;
+  }${reasons.length === 0 ? null : html`<p class="faint">${words.leftOut(texts.items(reasons))}</p>`}`;
 }
 
 function risks({ targets, together }: Capacity, texts: Texts): Html {
@@ -204,7 +204,7 @@ function risks({ targets, together }: Capacity, texts: Texts): Html {
           : [
               words.riskMiss(
                 texts.quoted(targetWords(target, texts)),
-                duration(miss.milliseconds),
+                duration(miss.milliseconds, texts.units),
                 startText(miss.from, texts),
                 miss.factor.toFixed(2),
               ),

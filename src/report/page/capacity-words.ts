@@ -8,12 +8,13 @@ import { isolated } from './html.js';
 import { dayText } from './moments.js';
 
 /** `delivery: 80% answered within 30 s` */
-export function targetWords(target: CapacityTarget, { promise }: Texts): string {
+export function targetWords(target: CapacityTarget, texts: Texts): string {
+  const { promise, units } = texts;
   const { kind, name, value, within, relation, scope, measure } = target;
-  if (kind === 'serviceLevel' && within !== null) return `${isolated(name)}: ${promise.service(percent(value), duration(within))}`;
+  if (kind === 'serviceLevel' && within !== null) return `${isolated(name)}: ${promise.service(percent(value), duration(within, units))}`;
   const known = measureNamed(scope, measure);
   if (known === null) return target.text;
-  return `${promise.measured(known.words, scope, isolated(name))}: ${promise.requirement(relation, meanText({ mean: value, low: null, high: null }, known.unit))}`;
+  return `${promise.measured(texts.measure(scope, known), scope, isolated(name))}: ${promise.requirement(relation, meanText({ mean: value, low: null, high: null }, known.unit, units))}`;
 }
 
 /** `1.07`, with the digits that its interval is worth. */
@@ -35,7 +36,7 @@ export function breakEvenText(breakEven: BreakEven, { ceiling, floor }: Capacity
 
 /** `Mon 2026-11-09 10:00` */
 export function startText(iso: string, texts: Texts): string {
-  return `${dayText(iso, texts)} ${iso.slice(11, 16)}`;
+  return texts.moment(dayText(iso, texts), iso.slice(11, 16));
 }
 
 export function mendWords({ kind, team, bot, line, from, until, amount }: Mend, texts: Texts): string {
@@ -44,7 +45,7 @@ export function mendWords({ kind, team, bot, line, from, until, amount }: Mend, 
   const hours = from === null || until === null ? '' : `${from.slice(11, 16)}–${until.slice(11, 16)}`;
   switch (kind) {
     case 'agentThen':
-      return kinds.agentThen(who, `${from === null ? '' : dayText(from, texts)} ${hours}`);
+      return kinds.agentThen(who, texts.moment(from === null ? '' : dayText(from, texts), hours));
     case 'agentThenDaily':
       return kinds.agentThenDaily(who, hours);
     case 'agentAlways':

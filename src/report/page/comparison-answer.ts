@@ -1,7 +1,7 @@
 /** The answer of a comparison: whether another plan is better, or which of several is best, and how sure that is. */
 import type { Compared, Difference, OtherScenario, Rank, Ranking } from '../../experiment/comparison.js';
 import type { Figure, Figures } from '../../experiment/result.js';
-import type { Unit } from '../../measures/measure.js';
+import { SCOPE_KINDS, type Unit } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
 import type { Change } from '../../scenario/changes.js';
 import { differenceText } from '../difference-text.js';
@@ -93,10 +93,10 @@ function mainDifference({ contacts }: OtherScenario): Main | null {
   return null;
 }
 
-function verdictText({ difference, unit }: Main, { comparison: words }: Texts): string {
+function verdictText({ difference, unit }: Main, { comparison: words, units }: Texts): string {
   const { value, baseline, verdict } = difference;
-  const now = unit === 'seconds' ? figureText(value, unit) : meanText(value, unit);
-  const before = unit === 'seconds' ? figureText(baseline, unit) : meanText(baseline, unit);
+  const now = unit === 'seconds' ? figureText(value, unit, units) : meanText(value, unit);
+  const before = unit === 'seconds' ? figureText(baseline, unit, units) : meanText(baseline, unit);
   if (verdict === 'better') return (unit === 'share' ? words.better : words.waitBetter)(now, before);
   if (verdict === 'worse') return (unit === 'share' ? words.worse : words.waitWorse)(now, before);
   return (unit === 'share' ? words.noDifference : words.waitNoDifference)(now, before);
@@ -110,7 +110,7 @@ function certaintyText({ difference: { difference, verdict, moreReplications }, 
   const text = (value: number) => differenceText({ mean: value, low: null, high: null }, unit, texts.comparison);
   if (verdict !== 'no difference shown') return words.sure(text(mean), percent(confidence), text(low), text(high));
   const more = moreReplications === null ? '' : words.more(rounded(moreReplications));
-  return [words.unsure(text(mean), text(low), text(high)), more].filter((sentence) => sentence !== '').join(' ');
+  return texts.sentences([words.unsure(text(mean), text(low), text(high)), more]);
 }
 
 /** Promises that one of the two keeps and the other misses. */
@@ -184,15 +184,17 @@ function answerOfMany({ comparison, simulations }: Compared, promises: readonly 
   };
 }
 
-function bestText(ranked: readonly Rank[], { measure: path, confidence }: Ranking, { comparison: words, list }: Texts): string {
+function bestText(ranked: readonly Rank[], { measure: path, confidence }: Ranking, texts: Texts): string {
+  const { comparison: words, list } = texts;
   const parts = path.split('.');
-  const measure = measureNamed(parts[0] as 'contacts', parts[parts.length - 1]);
+  const kind = SCOPE_KINDS.find((each) => each === parts[0]) ?? 'whole';
+  const measure = measureNamed(kind, parts[parts.length - 1]);
   const [first] = ranked;
-  const said = (measure?.words ?? path).toLowerCase();
+  const said = (measure === null ? path : texts.measure(kind, measure)).toLowerCase();
   const sure = percent(confidence);
   if (ranked.length === 1 && first.figure !== null)
-    return words.best(isolated(first.name), said, meanText(first.figure, measure?.unit ?? 'number'), sure);
-  return words.bestOf(list(ranked.map(({ name }) => `“${isolated(name)}”`)), said, sure);
+    return words.best(isolated(first.name), said, meanText(first.figure, measure?.unit ?? 'number', texts.units), sure);
+  return words.bestOf(list(ranked.map(({ name }) => texts.quoted(isolated(name)))), said, sure);
 }
 
 function cheapestText(kept: readonly { readonly name: string; readonly whole: Figures }[], { comparison: words }: Texts): string {

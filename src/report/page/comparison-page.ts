@@ -99,12 +99,12 @@ function cardsOf(other: OtherScenario, texts: Texts): Card[] {
       const found = differenceIn(other, column);
       const measure = measureNamed(column.kind, column.measure);
       if (!found?.value || measure === null) return [];
-      const value = figureText({ ...found.value, low: null, high: null }, measure.unit);
+      const value = figureText({ ...found.value, low: null, high: null }, measure.unit, texts.units);
       const beside =
         found.difference === null || found.verdict === null
           ? ''
           : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${words.verdict[found.verdict]}`;
-      return [{ value, words: card.of[column.measure] ?? measure.words, beside }];
+      return [{ value, words: card.of[column.measure] ?? texts.measure(column.kind, measure), beside }];
     })
     .slice(0, 5);
 }
@@ -115,7 +115,7 @@ function changesList(others: readonly OtherScenario[], texts: Texts): Html {
     const told = changes.slice(0, MOST_CHANGES).map((change) => changeText(change, texts));
     const more = changes.length > MOST_CHANGES ? [words.moreChanges(changes.length - MOST_CHANGES)] : [];
     const parts = changes.length === 0 ? [words.noChange] : [...told, ...more];
-    return html`<li>${others.length === 1 ? null : html`<b><bdi>${name}</bdi></b>: `}${parts.join('; ')}</li>`;
+    return html`<li>${others.length === 1 ? null : html`<b><bdi>${name}</bdi></b>: `}${texts.items(parts)}</li>`;
   });
   return html`<h3>${words.changesHeading}</h3><ul>${items}</ul>`;
 }
@@ -133,7 +133,7 @@ function plansTable({ comparison, simulations }: Compared, promises: readonly (r
     [
       named(baseline, html`<small>${words.baseline}</small>`),
       kept(0),
-      ...columns.map((column) => figureText(figureOf(column), unitOf(column))),
+      ...columns.map((column) => figureText(figureOf(column), unitOf(column), texts.units)),
     ],
     ...others.map((other, index) => [
       named(other, null),
@@ -168,5 +168,5 @@ function differenceCell(found: Difference | undefined, unit: Parameters<typeof f
     verdict === null
       ? null
       : html`<small>${differenceText(difference, unit, texts.comparison)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
-  return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit)}${beside}`;
+  return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit, texts.units)}${beside}`;
 }

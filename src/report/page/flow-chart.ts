@@ -1,5 +1,6 @@
 /** What becomes of contacts: from arrival over doors and bots, lines and agents, every band as wide as what goes that way. */
 import * as Plot from '@observablehq/plot';
+import stringWidth from 'string-width';
 import type { Figures } from '../../experiment/result.js';
 import { meanText } from '../figure-text.js';
 import { percent, rounded } from '../number.js';
@@ -64,7 +65,7 @@ function panel(title: string, figures: Figures, texts: Texts): Html {
     .filter(({ color, from, to }) => color !== 'rest' && to - from >= WORTH_A_WORD)
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const parts = ends.map(({ words, from, to }) => flow.part(percentText(to - from), words));
-  const text = [flow.text(rounded(arrived), texts.list(parts)), resolvedText(figures, texts)].filter((part) => part !== '').join(' ');
+  const text = texts.sentences([flow.text(rounded(arrived), texts.list(parts)), resolvedText(figures, texts)]);
   const svg = drawing(`${title}. ${text}`, {
     height: 8 + STAGE_HEIGHT * flow.stages.length,
     marginLeft: 2,
@@ -99,7 +100,7 @@ function panel(title: string, figures: Figures, texts: Texts): Html {
 const DARK = ['tier1'];
 
 function fits({ label, from, to }: Band): boolean {
-  return to - from > Math.max(label.length, 5) * LETTER;
+  return to - from > Math.max(stringWidth(label), 5) * LETTER;
 }
 
 /** The bands from the left: what goes on stays at the left, what leaves goes to the right. */

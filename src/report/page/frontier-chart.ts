@@ -43,11 +43,10 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
   });
   if (points.length < subjects.length || points.length < 2) return null;
   const unit = priced ? 'money' : 'people';
-  const text = points
-    .map(({ letter, name, level, price }) =>
-      (priced ? frontier.point : frontier.pointPeople)(letter, isolated(name), meanText(level, 'share'), meanText(price, unit)),
-    )
-    .join('; ');
+  const named = points.map(({ letter, name, level, price }) =>
+    (priced ? frontier.point : frontier.pointPeople)(letter, isolated(name), meanText(level, 'share'), meanText(price, unit)),
+  );
+  const text = frontier.text(texts.items(named));
   const spread = (values: readonly number[]): [number, number] => {
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const room = (most - least || Math.abs(most) * 0.02 || 1) * 0.15;
@@ -86,7 +85,7 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     heading: frontier.heading,
     explanation: frontier.explanation,
     legend: [],
-    figures: [figure({ title: '', text: `${text}.`, drawings: [svg] })],
+    figures: [figure({ title: '', text, drawings: [svg] })],
     leftOut: null,
   });
 }

@@ -20,7 +20,7 @@ export function weekdayOf(date: string): number {
 
 /** `Mon 2026-11-09` */
 export function dayText(date: string, texts: Texts): string {
-  return `${texts.weekdays[weekdayOf(date)]} ${date.slice(0, 10)}`;
+  return texts.day(texts.weekdays[weekdayOf(date)], date.slice(0, 10));
 }
 
 /** An interval of the calendar with its figures. */

@@ -55,7 +55,7 @@ function servicePromise(
   texts: Texts,
 ): Promised {
   const figure = figures['serviceLevel'] ?? null;
-  const within = duration(rule.within);
+  const within = duration(rule.within, texts.units);
   return {
     who: name,
     words: texts.promise.service(percent(target), within),
@@ -71,15 +71,15 @@ function servicePromise(
 
 function requirementPromise({ requirement, figure, measure, kind, name }: Verdict, texts: Texts): Promised {
   const { relation, value } = requirement;
-  const who = texts.promise.measured(measure.words, kind, name);
-  const words = texts.promise.requirement(relation, meanText({ mean: value, low: null, high: null }, measure.unit));
+  const who = texts.promise.measured(texts.measure(kind, measure), kind, name);
+  const words = texts.promise.requirement(relation, meanText({ mean: value, low: null, high: null }, measure.unit, texts.units));
   const sign = relation.startsWith('>') ? 1 : -1;
   return {
     who,
     words,
     sentence: texts.run.measureReached(
-      texts.promise.measured(measure.words, kind, isolated(name)),
-      figureText(figure, measure.unit),
+      texts.promise.measured(texts.measure(kind, measure), kind, isolated(name)),
+      figureText(figure, measure.unit, texts.units),
       words,
     ),
     figure,

@@ -28,10 +28,10 @@ export function answerOf({ simulation }: Reported, promises: readonly Promised[]
   const own = [certaintyOf(worst, simulation.result.run.confidence, texts), daysText(worst, days, texts)];
   if (worst.state === 'unknown') return { question, tone: 'open', verdict: run.verdict.unknown, sentences: [worst.sentence] };
   if (promises.length === 1)
-    return { question, tone: TONES[worst.state], verdict: `${run.verdict[worst.state]} ${worst.sentence}`, sentences: own };
+    return { question, tone: TONES[worst.state], verdict: texts.sentences([run.verdict[worst.state], worst.sentence]), sentences: own };
   const all = missed === 0 ? run.allKept(promises.length) : run.missed(missed, promises.length);
-  const example = missed === 0 ? `${run.closest} ${worst.sentence}` : worst.sentence;
-  return { question, tone: TONES[worst.state], verdict: `${run.verdict[worst.state]} ${all}`, sentences: [example, ...own] };
+  const example = missed === 0 ? texts.sentences([run.closest, worst.sentence]) : worst.sentence;
+  return { question, tone: TONES[worst.state], verdict: texts.sentences([run.verdict[worst.state], all]), sentences: [example, ...own] };
 }
 
 /** Of several scenarios which keep all promises. */
@@ -67,9 +67,9 @@ function certaintyOf({ figure, unit, state }: Promised, confidence: number, text
   if (figure === null) return '';
   const { low, high } = figure;
   if (low === null || high === null) return texts.oneReplication;
-  const value = (mean: number) => meanText({ mean, low: null, high: null }, unit);
-  const sure = `${texts.interval(percent(confidence), value(low), value(high))}.`;
-  return state === 'kept' || state === 'missed' ? sure : `${sure} ${texts.run.notBeyondChance}`;
+  const value = (mean: number) => meanText({ mean, low: null, high: null }, unit, texts.units);
+  const sure = texts.interval(percent(confidence), value(low), value(high));
+  return state === 'kept' || state === 'missed' ? sure : texts.sentences([sure, texts.run.notBeyondChance]);
 }
 
 function daysText({ days }: Promised, count: number, texts: Texts): string {
@@ -79,5 +79,8 @@ function daysText({ days }: Promised, count: number, texts: Texts): string {
 function unpromised(all: Readonly<Record<string, Figure | null>> | undefined, texts: Texts): string {
   const offered = all?.['offered']?.mean ?? 0;
   if (all === undefined || offered === 0) return texts.run.nobody;
-  return texts.run.noPromise(figureText(all['averageWait'] ?? null, 'seconds'), meanText(all['abandonmentRate'] ?? null, 'share'));
+  return texts.run.noPromise(
+    figureText(all['averageWait'] ?? null, 'seconds', texts.units),
+    meanText(all['abandonmentRate'] ?? null, 'share'),
+  );
 }

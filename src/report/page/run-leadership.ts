@@ -54,10 +54,10 @@ function cardsOf({ simulation }: Reported, texts: Texts): Card[] {
   ].flat();
 }
 
-function cardOf(figure: Figure | null, unit: Unit, words: string, { card }: Texts): Card[] {
+function cardOf(figure: Figure | null, unit: Unit, words: string, { card, units }: Texts): Card[] {
   if (figure === null) return [];
   // `90.0% ±0.8`, or where the interval is lopsided `97.2% (94.1–98.0)`.
-  const [value, beside = ''] = figureText(figure, unit).split(/ (?=[±(])/);
+  const [value, beside = ''] = figureText(figure, unit, units).split(/ (?=[±(])/);
   return [{ value, words, beside: beside.startsWith('±') ? card.plusMinus(beside.slice(1)) : beside.replace(/^\(|\)$/g, '') }];
 }
 
@@ -76,7 +76,7 @@ function promiseTable(promises: readonly Promised[], texts: Texts): Html | null 
   const rows = shown.map(({ who, words, figure, unit, state, days }) => [
     html`<bdi>${who}</bdi>`,
     words,
-    figureText(figure, unit),
+    figureText(figure, unit, texts.units),
     mark(promise.state[state], TONES[state]),
     days === null ? '' : meanText(days, 'share'),
   ]);
@@ -106,7 +106,7 @@ function plansTable(reported: readonly Reported[], promises: readonly (readonly 
         ? ''
         : html`${run.keptOf(own.filter((one) => !isMissed(one)).length, own.length)}<small>${mark(promise.state[state], TONES[state])}</small>`,
       figureText(all['serviceLevel'], 'share'),
-      figureText(all['averageSpeedOfAnswer'], 'seconds'),
+      figureText(all['averageSpeedOfAnswer'], 'seconds', texts.units),
       figureText(all['abandonmentRate'], 'share'),
       figureText(result.whole['fullTimeEquivalents'], 'people'),
       ...(priced ? [figureText(result.whole['cost'] ?? null, 'money')] : []),
@@ -140,7 +140,7 @@ function costSection({ simulation: { scenario, result } }: Reported, texts: Text
           unpriced.length === 0 ? '' : cost.unpriced(texts.list(unpriced)),
         ];
   const people = fullTimeEquivalents ? cost.people(meanText(fullTimeEquivalents, 'people')) : '';
-  return html`<h3>${cost.heading}</h3><p>${[...sentences, people].filter((sentence) => sentence !== '').join(' ')}</p>`;
+  return html`<h3>${cost.heading}</h3><p>${texts.sentences([...sentences, people])}</p>`;
 }
 
 function riskSections(reported: readonly Reported[], promises: readonly (readonly Promised[])[], texts: Texts): Html {

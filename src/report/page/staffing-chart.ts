@@ -88,7 +88,7 @@ function panel(title: string, subject: Subject, people: readonly People[], most:
   const { calendar } = subject.simulation.scenario;
   const date = dayText(calendar.days[busiestDay(subject.simulation)].date, texts);
   if (people.length === 0) return figure({ title, text: staffing.nobody, drawings: [] });
-  const text = `${date}. ${sentence(people, texts)}`;
+  const text = staffing.on(date, sentence(people, texts));
   const [from, to] = [people[0].from, people[people.length - 1].to];
   const x = { domain: [from, to], ticks: hourTicks(from, to), tickFormat: clock, label: null };
   const steps = (value: (one: People) => number | null) =>

@@ -30,13 +30,13 @@ export function waitPanels(subjects: readonly Subject[], texts: Texts): Html | n
   const series = shown.map(({ subject, profile }) => ({ subject, profile, times: timesOf(subject.simulation, profile) }));
   const some = series.filter(({ times }) => times.length > 0);
   const most = Math.max(0, ...some.flatMap(({ times }) => times.map(({ high, mean }) => Math.max(high, mean))));
-  const { unit, size } = timeUnit(most);
+  const { unit, size } = timeUnit(most, texts.units);
   // Plans beside each other are compared by eye: on one scale.
   const scale = subjects.length > 1 ? { domain: [0, most / size] } : { zero: true };
   const figures = some.map(({ subject, profile, times }) => {
     const title = panelTitle(subjects, subject, nameOf(profile.name, texts));
     const longest = times.reduce((worst, one) => (one.mean > worst.mean ? one : worst));
-    const text = waits.longest(clock(longest.minute), timeText(longest.mean), timeText(longest.high));
+    const text = waits.longest(clock(longest.minute), timeText(longest.mean, texts.units), timeText(longest.high, texts.units));
     const [from, to] = [times[0].minute, times[times.length - 1].minute];
     const svg = drawing(`${title}. ${text}`, {
       height: 190,
@@ -74,10 +74,10 @@ export function lengthPanels(subjects: readonly Subject[], texts: Texts): Html |
     const title = panelTitle(subjects, subject, nameOf(name, texts));
     const { scenario, result } = subject.simulation;
     const percentiles = ['waitP50', 'waitP90', 'waitP95'].map((measure) => result.contacts[name][measure]?.mean ?? 0);
-    const [p50, p90, p95] = percentiles.map(timeText);
+    const [p50, p90, p95] = percentiles.map((seconds) => timeText(seconds, texts.units));
     const atOnce = percent(Number(curve.shares[0].toFixed(3)));
     const text = percentiles[0] === 0 ? lengths.noWait(atOnce, p90, p95) : lengths.text(p50, p90, p95);
-    const { unit, size } = timeUnit(curve.seconds[curve.seconds.length - 1]);
+    const { unit, size } = timeUnit(curve.seconds[curve.seconds.length - 1], texts.units);
     const rule = scenario.contacts.find((type) => type.name === name)?.serviceLevel ?? null;
     const within = rule === null ? [] : [rule.within / 1000 / size].filter((x) => x <= curve.seconds[curve.seconds.length - 1] / size);
     const points = percentiles

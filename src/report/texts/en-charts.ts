@@ -13,6 +13,7 @@ export const chartsEn = {
     heading: 'People over the day',
     explanation: (several: boolean): string =>
       `${several ? 'The day with the most contacts. ' : ''}Rostered are the people planned; on duty are those present and not in training or meetings; busy is how many of them contacts keep at work on average. Required is how many the formula for a single line (Erlang A) asks for to keep the promise; it is drawn where a team serves one line that nobody else serves. Below: how many more, or fewer, are on duty than required (where no requirement is drawn: than busy).`,
+    on: (date: string, sentence: string): string => `${date}. ${sentence}`,
     rostered: 'rostered',
     duty: 'on duty',
     busy: 'busy on average',

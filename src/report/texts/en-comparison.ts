@@ -1,5 +1,9 @@
+import { SYMBOLS } from '../number.js';
+
 /** The words of comparisons in English. */
 export const comparisonEn = {
+  /** The name of a plan that is the baseline with changes. */
+  variant: (changes: string): string => `with ${changes}`,
   title: (baseline: string, others: number): string => `${others + 1} plans compared: ${baseline} and others`,
   titleOfTwo: (other: string, baseline: string): string => `${other}, compared with ${baseline}`,
   questionOfTwo: (other: string, baseline: string): string => `Does “${other}” serve customers better than “${baseline}”?`,
@@ -57,6 +61,7 @@ export const comparisonEn = {
   points: 'points',
   none: 'none',
   to: 'to',
+  units: SYMBOLS,
   paired: (confidence: string, others: number): string =>
     `Differences are to the baseline, from the same customers in every plan; each interval holds with ${confidence}${others > 1 ? ', all of one column together with 95%' : ''}.`,
   riskOf: (name: string): string => `If “${name}” stays as it is:`,
@@ -66,6 +71,7 @@ export const comparisonEn = {
     cost: 'cost of the period',
     people: 'full-time people rostered',
     level: 'answered in time, %',
+    text: (points: string): string => `${points}.`,
     pointPeople: (letter: string, name: string, level: string, people: string): string =>
       `${letter} ${name}: ${level} with ${people} people`,
     point: (letter: string, name: string, level: string, cost: string): string => `${letter} ${name}: ${level} for ${cost}`,

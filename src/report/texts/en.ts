@@ -1,12 +1,28 @@
+import type { Measure, ScopeKind } from '../../measures/measure.js';
+import { SYMBOLS } from '../number.js';
 import { auditEn } from './en-audit.js';
 import { capacityEn } from './en-capacity.js';
 import { chartsEn } from './en-charts.js';
 import { comparisonEn } from './en-comparison.js';
+import { screenEn } from './en-screen.js';
+import { screenCapacityEn } from './en-screen-capacity.js';
 
-/** The words of the page in English. Names and figures come in as texts that are ready to be read. */
+/** The words of results in English, on the screen and on the page. Names and figures come in as texts that are ready to be read. */
 export const en = {
   language: 'en',
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  units: SYMBOLS,
+  /** What a measure is called; its own words are English. */
+  measure: (_kind: ScopeKind, { words }: Measure): string => words,
+  /** A date with its weekday. */
+  day: (weekday: string, date: string): string => `${weekday} ${date}`,
+  /** A day and a time of it, or of every day. */
+  moment: (day: string, time: string): string => `${day} ${time}`,
+  /** Sentences one after another; those that are empty are left out. */
+  sentences: (sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' '),
+  /** Names, and phrases, one after another. */
+  names: (names: readonly string[]): string => names.join(', '),
+  items: (items: readonly string[]): string => items.join('; '),
   list: (items: readonly string[]): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
   quoted: (text: string): string => `“${text}”`,
@@ -16,7 +32,7 @@ export const en = {
     days === 1 ? `${from}, one day, ${timezone}` : `${from} to ${to}, ${days} days, ${timezone}`,
   nav: { leadership: 'The answer', planners: 'For planners', auditors: 'For auditors' },
   noValue: 'no value',
-  interval: (confidence: string, low: string, high: string): string => `${confidence} sure: between ${low} and ${high}`,
+  interval: (confidence: string, low: string, high: string): string => `${confidence} sure: between ${low} and ${high}.`,
   oneReplication: 'One replication only: how sure this is takes more than one to say.',
 
   promise: {
@@ -130,12 +146,14 @@ export const en = {
   },
 
   chart: chartsEn,
+  screen: screenEn,
+  screenCapacity: screenCapacityEn,
 
   audit: auditEn,
   footer: (version: string): string => `Made by staffsim ${version}. This page needs no network and no script.`,
 };
 
-/** The words of a page in one language. */
+/** The words of results in one language. */
 export type Texts = typeof en;
 
 const KINDS: Readonly<Record<string, string>> = {
