@@ -25,7 +25,7 @@ import { reported, written } from './page/reports.js';
 
 /** What a Chinese reader meets as it is: names of the program, of its files and keys, signs that the field writes so, points of a chart. */
 const KEPT =
-  /staffsim compare|staffsim|SHA-256|CSV|Erlang A|UTC|(summary|assumptions)\.csv|costPerHour|run\.precision\.most|arrivals: log|P\d\d?|teams\.甲组\.agents|ABC/g;
+  /staffsim compare|staffsim|SHA-256|CSV|Erlang A|UTC|(summary|assumptions)\.csv|costPerHour|run\.precision\.most|arrivals: log|P\d\d?|teams\.甲组\.agents|lines\.普通\.averageWait|ABC/g;
 
 function english(text: string): string[] {
   return text.replaceAll(KEPT, '').match(/[A-Za-z]{2,}/g) ?? [];
