@@ -138,7 +138,7 @@ function addCapacity(staffsim: Command, endWith: EndWith): void {
     .addOption(
       new Option(
         '--replications <N>',
-        'how often the period is simulated at each volume; if left out, until the break-even is known to 1%, 400 times at most',
+        'how often the period is simulated at each volume; if left out, until the break-even is known to 1%, 400 times or 2.5 million contacts at most',
       ).argParser(wholeNumber(1)),
     )
     .option('--chance <SHARE>', 'targets are to be kept with this chance, like 90%, not only on average')

@@ -34,7 +34,7 @@ export interface CapacityOptions {
 const CONFIDENCE = 0.95;
 const MOST_REPLICATIONS = 400;
 /** Contacts at a volume, all replications together, beyond which no replications are added. */
-const ENOUGH_CONTACTS = 10_000_000;
+const ENOUGH_CONTACTS = 2_500_000;
 /** Contacts at a volume for a first look. */
 const FIRST_LOOK = 150_000;
 /** Contacts in a replication that are simulated at most. */
