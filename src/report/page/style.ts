@@ -106,5 +106,5 @@ footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
 h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h3,h4{break-after:avoid}h3{margin:.8rem 0 .2rem}.answer,.cards{margin:.5rem 0}
 .charts,.panels{grid-template-columns:1fr 1fr}.panels{gap:10px 18px}.cards{grid-template-columns:repeat(5,1fr);gap:6px}.cards b{font-size:14pt}.scroll{overflow:visible}
 tr{break-inside:avoid}.charts p,.legend{break-after:avoid}.panels.narrow{grid-template-columns:1fr 1fr 1fr;gap:8px 12px}.heat{font-size:6.2pt}
-.register{font-size:7pt}}
+.register{font-size:7pt}section,.panels,figure{margin-bottom:0;padding-bottom:0}}
 `;
