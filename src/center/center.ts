@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario/scenario.js';
 export { End, StepKind } from '../simulation/kinds.js';
 
 /**
- * A scenario made ready to run: names have become indices, shares cumulative tables, everything the run loop touches a typed
- * array. Built once (build.ts), read by every replication, never changed.
+ * A scenario made ready to run: names have become indices, shares cumulative tables, all of it typed arrays that the compiled
+ * simulation is given (load-center.ts). Built once (build.ts), never changed.
  */
 export interface Center {
   readonly scenario: Scenario;

@@ -7,7 +7,7 @@ export { PAGE_SIZE, PAGES } from './histogram-bins.js';
  * the number of values. The bins are explained in histogram-bins.ts.
  */
 
-/** The plain data of a table, as it travels between workers. */
+/** The plain data of a table. What a replication reports is a SparseTable (sparse-histogram.ts); several are pooled here. */
 export interface HistogramTable {
   readonly rows: number;
   /** [row][page]: the page's number in `pool`, 0 where it has no value. */
@@ -62,7 +62,7 @@ export function pageAt(table: HistogramTable, row: number, slot: number): number
 
 function newPage(table: HistogramTable): number {
   if ((table.pages + 1) * PAGE_SIZE > table.pool.length) {
-    // Small tables to the double, so that a replication seldom copies; large ones, pooled over many replications, by half.
+    // Small tables to the double, so that they are seldom copied; large ones, pooled over many replications, by half.
     const pages = Math.floor(table.pages * (table.pages < 65_536 ? 2 : 1.5));
     const larger = new Uint32Array(pages * PAGE_SIZE);
     larger.set(table.pool);
