@@ -18,21 +18,24 @@ export class Sampler {
   parts: usize;
 }
 
-/**
- * A duration in whole milliseconds for the keyed draw (see `uniform`): what is drawn times `factor`.
- */
+/** A duration in whole milliseconds for the keyed draw (see `uniform`): what is drawn times `factor`. */
 export function sample(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32, factor: f64): f64 {
-  if (sampler.shape === Shape.exponential) return Math.floor(exponentialOf(randomBits(a, b, place, detail)) * sampler.x * factor + 0.5);
-  return Math.floor(draw(sampler, a, b, place, detail) * factor + 0.5);
+  return durationOf(draw(sampler, a, b, place, detail), factor);
 }
 
-function draw(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f64 {
+/** What was drawn times a factor, in whole milliseconds. */
+export function durationOf(drawn: f64, factor: f64): f64 {
+  return Math.floor(drawn * factor + 0.5);
+}
+
+/** What is drawn for a key, in milliseconds. */
+export function draw(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f64 {
   const x = sampler.x;
+  // Ahead of the others, which are far fewer.
+  if (sampler.shape === Shape.exponential) return exponentialOf(randomBits(a, b, place, detail)) * x;
   switch (sampler.shape) {
     case Shape.constant:
       return x;
-    case Shape.exponential:
-      return exponentialOf(randomBits(a, b, place, detail)) * x;
     case Shape.lognormal:
       return Math.exp(x + sampler.y * normalQuantile(uniform(a, b, place, detail)));
     case Shape.gamma:

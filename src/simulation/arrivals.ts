@@ -3,7 +3,7 @@ import { keyOf, NEVER } from '../engine/moment';
 import { Rank } from '../engine/rank';
 import { typeAt, typeCount } from './contact-type';
 import { ContactType } from './records';
-import { advance } from './source';
+import { advance, beginSource } from './source';
 
 /** Key of the next arrival. */
 export let nextArrivalKey: i64 = NEVER;
@@ -11,7 +11,7 @@ let next: usize = 0;
 
 /** Every contact type has its first arrival. */
 export function beginArrivals(): void {
-  for (let index = 0; index < typeCount; index++) advance(typeAt(index).source);
+  for (let index = 0; index < typeCount; index++) beginSource(typeAt(index));
   findNext();
 }
 
@@ -22,7 +22,7 @@ export function nextType(): ContactType {
 
 /** Lets the contact type whose turn it was have its next arrival. */
 export function advanceArrivals(): void {
-  advance(nextType().source);
+  advance(nextType());
   findNext();
 }
 
@@ -30,8 +30,9 @@ function findNext(): void {
   let type = typeAt(0);
   for (let index = 1; index < typeCount; index++) {
     const other = typeAt(index);
-    if (other.source.at < type.source.at) type = other;
+    if (other.source.next.at < type.source.next.at) type = other;
   }
   next = changetype<usize>(type);
-  nextArrivalKey = type.source.at < Infinity ? keyOf(type.source.at, Rank.arrival) : NEVER;
+  const at = type.source.next.at;
+  nextArrivalKey = at < Infinity ? keyOf(at, Rank.arrival) : NEVER;
 }

@@ -1,10 +1,9 @@
 import { add } from '../engine/event-list';
 import { keyOf } from '../engine/moment';
 import { Rank } from '../engine/rank';
-import { Purpose } from '../random/purpose';
 import { interval, now } from './clock';
 import { rowOf } from './counts';
-import { drawDuration, drawExit } from './draws';
+import { drawExit, drawTime } from './draws';
 import { exitName, STAYS, standIn } from './endings';
 import { Bot as Field } from './fields';
 import { addTime } from './recording';
@@ -30,7 +29,7 @@ export function startSession(contact: Contact, step: Step): i32 {
     if (inSession > row[Field.peakSessions]) row[Field.peakSessions] = inSession;
   }
   contact.where = Where.bot;
-  add(contact, keyOf(now + drawDuration(contact, step, step.time, Purpose.time, 1), Rank.completion));
+  add(contact, keyOf(now + drawTime(contact, step, 1), Rank.completion));
   return STAYS;
 }
 

@@ -1,5 +1,5 @@
 import { detail, uniform } from '../engine/random';
-import { Sampler, sample } from '../engine/sampler';
+import { durationOf, Sampler, sample } from '../engine/sampler';
 import { Purpose } from '../random/purpose';
 import { Contact, Exit, Step } from './records';
 
@@ -15,6 +15,12 @@ export function drawUniform(contact: Contact, step: Step, purpose: Purpose): f64
  */
 export function drawDuration(contact: Contact, step: Step, sampler: Sampler, purpose: Purpose, factor: f64): f64 {
   return sample(sampler, contact.a, contact.b, step.name, detail(purpose, contact.visit), factor);
+}
+
+/** The time of the present visit of the contact's step, in whole milliseconds. */
+export function drawTime(contact: Contact, step: Step, factor: f64): f64 {
+  if (step === contact.type.first && contact.visit === 0) return durationOf(contact.firstTime, factor);
+  return drawDuration(contact, step, step.time, Purpose.time, factor);
 }
 
 /** Where the contact's present step leads. Outcomes are laid over the shares in the order written. */

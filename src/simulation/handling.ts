@@ -1,10 +1,10 @@
 import { add } from '../engine/event-list';
 import { keyOf } from '../engine/moment';
 import { Rank } from '../engine/rank';
-import { Sampler } from '../engine/sampler';
+import { durationOf, Sampler } from '../engine/sampler';
 import { Purpose } from '../random/purpose';
 import { now } from './clock';
-import { drawDuration, drawExit } from './draws';
+import { drawDuration, drawExit, drawTime } from './draws';
 import { settleOverrun } from './duty';
 import { exitName } from './endings';
 import { Team as TeamField } from './fields';
@@ -30,12 +30,9 @@ export function takeUp(person: Person, contact: Contact, step: Step): void {
   const slowness = team.slowness[line.index];
   let time: f64;
   if (isFirstOfSpecial(contact)) {
-    time =
-      contact.ownTime >= 0
-        ? Math.floor(contact.ownTime * slowness + 0.5)
-        : drawDuration(contact, step, step.time, Purpose.time, contact.timeFactor * slowness);
+    time = contact.ownTime >= 0 ? durationOf(contact.ownTime, slowness) : drawTime(contact, step, contact.timeFactor * slowness);
   } else {
-    time = drawDuration(contact, step, step.time, Purpose.time, slowness);
+    time = drawTime(contact, step, slowness);
   }
   add(person, keyOf(now + time, Rank.completion));
 }

@@ -1,12 +1,11 @@
 import { add } from '../engine/event-list';
 import { keyOf } from '../engine/moment';
 import { Rank } from '../engine/rank';
-import { Purpose } from '../random/purpose';
 import { advanceArrivals, nextType } from './arrivals';
 import { startSession } from './bot';
 import { ended, interval, now } from './clock';
 import { arrivedSoFar, contactAt, countPaused, countVisit, goingOn, paused, recordCount, takeContact } from './contact';
-import { drawDuration, drawExit } from './draws';
+import { drawExit, drawTime } from './draws';
 import { releaseAtEnd } from './duty';
 import { exitName, leaveCenter, STAYS, standIn } from './endings';
 import { StepKind } from './kinds';
@@ -34,10 +33,10 @@ export function arrive(): void {
 }
 
 function beginContact(contact: Contact, type: ContactType): void {
-  const source = type.source;
+  const customer = type.source.next;
   contact.type = type;
-  contact.a = source.a;
-  contact.b = source.b;
+  contact.a = customer.a;
+  contact.b = customer.b;
   contact.arrived = now;
   contact.cohort = interval;
   contact.since = now;
@@ -52,10 +51,11 @@ function beginContact(contact: Contact, type: ContactType): void {
   contact.lastLine = null;
   contact.agent = null;
   contact.number = arrivedSoFar;
+  contact.firstTime = customer.firstTime;
   if (type.special) {
-    contact.timeFactor = source.timeFactor;
-    contact.ownPatience = source.ownPatience;
-    contact.ownTime = source.ownTime;
+    contact.timeFactor = customer.timeFactor;
+    contact.ownPatience = customer.ownPatience;
+    contact.ownTime = customer.ownTime;
   }
   if (type.cyclic) memory.fill(changetype<usize>(contact.visits), 0, ((type.stepsEnd - type.steps) / offsetof<Step>()) << 2);
 }
@@ -114,7 +114,7 @@ function startPause(contact: Contact, step: Step): void {
   contact.where = Where.pause;
   contact.since = now;
   setAside(contact, 1);
-  add(contact, keyOf(now + drawDuration(contact, step, step.time, Purpose.time, 1), Rank.completion));
+  add(contact, keyOf(now + drawTime(contact, step, 1), Rank.completion));
 }
 
 /** A contact is set aside (1), in nobody's hands and on no trunk, or taken up again (-1). */

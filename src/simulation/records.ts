@@ -173,33 +173,46 @@ export class Channel {
   trunks: f64;
 }
 
+/** A customer who is to come. */
+@unmanaged
+export class Customer {
+  /** Moment of the arrival; Infinity: nobody comes any more. */
+  at: f64;
+  /** The key (see random/key.ts). */
+  a: i32;
+  b: i32;
+  /** The time of the journey's first step as it is drawn, without factors. */
+  firstTime: f64;
+  /** Factor on the first handling, recorded patience and handling time (NaN: drawn). */
+  timeFactor: f64;
+  ownPatience: f64;
+  ownTime: f64;
+}
+
 /** The customers of one contact type, one after another. So the n-th customer is the same with other volumes, only at another moment. */
 @unmanaged
 export class Source {
   kind: SourceKind;
   streamA: i32;
   streamB: i32;
-  /** The number of the present customer, and the key (see random/key.ts). */
-  customer: i32;
-  a: i32;
-  b: i32;
+  /** Customers worked out so far. */
+  drawn: i32;
+  /** Who comes next, in the block of those worked out together. */
+  next: Customer;
+  block: usize;
+  blockEnd: usize;
   /** Pieces of the volume, or recorded arrivals; and the next piece. */
   count: i32;
   piece: i32;
-  /** Moment of the next arrival; Infinity: nobody comes any more. */
-  at: f64;
-  /** Factor on the first handling, recorded patience and handling time of the present customer (NaN: drawn). */
-  timeFactor: f64;
-  ownPatience: f64;
-  ownTime: f64;
-  /** Cumulative volume at which the present customer comes. */
+  /** Cumulative volume at which the customer worked out last comes. */
   target: f64;
-  /** Of the present piece: where its cumulative volume begins and ends, its moments, and milliseconds to a contact. */
+  /** Of the present piece: where its cumulative volume begins and ends, its moments, milliseconds to a contact, the factor on times. */
   volumeFrom: f64;
   volumeTo: f64;
   begins: f64;
   lastMoment: f64;
   pace: f64;
+  timeFactor: f64;
   /** Of each piece: its beginning, length, the cumulative volume at its end with all factors, the factor on times. */
   from: Doubles;
   length: Doubles;
@@ -276,7 +289,8 @@ export class Contact extends Event {
   handleTime: f64;
   /** End of patience in the present line. */
   giveUpAt: f64;
-  /** Of types with `special` arrivals: the factor on the first handling, recorded patience and handling time (NaN: drawn). */
+  /** What the customer has brought along (see Customer); all but `firstTime` only where arrivals are `special`. */
+  firstTime: f64;
   timeFactor: f64;
   ownPatience: f64;
   ownTime: f64;

@@ -108,9 +108,6 @@ export function setSource(
   source.streamB = b;
   source.count = count;
   source.target = target;
-  source.timeFactor = 1;
-  source.ownPatience = NaN;
-  source.ownTime = NaN;
   source.from = changetype<Doubles>(from);
   source.length = changetype<Doubles>(length);
   source.upTo = changetype<Doubles>(upTo);

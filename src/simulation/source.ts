@@ -1,35 +1,83 @@
+/**
+ * The customers of a contact type, worked out in blocks: a draw takes the processor a chain of steps that each wait for the one before,
+ * and the chains of many customers go side by side where that of the next one alone would hold up everything else.
+ */
 import { exponentialOf } from '../engine/exponential';
+import { records } from '../engine/memory';
 import { detail, memberA, memberB, randomBits } from '../engine/random';
+import { draw } from '../engine/sampler';
 import { Purpose } from '../random/purpose';
-import { Source } from './records';
+import { ContactType, Customer, Source, Step } from './records';
 import { SourceKind } from './source-kind';
 
-/** Goes on to the next customer. */
-export function advance(source: Source): void {
-  const n = source.customer++;
-  const a = memberA(source.streamA, n);
-  const b = memberB(source.streamB, a, n);
-  source.a = a;
-  source.b = b;
-  if (source.kind === SourceKind.log) {
-    replay(source, n);
-    return;
-  }
-  const target = source.target + (source.kind === SourceKind.even ? 1.0 : exponentialOf(randomBits(a, b, 0, detail(Purpose.gap, 0))));
-  source.target = target;
-  if (target >= source.volumeTo && !findPiece(source)) {
-    source.at = Infinity;
-    return;
-  }
-  source.at = Math.min(source.begins + Math.floor((target - source.volumeFrom) * source.pace + 0.5), source.lastMoment);
+/** Customers in a block. */
+const BLOCK: i32 = 32;
+
+/** The first customer is the next. */
+export function beginSource(type: ContactType): void {
+  const source = type.source;
+  source.block = records<Customer>(BLOCK);
+  source.blockEnd = source.block + BLOCK * offsetof<Customer>();
+  source.drawn = 0;
+  source.volumeTo = 0;
+  source.piece = 0;
+  source.timeFactor = 1;
+  workOut(type);
 }
 
-/** Goes on to the piece in which the present customer comes; false: there is none. */
-function findPiece(source: Source): bool {
+/** Goes on to the next customer. */
+export function advance(type: ContactType): void {
+  const source = type.source;
+  const next = changetype<usize>(source.next) + offsetof<Customer>();
+  if (next === source.blockEnd) workOut(type);
+  else source.next = changetype<Customer>(next);
+}
+
+/** Works out the customers of the next block. */
+function workOut(type: ContactType): void {
+  const source = type.source;
+  drawKeys(source);
+  if (source.kind === SourceKind.log) replay(source);
+  else drawMoments(source);
+  drawFirstTimes(source, type.first);
+  source.drawn += BLOCK;
+  source.next = changetype<Customer>(source.block);
+}
+
+function drawKeys(source: Source): void {
+  let n = source.drawn;
+  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>(), n++) {
+    const customer = changetype<Customer>(at);
+    customer.a = memberA(source.streamA, n);
+    customer.b = memberB(source.streamB, customer.a, n);
+  }
+}
+
+/** The moments of a Poisson process whose rate is that of the volume, or of evenly spaced arrivals. */
+function drawMoments(source: Source): void {
+  const even = source.kind === SourceKind.even;
+  let target = source.target;
+  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>()) {
+    const customer = changetype<Customer>(at);
+    target += even ? 1.0 : exponentialOf(randomBits(customer.a, customer.b, 0, detail(Purpose.gap, 0)));
+    if (target >= source.volumeTo && !findPiece(source, target)) {
+      customer.at = Infinity;
+      break;
+    }
+    customer.at = Math.min(source.begins + Math.floor((target - source.volumeFrom) * source.pace + 0.5), source.lastMoment);
+    customer.timeFactor = source.timeFactor;
+    customer.ownPatience = NaN;
+    customer.ownTime = NaN;
+  }
+  source.target = target;
+}
+
+/** Goes on to the piece in which that cumulative volume is reached; false: there is none. */
+function findPiece(source: Source, target: f64): bool {
   let before = source.volumeTo;
   for (; source.piece < source.count; source.piece++) {
     const upTo = source.upTo[source.piece];
-    if (upTo > source.target) break;
+    if (upTo > target) break;
     before = upTo;
   }
   if (source.piece === source.count) return false;
@@ -43,12 +91,25 @@ function findPiece(source: Source): bool {
   return true;
 }
 
-function replay(source: Source, n: i32): void {
-  if (n >= source.count) {
-    source.at = Infinity;
-    return;
+function replay(source: Source): void {
+  let n = source.drawn;
+  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>(), n++) {
+    const customer = changetype<Customer>(at);
+    if (n >= source.count) {
+      customer.at = Infinity;
+      return;
+    }
+    customer.at = source.moments[n];
+    customer.timeFactor = 1;
+    customer.ownPatience = source.patience[n];
+    customer.ownTime = source.times[n];
   }
-  source.at = source.moments[n];
-  source.ownPatience = source.patience[n];
-  source.ownTime = source.times[n];
+}
+
+/** The first visit of the first step, which nearly every customer makes. */
+function drawFirstTimes(source: Source, first: Step): void {
+  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>()) {
+    const customer = changetype<Customer>(at);
+    customer.firstTime = draw(first.time, customer.a, customer.b, first.name, detail(Purpose.time, 0));
+  }
 }
