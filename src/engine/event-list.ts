@@ -3,9 +3,11 @@
  * moment.ts), which is in the list at most once. Events of equal keys come in the order in which they were added.
  *
  * A calendar queue (Brown 1988, "Calendar queues: a fast O(1) priority queue implementation for the simulation event set problem",
- * Communications of the ACM 31): time is cut into buckets of one width, laid round a ring, each holding its events in order in a
- * chain. Adding and taking touch one or two buckets whatever the number of events, where a heap compares its way through all its
- * levels; the ring is laid anew when the number of events or their distances have changed. Nothing is allocated for an event.
+ * Communications of the ACM 31): time is cut into buckets of one width, laid round a ring, each holding its events in a chain. Unlike
+ * Brown's, the buckets are so narrow that one rarely holds a second event, so that a chain need not be in order, and a map with a bit
+ * for each bucket in use leads past the empty ones. What is done then hardly depends on the keys, and the processor can run ahead,
+ * where a heap compares its way through all its levels. The ring is laid anew when the number of events or their distances have
+ * changed. Nothing is allocated for an event.
  */
 import { allocate, Doubles, doubles } from './memory';
 import { NEVER } from './moment';
@@ -15,17 +17,18 @@ import { sort } from './sort';
 @unmanaged
 export class Event {
   key: i64;
-  /** The event after it in its bucket. */
-  after: Event | null;
+  /** The event of its bucket that was added before it. */
+  before: Event | null;
 }
 
-/** Fewest buckets; always a power of two. */
-const FEWEST: i32 = 16;
+/** Fewest buckets, and how many to an event when the ring is laid; powers of two. */
+const FEWEST: i32 = 256;
+const TO_AN_EVENT: i32 = 8;
 /** Events of the near future whose distances set the width of a bucket. */
 const SAMPLE: i32 = 32;
-/** How many operations apart it is looked whether the width still fits, and how many steps each may take on average. */
+/** How many events taken apart it is looked whether the width still fits, and how many steps each may take on average. */
 const CHECKED_EVERY: i32 = 8192;
-const STEPS_ALLOWED: i32 = 3;
+const STEPS_ALLOWED: i32 = 1;
 
 /** Key of the event due next; Infinity when there is none. */
 export let nextKey: i64 = NEVER;
@@ -34,11 +37,14 @@ let size: i32 = 0;
 let mask: i32 = 0;
 /** A bucket is 2 to the power of this wide. */
 let width: i32 = 0;
-/** First and last event of each bucket, side by side; 0: empty. */
+/** The event of each bucket that was added last; 0: empty. */
 let buckets: usize = 0;
+/** A bit for each bucket that is not empty. */
+let map: usize = 0;
 let bucketsMade: i32 = 0;
+/** Events of chains and words of the map looked at beyond the first. */
 let steps: i32 = 0;
-let operations: i32 = 0;
+let taken: i32 = 0;
 /** Room for all events while the ring is laid anew. */
 let gathered: usize = 0;
 let gatheredKeys: usize = 0;
@@ -49,157 +55,185 @@ export function clear(): void {
   nextKey = NEVER;
   next = 0;
   size = 0;
-  mask = FEWEST - 1;
   width = 13;
-  bucketsMade = FEWEST;
-  buckets = allocate((<usize>FEWEST) << 3);
+  bucketsMade = 0;
+  makeRing(FEWEST);
   steps = 0;
-  operations = 0;
+  taken = 0;
   gatherable = 0;
 }
 
 /** Adds an event, which must not be in the list. */
 export function add(event: Event, key: i64): void {
   event.key = key;
-  if (++size > 2 * (mask + 1)) layAnew();
-  chain(event, key);
+  put(event, key);
   if (key < nextKey) {
     nextKey = key;
     next = changetype<usize>(event);
   }
+  if (++size * (TO_AN_EVENT / 2) > mask) layAnew();
 }
 
 /** Takes the event due next; the list must not be empty. */
 export function take(): Event {
   const event = changetype<Event>(next);
-  const bucket = bucketOf(nextKey);
-  const after = changetype<usize>(event.after);
-  store<u32>(bucket, <u32>after);
-  if (after === 0) store<u32>(bucket, 0, 4);
-  size--;
-  findNext();
+  const turn = nextKey >> width;
+  takeOut(event, nextKey);
+  if (++taken === CHECKED_EVERY) {
+    check();
+    findNext(nextKey >> width);
+  } else {
+    findNext(turn);
+  }
   return event;
 }
 
 /** Removes an event, which must be in the list. */
 export function remove(event: Event): void {
-  if (changetype<usize>(event) === next) {
-    take();
-    return;
-  }
-  const bucket = bucketOf(event.key);
-  let before: usize = 0;
-  for (let at = <usize>load<u32>(bucket); at !== changetype<usize>(event); at = changetype<usize>(changetype<Event>(at).after)) before = at;
-  const after = event.after;
-  if (before === 0) store<u32>(bucket, <u32>changetype<usize>(after));
-  else changetype<Event>(before).after = after;
-  if (after === null) store<u32>(bucket, <u32>before, 4);
+  if (changetype<usize>(event) === next) take();
+  else takeOut(event, event.key);
+}
+
+function bucketAt(index: i32): usize {
+  return buckets + ((<usize>index) << 2);
+}
+
+/** The word of the map with the bit of a bucket. */
+function wordOf(index: i32): usize {
+  return map + ((<usize>index >> 6) << 3);
+}
+
+function put(event: Event, key: i64): void {
+  const index = <i32>(key >> width) & mask;
+  const bucket = bucketAt(index);
+  event.before = changetype<Event | null>(<usize>load<u32>(bucket));
+  store<u32>(bucket, <u32>changetype<usize>(event));
+  const word = wordOf(index);
+  store<u64>(word, load<u64>(word) | ((<u64>1) << (<u64>index & 63)));
+}
+
+function takeOut(event: Event, key: i64): void {
   size--;
-}
-
-/** Where the first and last event of the key's bucket stand. */
-function bucketOf(key: i64): usize {
-  return buckets + ((<usize>(<i32>(key >> width) & mask)) << 3);
-}
-
-/** Puts an event into its bucket, behind all that are due no later. */
-function chain(event: Event, key: i64): void {
-  const bucket = bucketOf(key);
-  const tail = <usize>load<u32>(bucket, 4);
-  if (tail === 0 || changetype<Event>(tail).key <= key) {
-    event.after = null;
-    store<u32>(bucket, <u32>changetype<usize>(event), 4);
-    if (tail === 0) store<u32>(bucket, <u32>changetype<usize>(event));
-    else changetype<Event>(tail).after = event;
+  const index = <i32>(key >> width) & mask;
+  const bucket = bucketAt(index);
+  const before = changetype<usize>(event.before);
+  let at = <usize>load<u32>(bucket);
+  if (at !== changetype<usize>(event)) {
+    while (changetype<usize>(changetype<Event>(at).before) !== changetype<usize>(event)) {
+      at = changetype<usize>(changetype<Event>(at).before);
+      steps++;
+    }
+    changetype<Event>(at).before = event.before;
     return;
   }
-  let before: usize = 0;
-  let at = <usize>load<u32>(bucket);
-  while (changetype<Event>(at).key <= key) {
-    before = at;
-    at = changetype<usize>(changetype<Event>(at).after);
-    steps++;
-  }
-  event.after = changetype<Event>(at);
-  if (before === 0) store<u32>(bucket, <u32>changetype<usize>(event));
-  else changetype<Event>(before).after = event;
+  store<u32>(bucket, <u32>before);
+  if (before !== 0) return;
+  const word = wordOf(index);
+  store<u64>(word, load<u64>(word) & ~((<u64>1) << (<u64>index & 63)));
 }
 
-/** Finds the event due next from the bucket of the one that was, in which or after which it must be. */
-function findNext(): void {
+/** Finds the event due next. @param from the turn before which nothing is due */
+function findNext(from: i64): void {
   if (size === 0) {
     nextKey = NEVER;
     next = 0;
     return;
   }
-  if (++operations === CHECKED_EVERY) check();
-  let turn = nextKey >> width;
-  for (let i = 0; i <= mask; i++, turn++) {
-    const at = <usize>load<u32>(buckets + ((<usize>(<i32>turn & mask)) << 3));
-    // The bucket's first event may belong to a later turn of the ring.
-    if (at !== 0 && changetype<Event>(at).key >> width <= turn) {
-      next = at;
-      nextKey = changetype<Event>(at).key;
-      steps += i;
-      return;
-    }
+  // The turn of the word's first bucket; of the first word only what is not before `from`.
+  let first = from & ~63;
+  let bits = load<u64>(wordOf(<i32>first & mask)) & (u64.MAX_VALUE << (<u64>from & 63));
+  for (let words = (mask + 1) >> 6; ; words--) {
+    for (; bits !== 0; bits &= bits - 1) if (findIn(first + <i64>ctz(bits))) return;
+    if (words === 0) break;
+    first += 64;
+    bits = load<u64>(wordOf(<i32>first & mask));
+    steps++;
   }
   findFarNext();
 }
 
-/** Nothing is due within a turn of the ring: looks at the first event of every bucket. */
-function findFarNext(): void {
-  next = 0;
-  for (let i = 0; i <= mask; i++) {
-    const at = <usize>load<u32>(buckets + ((<usize>i) << 3));
-    if (at !== 0 && (next === 0 || changetype<Event>(at).key < changetype<Event>(next).key)) next = at;
+/** Finds what is due first in the bucket of that turn; false: that is in a later turn of the ring. */
+function findIn(turn: i64): bool {
+  let at = <usize>load<u32>(bucketAt(<i32>turn & mask));
+  let key = NEVER;
+  for (;;) {
+    const event = changetype<Event>(at);
+    // Of equal keys the one added first.
+    if (event.key <= key) {
+      key = event.key;
+      next = at;
+    }
+    at = changetype<usize>(event.before);
+    if (at === 0) break;
+    steps++;
   }
-  nextKey = changetype<Event>(next).key;
-  steps += mask + 1;
+  nextKey = key;
+  return key >> width === turn;
+}
+
+/** Nothing is due within a turn of the ring: looks into every bucket. */
+function findFarNext(): void {
+  let key = NEVER;
+  let first: usize = 0;
+  for (let index = 0; index <= mask; index++) {
+    if (load<u32>(bucketAt(index)) === 0) continue;
+    findIn(index);
+    if (nextKey >= key) continue;
+    key = nextKey;
+    first = next;
+  }
+  nextKey = key;
+  next = first;
 }
 
 /** Lays the ring anew if buckets have become too full, too empty or too many. */
 function check(): void {
-  if (steps > STEPS_ALLOWED * operations || (mask + 1 > FEWEST && 8 * size < mask + 1)) layAnew();
+  if (steps > STEPS_ALLOWED * taken || (mask >= FEWEST && 4 * TO_AN_EVENT * size <= mask)) layAnew();
   steps = 0;
-  operations = 0;
+  taken = 0;
 }
 
-/** As many buckets as events, about as wide as three times the distance of the events due next. */
+/** Several buckets to an event, each about as wide as the distance of the events due next or half of it. */
 function layAnew(): void {
-  const count = gather();
+  gather();
   let wanted = FEWEST;
-  while (wanted < size) wanted *= 2;
+  while (wanted < TO_AN_EVENT * size) wanted *= 2;
+  makeRing(wanted);
+  width = fittingWidth(size);
+  for (let i = 0; i < size; i++) {
+    const event = changetype<Event>(<usize>load<u32>(gathered + ((<usize>i) << 2)));
+    put(event, event.key);
+  }
+}
+
+/** An empty ring of so many buckets. */
+function makeRing(wanted: i32): void {
+  const bytes = ((<usize>wanted) << 2) + (<usize>wanted >> 3);
   if (wanted > bucketsMade) {
-    buckets = allocate((<usize>wanted) << 3);
+    buckets = allocate(bytes);
     bucketsMade = wanted;
   } else {
-    memory.fill(buckets, 0, (<usize>wanted) << 3);
+    memory.fill(buckets, 0, bytes);
   }
+  map = buckets + ((<usize>wanted) << 2);
   mask = wanted - 1;
-  width = fittingWidth(count);
-  for (let i = 0; i < count; i++) {
-    const event = changetype<Event>(<usize>load<u32>(gathered + ((<usize>i) << 2)));
-    chain(event, event.key);
-  }
 }
 
-/** All events, those of equal keys in their order, and their keys. Returns how many. */
-function gather(): i32 {
+/** All events, of equal keys the one added first before the others, and their keys. */
+function gather(): void {
   if (size > gatherable) {
     gatherable = 2 * size;
     gathered = allocate((<usize>gatherable) << 2);
     gatheredKeys = changetype<usize>(doubles(gatherable));
   }
-  let count = 0;
-  for (let i = 0; i <= mask; i++) {
-    for (let at = <usize>load<u32>(buckets + ((<usize>i) << 3)); at !== 0; at = changetype<usize>(changetype<Event>(at).after)) {
-      store<u32>(gathered + ((<usize>count) << 2), <u32>at);
-      store<f64>(gatheredKeys + ((<usize>count) << 3), <f64>changetype<Event>(at).key);
-      count++;
+  let place: usize = size;
+  for (let index = 0; index <= mask; index++) {
+    for (let at = <usize>load<u32>(bucketAt(index)); at !== 0; at = changetype<usize>(changetype<Event>(at).before)) {
+      place--;
+      store<u32>(gathered + (place << 2), <u32>at);
+      store<f64>(gatheredKeys + (place << 3), <f64>changetype<Event>(at).key);
     }
   }
-  return count;
 }
 
 function fittingWidth(count: i32): i32 {
@@ -207,6 +241,6 @@ function fittingWidth(count: i32): i32 {
   const keys = changetype<Doubles>(gatheredKeys);
   sort(keys, count);
   const near = min(count, SAMPLE);
-  const wanted = (3 * (keys[near - 1] - keys[0])) / <f64>(near - 1);
+  const wanted = (keys[near - 1] - keys[0]) / <f64>(near - 1);
   return wanted >= 1 ? 63 - <i32>clz(<i64>wanted) : width;
 }
