@@ -3,6 +3,14 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import binaryen from 'binaryen';
+
+/** Largest function, in nodes of its tree, that is copied to wherever it is called. */
+const INLINED = 100;
+
+/** What of WebAssembly the compiler makes use of. */
+const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SignExt } = binaryen.Features;
+const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToInt | SignExt;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,7 +28,20 @@ export async function compile(entry) {
   };
   const { error, stderr } = await asc.main([entry, '--outFile', 'program.wasm', '--baseDir', root, ...options], { writeFile });
   if (error !== null || module === null) throw new Error(`${entry} does not compile:\n${stderr}`);
-  return module;
+  return inlined(module);
+}
+
+/** The same module with far more functions inlined than the compiler does by itself: engines do not inline across functions. */
+function inlined(module) {
+  const program = binaryen.readBinaryWithFeatures(module, FEATURES);
+  binaryen.setOptimizeLevel(3);
+  binaryen.setShrinkLevel(0);
+  binaryen.setAlwaysInlineMaxSize(INLINED);
+  binaryen.setFlexibleInlineMaxSize(INLINED);
+  binaryen.setOneCallerInlineMaxSize(INLINED);
+  binaryen.setAllowInliningFunctionsWithLoops(true);
+  program.optimize();
+  return program.emitBinary();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
