@@ -23,7 +23,7 @@ export class Event {
 
 /** Fewest buckets, and how many to an event when the ring is laid; powers of two. */
 const FEWEST: i32 = 256;
-const TO_AN_EVENT: i32 = 8;
+const TO_AN_EVENT: i32 = 16;
 /** Events of the near future whose distances set the width of a bucket. */
 const SAMPLE: i32 = 32;
 /** How many events taken apart it is looked whether the width still fits, and how many steps each may take on average. */
@@ -193,7 +193,7 @@ function check(): void {
   taken = 0;
 }
 
-/** Several buckets to an event, each about as wide as the distance of the events due next or half of it. */
+/** Many buckets to an event, each a quarter as wide as the distance of the events due next, or less. */
 function layAnew(): void {
   gather();
   let wanted = FEWEST;
@@ -241,6 +241,6 @@ function fittingWidth(count: i32): i32 {
   const keys = changetype<Doubles>(gatheredKeys);
   sort(keys, count);
   const near = min(count, SAMPLE);
-  const wanted = (keys[near - 1] - keys[0]) / <f64>(near - 1);
+  const wanted = (0.25 * (keys[near - 1] - keys[0])) / <f64>(near - 1);
   return wanted >= 1 ? 63 - <i32>clz(<i64>wanted) : width;
 }

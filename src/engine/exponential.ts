@@ -8,17 +8,19 @@
  * @param bits any 32-bit integer
  */
 export function exponentialOf(bits: i32): f64 {
-  const k = <u32>bits;
-  if (k === 0) return SMALLEST;
-  const e = 31 - clz(k);
-  const m = (<f64>k + 0.5) * reinterpret<f64>((<u64>(1023 - e)) << 52);
-  const i = <usize>(<i32>((m - 1) * STEPS));
+  if (bits === 0) return SMALLEST;
+  // The parts of k + 0.5 as it lies in the register: the exponent, and behind it the digits, the highest of which name the step.
+  const k = reinterpret<u64>(<f64>(<u32>bits) + 0.5);
+  const e = <i32>(k >> 52) - 1023;
+  const m = reinterpret<f64>((k & (((<u64>1) << 52) - 1)) | ((<u64>1023) << 52));
+  const i = <usize>(k >> (52 - STEP_BITS)) & (STEPS - 1);
   const r = m * load<f64>(TABLE + (i << 4)) - 1;
   const square = r * r;
-  return <f64>(32 - <i32>e) * LN2 - load<f64>(TABLE + (i << 4), 8) - (r + square * (r * (1.0 / 3.0) - 0.5 - square * 0.25));
+  return <f64>(32 - e) * LN2 - load<f64>(TABLE + (i << 4), 8) - (r + square * (r * (1.0 / 3.0) - 0.5 - square * 0.25));
 }
 
-const STEPS: i32 = 256;
+const STEP_BITS: i32 = 8;
+const STEPS: i32 = 1 << STEP_BITS;
 const LN2: f64 = Math.LN2;
 /** -ln(0.5 / 2³²) */
 const SMALLEST: f64 = 33.0 * LN2;

@@ -1,11 +1,12 @@
 import { Rank } from './rank';
+import { wholeOf } from './whole';
 
 /** The key of what never happens. */
 export const NEVER: i64 = i64.MAX_VALUE;
 
 /** The key of an event. @param time whole milliseconds, less than 70,000 years; Infinity: never */
 export function keyOf(time: f64, rank: Rank): i64 {
-  return ((<i64>time) << 3) + <i64>rank;
+  return (wholeOf(time) << 3) + <i64>rank;
 }
 
 /** The time of a key. */

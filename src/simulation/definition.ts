@@ -216,6 +216,7 @@ export function setType(
   type.first = stepAt(first);
   type.steps = changetype<usize>(stepAt(firstOfSteps));
   type.stepsEnd = changetype<usize>(stepAt(firstOfSteps + steps));
+  type.stepCount = steps;
   type.balk = balk;
   type.within = within;
   type.shortAbandon = shortAbandon;

@@ -1,4 +1,4 @@
-import { Packed, pack } from '../engine/histogram';
+import { finish, Packed } from '../engine/histogram';
 import { Doubles, doubles, Ints, ints } from '../engine/memory';
 import { intervals } from './clock';
 import { typeCount } from './contact-type';
@@ -35,15 +35,15 @@ export function setLineOfCell(cell: i32, line: i32): void {
 export function durationsOf(which: i32): Packed {
   switch (which) {
     case 0:
-      return pack(histogramAt(contactAnswered), contactTotals(true));
+      return finish(histogramAt(contactAnswered), contactTotals(true));
     case 1:
-      return pack(histogramAt(contactUnanswered), contactTotals(false));
+      return finish(histogramAt(contactUnanswered), contactTotals(false));
     case 2:
-      return pack(histogramAt(resolution), null);
+      return finish(histogramAt(resolution), null);
     case 3:
-      return pack(histogramAt(lineAnswered), lineTotals(true));
+      return finish(histogramAt(lineAnswered), lineTotals(true));
     default:
-      return pack(histogramAt(lineUnanswered), lineTotals(false));
+      return finish(histogramAt(lineUnanswered), lineTotals(false));
   }
 }
 

@@ -10,7 +10,7 @@ import { Contact, Person } from './records';
 import { Past } from './states';
 import { StepExit } from './step-exit';
 import { traceRefusal } from './tracing';
-import { recordWait } from './waits';
+import { recordNoWait, recordWait } from './waits';
 
 /** What a step returns when the contact stays in it or has left the center: there is no other step to enter. */
 export const STAYS: i32 = -9;
@@ -60,9 +60,12 @@ export function recordContact(contact: Contact, ending: StepExit): void {
 }
 
 function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: StepExit): void {
-  const waited = contact.waited;
-  recordWait(row, contact, Past.delayed, Wait.answered, waited);
-  if (waited > 0) addDuration(histogramAt(contactAnswered), cohortRow, waited);
+  if ((contact.past & Past.delayed) === 0) {
+    recordNoWait(row, contact);
+  } else {
+    recordWait(row, contact, Wait.answered, contact.waited);
+    if (contact.waited > 0) addDuration(histogramAt(contactAnswered), cohortRow, contact.waited);
+  }
   row[Field.handled] += <f64>contact.handled;
   row[Field.handleTime] += contact.handleTime;
   if (contact.transfers > 0) {
@@ -87,10 +90,10 @@ function recordUnanswered(contact: Contact, row: Doubles, cohortRow: i32, ending
   const waited = contact.waited;
   if (ending === StepExit.stillOpen) {
     row[Field.stillOpen] += 1;
-    recordWait(row, contact, Past.delayed, Wait.stillWaiting, waited);
+    recordWait(row, contact, Wait.stillWaiting, waited);
     return;
   }
-  recordWait(row, contact, Past.delayed, ending === StepExit.abandoned ? Wait.abandoned : Wait.disconnected, waited);
+  recordWait(row, contact, ending === StepExit.abandoned ? Wait.abandoned : Wait.disconnected, waited);
   if (waited > 0) addDuration(histogramAt(contactUnanswered), cohortRow, waited);
 }
 

@@ -1,5 +1,5 @@
-import { Doubles } from '../engine/memory';
-import { sort } from '../engine/sort';
+import { Doubles, doubles, Ints, ints } from '../engine/memory';
+import { sortSpread } from '../engine/sort';
 import { botAt, botCount } from './bots';
 import { interval, intervals, intervalTo, nextInterval, now, setNow } from './clock';
 import { rowOf } from './counts';
@@ -9,11 +9,16 @@ import { Person, Team } from './records';
 import { Doing } from './states';
 import { people, peopleEnd, teamAt, teamCount } from './team';
 
-/** Room for the occupancies of all people of a team. */
+/** Room for the occupancies of all people of a team, and to sort them. */
 let occupancies: usize = 0;
+let sorted: usize = 0;
+let cells: usize = 0;
 
-export function beginIntervals(room: usize): void {
-  occupancies = room;
+/** @param places people of all teams */
+export function beginIntervals(places: i32): void {
+  occupancies = changetype<usize>(doubles(places));
+  sorted = changetype<usize>(doubles(places));
+  cells = changetype<usize>(ints(places + 1));
 }
 
 /** Closes every reporting interval that ends by then and opens the one that holds that moment. Nothing happens in between. */
@@ -85,7 +90,7 @@ function closeTeam(team: Team): void {
     beginSums(person);
   }
   const row = rowOf(team.rows, interval, TeamField.fields);
-  row[TeamField.fairness] = gini(values, onDuty);
+  row[TeamField.fairness] = gini(onDuty);
   row[TeamField.handled] = <f64>team.handled;
   row[TeamField.busyTime] = busy;
   row[TeamField.inHandTime] = busy;
@@ -100,16 +105,17 @@ export function fairnessOfRun(team: Team): f64 {
     const person = changetype<Person>(at);
     if (person.dutyBefore > 0) values[onDuty++] = person.busyBefore / person.dutyBefore;
   }
-  return gini(values, onDuty);
+  return gini(onDuty);
 }
 
 /**
- * The Gini coefficient of occupancies: 0 when all are equally busy, towards 1 when few do all the work. With the values sorted
- * ascending, x(1) ≤ … ≤ x(n), it is Σ (2i − n − 1) x(i) / (n Σ x(i)). NaN where nobody was on duty, 0 where nobody was busy.
+ * The Gini coefficient of the first `n` occupancies: 0 when all are equally busy, towards 1 when few do all the work. With the values
+ * sorted ascending, x(1) ≤ … ≤ x(n), it is Σ (2i − n − 1) x(i) / (n Σ x(i)). NaN where nobody was on duty, 0 where nobody was busy.
  */
-function gini(values: Doubles, n: i32): f64 {
+function gini(n: i32): f64 {
   if (n === 0) return NaN;
-  sort(values, n);
+  const values = changetype<Doubles>(sorted);
+  sortSpread(changetype<Doubles>(occupancies), n, values, changetype<Ints>(cells));
   let sum: f64 = 0;
   let weighted: f64 = 0;
   for (let i = 0; i < n; i++) {

@@ -57,7 +57,7 @@ function beginContact(contact: Contact, type: ContactType): void {
     contact.ownPatience = customer.ownPatience;
     contact.ownTime = customer.ownTime;
   }
-  if (type.cyclic) memory.fill(changetype<usize>(contact.visits), 0, ((type.stepsEnd - type.steps) / offsetof<Step>()) << 2);
+  if (type.cyclic) memory.fill(changetype<usize>(contact.visits), 0, (<usize>type.stepCount) << 2);
 }
 
 /** A contact enters a step; where that one is full or closed, the step that stands in for it, and so on. */
@@ -66,7 +66,7 @@ export function enterStep(contact: Contact, first: i32): void {
   let to = first;
   let detours: i32 = 0;
   while (to !== STAYS) {
-    if (detours++ > <i32>((type.stepsEnd - type.steps) / offsetof<Step>())) {
+    if (detours++ > type.stepCount) {
       // Every step it was sent on to has sent it on at this one moment: nothing can take it.
       leaveCenter(contact, StepExit.lineFull);
       return;

@@ -237,6 +237,7 @@ export class ContactType {
   /** All its steps, from this address to before the end. */
   steps: usize;
   stepsEnd: usize;
+  stepCount: i32;
   balk: f64;
   /** -1 where the type has no service level: no wait is within it. */
   within: f64;

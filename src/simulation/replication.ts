@@ -1,7 +1,7 @@
 /** How a replication begins and runs: `beginReplication`, what is known of it beforehand, `run`. */
 import { clear } from '../engine/event-list';
 import { fifo } from '../engine/fifo';
-import { allocate, Doubles, recordAt, records, release } from '../engine/memory';
+import { Doubles, recordAt, records, release } from '../engine/memory';
 import { beginArrivals } from './arrivals';
 import { botAt, botCount } from './bots';
 import { beginClock, intervals } from './clock';
@@ -30,7 +30,7 @@ export function beginReplication(traced: bool): void {
   beginTrace(traced);
   beginContacts(mostVisits, changetype<usize>(fifo<Contact>()));
   beginPeople(placeCount, changetype<usize>(fifo<Person>()));
-  beginIntervals(allocate((<usize>placeCount) << 3));
+  beginIntervals(placeCount);
   for (let index = 0; index < channelCount; index++) channelAt(index).inside = 0;
   for (let index = 0; index < queueCount; index++) {
     const queue = recordAt<Queue>(queues, index);

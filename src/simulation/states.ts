@@ -33,7 +33,6 @@ export const enum Past {
   /** Its own recorded patience and handling time have been used. */
   ownPatienceUsed = 32,
   ownTimeUsed = 64,
-  /** Found no agent free in its first line; in the present one. */
+  /** Found no agent free in its first line. */
   delayed = 128,
-  delayedHere = 256,
 }

@@ -4,7 +4,7 @@ import { recordContact } from './endings';
 import { Bot as BotField, Team as TeamField, Wait } from './fields';
 import { addTime } from './recording';
 import { Contact, Person, Step } from './records';
-import { Doing, Past, Where } from './states';
+import { Doing, Where } from './states';
 import { StepExit } from './step-exit';
 import { people, peopleEnd, teamAt, teamCount } from './team';
 import { traceDuty, traceStep } from './tracing';
@@ -24,7 +24,7 @@ function recordStillOpen(contact: Contact): void {
   const step = changetype<Step>(contact.step);
   if (contact.where === Where.line) {
     recordQueueTime(contact, step.line);
-    if (contact.sinceInterval >= 0) recordWait(cellRow(step, contact.sinceInterval), contact, Past.delayedHere, Wait.stillWaiting, 0);
+    if (contact.sinceInterval >= 0) recordWait(cellRow(step, contact.sinceInterval), contact, Wait.stillWaiting, 0);
   } else if (contact.where === Where.bot) {
     addTime(step.bot.rows, BotField.fields, BotField.sessionTime, contact.since);
   }

@@ -15,7 +15,7 @@ import { agentFor } from './routing';
 import { Past, Where } from './states';
 import { StepExit } from './step-exit';
 import { traceStep } from './tracing';
-import { beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits';
+import { answerAtOnce, beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits';
 
 /**
  * A contact comes to the line of its step: a free agent takes it at once, or it waits, unless the line is at its limit or the
@@ -26,8 +26,7 @@ export function joinLine(contact: Contact, step: Step): i32 {
   const person = agentFor(line, contact, 0);
   if (person !== null) {
     unlistIdle(person);
-    beginWait(contact, false);
-    endWait(contact, step, Wait.answered);
+    answerAtOnce(contact, step);
     takeUp(person, contact, step);
     return STAYS;
   }
@@ -36,7 +35,7 @@ export function joinLine(contact: Contact, step: Step): i32 {
     recordRefusal(contact, step);
     return standIn(contact, step.whenFull, StepExit.lineFull);
   }
-  beginWait(contact, true);
+  beginWait(contact);
   const balk = contact.type.balk;
   if (balk > 0 && drawUniform(contact, step, Purpose.balk) < balk) {
     abandon(contact, step);

@@ -11,25 +11,31 @@ import { Past } from './states';
 /** From the field that counts an end to the one that sums its waits. */
 const TO_SUM: i32 = Wait.waitAnswered - Wait.answered;
 
-/** A contact begins to wait in the line of its step. @param delayed it finds no agent free */
-export function beginWait(contact: Contact, delayed: bool): void {
+/** A contact comes to the line of its step, finds no agent free and begins to wait. */
+export function beginWait(contact: Contact): void {
   contact.since = now;
   contact.sinceInterval = interval;
-  const past = contact.past;
-  if ((past & Past.offered) === 0) contact.past = past | (delayed ? Past.offered | Past.delayed | Past.delayedHere : Past.offered);
-  else contact.past = delayed ? past | Past.delayedHere : past & ~Past.delayedHere;
+  if ((contact.past & Past.offered) === 0) contact.past |= Past.offered | Past.delayed;
+}
+
+/** A contact comes to the line of its step and finds an agent free: a wait that begins and ends at once. */
+export function answerAtOnce(contact: Contact, step: Step): void {
+  contact.since = now;
+  contact.sinceInterval = interval;
+  contact.past |= Past.offered | Past.answered;
+  if (interval >= 0) recordNoWait(cellRow(step, interval), contact);
 }
 
 /**
- * The one place where a wait in a line ends, for whatever reason; the contact is out of its queue. The wait of the contact itself
- * goes on over all its lines until an agent answers.
+ * The one place where a wait in a line ends for a contact that found no agent free, for whatever reason; the contact is out of its
+ * queue. The wait of the contact itself goes on over all its lines until an agent answers.
  */
 export function endWait(contact: Contact, step: Step, end: Wait): void {
   const line = step.line;
   const wait = now - contact.since;
   const past = contact.past;
   const began = contact.sinceInterval;
-  if (began >= 0) recordWait(cellRow(step, began), contact, Past.delayedHere, end, wait);
+  if (began >= 0) recordWait(cellRow(step, began), contact, end, wait);
   if (wait > 0) {
     if (began >= 0)
       addDuration(histogramAt(end === Wait.answered ? lineAnswered : lineUnanswered), line.index * (intervals + 1) + began, wait);
@@ -42,14 +48,17 @@ export function endWait(contact: Contact, step: Step, end: Wait): void {
   }
 }
 
-/**
- * Counts a wait in a row whose first fields are those of Wait: of a contact type over all its lines, or of a cell.
- *
- * @param delayed the bit of Past that says whether it found no agent free
- */
-export function recordWait(row: Doubles, contact: Contact, delayed: Past, end: Wait, wait: f64): void {
+/** Counts an answer without a wait in a row whose first fields are those of Wait: of a contact type over all its lines, or of a cell. */
+export function recordNoWait(row: Doubles, contact: Contact): void {
   row[Wait.offered] += 1;
-  if ((contact.past & delayed) !== 0) row[Wait.delayed] += 1;
+  row[Wait.answered] += 1;
+  if (contact.type.within >= 0) row[Wait.answeredWithin] += 1;
+}
+
+/** Counts in such a row the wait of a contact that found no agent free. */
+export function recordWait(row: Doubles, contact: Contact, end: Wait, wait: f64): void {
+  row[Wait.offered] += 1;
+  row[Wait.delayed] += 1;
   row[end] += 1;
   if (end === Wait.stillWaiting) return;
   if (wait > 0) {
