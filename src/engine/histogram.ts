@@ -5,7 +5,8 @@
  * Memory follows the number of bins in use, whatever the number of durations.
  */
 import { BIN_WIDTH, BINS, LINEAR_BINS } from '../statistics/histogram-bins';
-import { allocate, Doubles, Ints, ints } from './memory';
+import { allocate, Doubles, Ints, ints, reserve } from './memory';
+import { nearest } from './whole';
 
 /** The bins in use: the layout of statistics/sparse-histogram.ts. */
 @unmanaged
@@ -31,13 +32,13 @@ export class Histogram {
   /** The bins again, by row, while they are packed; and for each row where its bins end. */
   sortedBins: usize;
   sortedEnds: Ints;
-  /** What was packed before, and room for the next time. */
+  /** What has been packed so far, rows in any order, with gaps where a row has been packed anew; and room to put it in order. */
   packed: Packed;
   spare: Packed;
 }
 
-/** Durations noted before they are packed, at first and at most. */
-const FIRST_ROOM: i32 = 1 << 10;
+/** Durations noted before they are packed: as many as there are rows, which are all gone through then, within these bounds. */
+const LEAST_ROOM: i32 = 1 << 14;
 const MOST_ROOM: i32 = 1 << 17;
 
 /** Of the row that is being packed: durations by bin, and a bit for each bin in use; all 0 between two rows. */
@@ -48,10 +49,13 @@ const inUse: usize = memory.data(WORDS * 8, 8);
 export function histogram(rows: i32): Histogram {
   const table = changetype<Histogram>(allocate(offsetof<Histogram>()));
   table.rows = rows;
+  table.room = max(LEAST_ROOM, min(rows, MOST_ROOM));
+  table.notedRows = changetype<Ints>(reserve((<usize>table.room) << 2));
+  table.notedBins = reserve((<usize>table.room) << 1);
+  table.sortedBins = reserve((<usize>table.room) << 1);
+  table.sortedEnds = ints(rows);
   table.packed = nothingPacked(rows);
   table.spare = nothingPacked(rows);
-  table.sortedEnds = ints(rows);
-  makeRoom(table, FIRST_ROOM);
   return table;
 }
 
@@ -64,10 +68,7 @@ function nothingPacked(rows: i32): Packed {
 
 /** Adds one duration to a row. */
 export function addDuration(table: Histogram, row: i32, milliseconds: f64): void {
-  if (table.noted === table.room) {
-    if (table.room < MOST_ROOM) makeRoom(table, 2 * table.room);
-    else pack(table, null);
-  }
+  if (table.noted === table.room) pack(table);
   const place = table.noted++;
   table.notedRows[place] = row;
   store<u16>(table.notedBins + ((<usize>place) << 1), <u16>binOf(milliseconds));
@@ -75,56 +76,41 @@ export function addDuration(table: Histogram, row: i32, milliseconds: f64): void
 
 function binOf(milliseconds: f64): i32 {
   if (milliseconds <= 0) return 0;
-  const units = <i32>(milliseconds / <f64>BIN_WIDTH);
+  // Whole widths in whole milliseconds: the number nearest to half a width less.
+  const units = <i32>nearest((milliseconds - 0.5 * (BIN_WIDTH - 1)) * (1.0 / BIN_WIDTH));
   // Without a branch for the linear part: below 512 units the octave is 0.
   const octave = max(23 - <i32>clz(units | 1), 0);
   return min(1 + LINEAR_BINS * octave + (units >>> octave), BINS - 1);
 }
 
-function makeRoom(table: Histogram, room: i32): void {
-  const rows = ints(room);
-  const bins = allocate((<usize>room) << 1);
-  memory.copy(changetype<usize>(rows), changetype<usize>(table.notedRows), (<usize>table.noted) << 2);
-  memory.copy(bins, table.notedBins, (<usize>table.noted) << 1);
-  table.notedRows = rows;
-  table.notedBins = bins;
-  table.sortedBins = allocate((<usize>room) << 1);
-  table.room = room;
-}
-
 /**
- * Packs what was noted together with what was packed before.
+ * All durations, rows and bins in order.
  *
  * @param totals how many durations each row holds if those of 0, which were not added, are among them; null: all were added
  */
-export function pack(table: Histogram, totals: Doubles | null): Packed {
-  const from = table.packed;
-  const into = table.spare;
+export function finish(table: Histogram, totals: Doubles | null): Packed {
+  pack(table);
+  putInOrder(table, totals, 0);
+  return table.packed;
+}
+
+/** Packs what was noted, row by row, behind what was packed before. */
+function pack(table: Histogram): void {
   sortByRow(table);
   const ends = table.sortedEnds;
   const sorted = table.sortedBins;
-  makeEntries(into, from.length + table.noted + (totals === null ? 0 : table.rows));
-  let length = 0;
   let first = 0;
   for (let row = 0; row < table.rows; row++) {
-    into.starts[row] = length;
-    let missing = totals === null ? 0 : <i32>totals[row];
-    for (let entry = from.starts[row]; entry < from.ends[row]; entry++) {
-      missing -= from.counts[entry];
-      count(<i32>load<u16>(from.bins + ((<usize>entry) << 1)), from.counts[entry]);
-    }
-    const begin = first;
-    missing -= ends[row] - first;
-    for (; first < ends[row]; first++) count(<i32>load<u16>(sorted + ((<usize>first) << 1)), 1);
-    if (missing > 0) count(0, missing);
-    if (from.ends[row] > from.starts[row] || first > begin || missing > 0) length = list(into, length);
-    into.ends[row] = length;
+    const end = ends[row];
+    if (end === first) continue;
+    const size = end - first + table.packed.ends[row] - table.packed.starts[row];
+    if (table.packed.length + size > table.packed.room) putInOrder(table, null, size);
+    const packed = table.packed;
+    for (let entry = packed.starts[row]; entry < packed.ends[row]; entry++) count(binAt(packed, entry), packed.counts[entry]);
+    for (; first < end; first++) count(<i32>load<u16>(sorted + ((<usize>first) << 1)), 1);
+    list(packed, row);
   }
-  into.length = length;
-  table.packed = into;
-  table.spare = from;
   table.noted = 0;
-  return into;
 }
 
 /** Sorts the bins of what was noted by row (counting sort). */
@@ -141,16 +127,10 @@ function sortByRow(table: Histogram): void {
   }
   for (let i = 0; i < table.noted; i++) {
     const row = table.notedRows[i];
-    store<u16>(bins + ((<usize>ends[row]) << 1), load<u16>(table.notedBins + ((<usize>i) << 1)));
-    ends[row] += 1;
+    const place = ends[row];
+    ends[row] = place + 1;
+    store<u16>(bins + ((<usize>place) << 1), load<u16>(table.notedBins + ((<usize>i) << 1)));
   }
-}
-
-function makeEntries(packed: Packed, room: i32): void {
-  if (room <= packed.room) return;
-  packed.room = room + room / 2;
-  packed.bins = allocate((<usize>packed.room) << 1);
-  packed.counts = ints(packed.room);
 }
 
 /** Counts durations of the row that is being packed. */
@@ -161,9 +141,10 @@ function count(bin: i32, durations: i32): void {
   store<u64>(word, load<u64>(word) | ((<u64>1) << (<u64>bin & 63)));
 }
 
-/** Lists the bins of the row that is being packed. Returns the number of entries so far. */
-function list(into: Packed, first: i32): i32 {
-  let length = first;
+/** Lists the bins of the row that is being packed, for which there is room. */
+function list(into: Packed, row: i32): void {
+  let length = into.length;
+  into.starts[row] = length;
   for (let word = 0; word < WORDS; word++) {
     let bits = load<u64>(inUse + ((<usize>word) << 3));
     if (bits === 0) continue;
@@ -176,5 +157,55 @@ function list(into: Packed, first: i32): i32 {
       bits &= bits - 1;
     } while (bits !== 0);
   }
-  return length;
+  into.ends[row] = length;
+  into.length = length;
+}
+
+/** Puts what is packed in order, without gaps, those of 0 that are missing added (see `finish`), with room for so many entries more. */
+function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
+  const from = table.packed;
+  const into = table.spare;
+  let needed = totals === null ? more : table.rows;
+  for (let row = 0; row < table.rows; row++) needed += from.ends[row] - from.starts[row];
+  if (needed > into.room) {
+    into.room = 2 * needed;
+    into.bins = reserve((<usize>into.room) << 1);
+    into.counts = changetype<Ints>(reserve((<usize>into.room) << 2));
+  }
+  into.length = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const start = into.length;
+    if (totals !== null) addZeros(into, <i32>totals[row] - durationsIn(from, row));
+    copyRow(from, row, into);
+    into.starts[row] = start;
+    into.ends[row] = into.length;
+  }
+  table.packed = into;
+  table.spare = from;
+}
+
+function durationsIn(packed: Packed, row: i32): i32 {
+  let sum = 0;
+  for (let entry = packed.starts[row]; entry < packed.ends[row]; entry++) sum += packed.counts[entry];
+  return sum;
+}
+
+/** An entry for durations of 0, if there are any. */
+function addZeros(into: Packed, durations: i32): void {
+  if (durations <= 0) return;
+  store<u16>(into.bins + ((<usize>into.length) << 1), 0);
+  into.counts[into.length++] = durations;
+}
+
+function copyRow(from: Packed, row: i32, into: Packed): void {
+  const first = <usize>from.starts[row];
+  const entries = <usize>(from.ends[row] - from.starts[row]);
+  const to = <usize>into.length;
+  memory.copy(into.bins + (to << 1), from.bins + (first << 1), entries << 1);
+  memory.copy(changetype<usize>(into.counts) + (to << 2), changetype<usize>(from.counts) + (first << 2), entries << 2);
+  into.length += <i32>entries;
+}
+
+function binAt(packed: Packed, entry: i32): i32 {
+  return <i32>load<u16>(packed.bins + ((<usize>entry) << 1));
 }

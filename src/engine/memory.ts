@@ -11,6 +11,13 @@ const LINE: usize = 64;
 
 /** Zeroed memory for so many bytes. The program ends (a trap) where the machine has no more. */
 export function allocate(bytes: usize): usize {
+  const at = reserve(bytes);
+  memory.fill(at, 0, bytes);
+  return at;
+}
+
+/** The same with whatever was in that memory before, for what is written before it is read. */
+export function reserve(bytes: usize): usize {
   const alignment: usize = bytes < LINE ? 7 : LINE - 1;
   const at = (top + alignment) & ~alignment;
   const end = at + bytes;
@@ -20,7 +27,6 @@ export function allocate(bytes: usize): usize {
     // Half as much again, so that a growing program does not ask for every page; what is needed alone where that is refused.
     if (memory.grow(max(pages, <i32>(had >> (PAGE_BITS + 1)))) < 0 && memory.grow(pages) < 0) unreachable();
   }
-  memory.fill(at, 0, bytes);
   top = end;
   return at;
 }

@@ -2,7 +2,7 @@
 
 import * as events from '../../src/engine/event-list';
 import { exponentialOf, prepareExponential } from '../../src/engine/exponential';
-import { addDuration, Histogram, histogram, Packed, pack } from '../../src/engine/histogram';
+import { addDuration, finish, Histogram, histogram, Packed } from '../../src/engine/histogram';
 import { Doubles, mark, recordAt, records, release } from '../../src/engine/memory';
 import { keyOf, NEVER, rankOf, timeOf } from '../../src/engine/moment';
 import { uniform } from '../../src/engine/random';
@@ -80,7 +80,7 @@ export function addToHistogram(table: usize, row: i32, milliseconds: f64): void 
 
 /** @param totals doubles, 0: none */
 export function packHistogram(table: usize, totals: usize): usize {
-  return changetype<usize>(pack(changetype<Histogram>(table), totals === 0 ? null : changetype<Doubles>(totals)));
+  return changetype<usize>(finish(changetype<Histogram>(table), totals === 0 ? null : changetype<Doubles>(totals)));
 }
 
 export function packedStarts(packed: usize): usize {
