@@ -1,11 +1,10 @@
 import type { Histograms } from '../center/counts.js';
 import type { Durations } from '../measures/measure.js';
 import { PERCENTILES } from '../measures/percentiles.js';
-import { type HistogramTable, histogramTable } from '../statistics/histogram.js';
 import type { Estimate } from '../statistics/interval.js';
 import { type HistogramRow, quantiles } from '../statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../statistics/section.js';
-import { addTables, type SparseTable, summedRows } from '../statistics/sparse-histogram.js';
+import { emptyTable, type SparseTable, summedRows, summedTables } from '../statistics/sparse-histogram.js';
 import type { Layout } from './layout.js';
 
 const KINDS: readonly Durations[] = ['wait', 'answer', 'resolution'];
@@ -16,8 +15,6 @@ const FIRST: Readonly<Record<Durations, number>> = {
   resolution: PERCENTILES.wait.length + PERCENTILES.answer.length,
 };
 const PERCENTILES_OF_SCOPE = FIRST.resolution + PERCENTILES.resolution.length;
-
-const TABLES = ['contactAnswered', 'contactUnanswered', 'resolution', 'lineAnswered', 'lineUnanswered'] as const;
 
 /** The tables that hold the durations of a kind; a line knows none of resolution. */
 const TABLES_OF: Readonly<Record<'contacts' | 'lines', Readonly<Record<Durations, readonly (keyof Histograms)[]>>>> = {
@@ -32,8 +29,8 @@ interface Rows {
   readonly lineColumns: number;
 }
 
-/** Replications added to the pooled histograms at once. */
-const AT_ONCE = 8;
+/** Entries of replications that may wait to be added to the pooled histograms, of six bytes each. */
+const MOST_WAITING = 4_000_000;
 
 const OF_RUN: Rows = { columns: 1, lineColumns: 1 };
 
@@ -44,7 +41,7 @@ function ofIntervals({ intervals }: Layout): Rows {
 
 /**
  * The durations of all replications, pooled in histograms, and how far the percentiles of sections of the run lie apart. Bounded
- * memory: one histogram a row, five sums a percentile, and the few replications of the section under way.
+ * memory: one histogram a row, five sums a percentile, the few replications of the section under way and some that wait.
  */
 export interface DurationPool {
   readonly rows: Rows;
@@ -52,9 +49,10 @@ export interface DurationPool {
   readonly scopes: readonly DurationScope[];
   /** Where the lines begin among the scopes. */
   readonly firstLine: number;
-  readonly pooled: Pooled;
-  /** Replications that are to be added to `pooled`, several at once since that goes through its memory only once. */
+  pooled: Histograms;
+  /** Replications that are to be added to `pooled`, several at once since that goes through its memory only once; their entries. */
   waiting: Histograms[];
+  waitingEntries: number;
   /** The replications of the section under way. */
   section: Histograms[];
   /** [column][scope][percentile][SectionSum] of the sections that are complete. */
@@ -68,8 +66,6 @@ export interface PercentileSection {
   /** [scope][percentile] in milliseconds; NaN where there is no duration. */
   readonly values: Float64Array;
 }
-
-type Pooled = Readonly<Record<keyof Histograms, HistogramTable>>;
 
 interface DurationScope {
   readonly of: 'contacts' | 'lines';
@@ -95,21 +91,22 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
     firstLine: contactScopes.length,
     pooled: emptyHistograms(layout, rows),
     waiting: [],
+    waitingEntries: 0,
     section: [],
     sums: new Float64Array(rows.columns * scopes.length * PERCENTILES_OF_SCOPE * SectionSum.fields),
     replications: 0,
   };
 }
 
-function emptyHistograms(layout: Layout, rows: Rows): Pooled {
+function emptyHistograms(layout: Layout, rows: Rows): Histograms {
   const types = layout.scenario.contacts.length * rows.columns;
   const lines = layout.scenario.lines.length * rows.lineColumns;
   return {
-    contactAnswered: histogramTable(types),
-    contactUnanswered: histogramTable(types),
-    resolution: histogramTable(types),
-    lineAnswered: histogramTable(lines),
-    lineUnanswered: histogramTable(lines),
+    contactAnswered: emptyTable(types),
+    contactUnanswered: emptyTable(types),
+    resolution: emptyTable(types),
+    lineAnswered: emptyTable(lines),
+    lineUnanswered: emptyTable(lines),
   };
 }
 
@@ -120,7 +117,8 @@ function emptyHistograms(layout: Layout, rows: Rows): Pooled {
  */
 export function addDurations(pool: DurationPool, histograms: Histograms): PercentileSection | null {
   pool.waiting.push(histograms);
-  if (pool.waiting.length === AT_ONCE) addWaiting(pool);
+  for (const { bins } of Object.values(histograms) as SparseTable[]) pool.waitingEntries += bins.length;
+  if (pool.waitingEntries > MOST_WAITING) addWaiting(pool);
   const before = pool.replications - pool.section.length;
   pool.replications++;
   pool.section.push(histograms);
@@ -239,30 +237,28 @@ export function durationRows(pool: DurationPool, scope: number, kind: Durations)
 }
 
 /** The pooled histograms of all replications. */
-function pooledIn(pool: DurationPool): Pooled {
+function pooledIn(pool: DurationPool): Histograms {
   addWaiting(pool);
   return pool.pooled;
 }
 
 function addWaiting(pool: DurationPool): void {
   if (pool.waiting.length === 0) return;
-  for (const name of TABLES) {
-    addTables(
-      pool.pooled[name],
-      pool.waiting.map((histograms) => histograms[name]),
-    );
-  }
+  const all = [pool.pooled, ...pool.waiting];
+  const together = (name: keyof Histograms) => summedTables(all.map((histograms) => histograms[name]));
+  pool.pooled = {
+    contactAnswered: together('contactAnswered'),
+    contactUnanswered: together('contactUnanswered'),
+    resolution: together('resolution'),
+    lineAnswered: together('lineAnswered'),
+    lineUnanswered: together('lineUnanswered'),
+  };
   pool.waiting = [];
+  pool.waitingEntries = 0;
 }
 
 /** The rows of a scope in some histograms. */
-function rowsOf(
-  { rows, scopes }: DurationPool,
-  of: readonly (Histograms | Pooled)[],
-  scope: number,
-  column: number,
-  kind: Durations,
-): HistogramRow[] {
+function rowsOf({ rows, scopes }: DurationPool, of: readonly Histograms[], scope: number, column: number, kind: Durations): HistogramRow[] {
   const { of: things, members } = scopes[scope];
   const columns = things === 'lines' ? rows.lineColumns : rows.columns;
   const found: HistogramRow[] = [];

@@ -7,7 +7,7 @@ export { PAGE_SIZE, PAGES } from './histogram-bins.js';
  * the number of values. The bins are explained in histogram-bins.ts.
  */
 
-/** The plain data of a table. What a replication reports is a SparseTable (sparse-histogram.ts); several are pooled here. */
+/** The plain data of a table. What a replication reports is a SparseTable. */
 export interface HistogramTable {
   readonly rows: number;
   /** [row][page]: the page's number in `pool`, 0 where it has no value. */
@@ -18,6 +18,17 @@ export interface HistogramTable {
   pages: number;
   /** For each row how many slots of the directory may be in use: the rest need not be looked at. */
   readonly used: Uint8Array;
+}
+
+/**
+ * The bins in use of a table of histograms: what a replication reports of its durations, in a small part of the memory of a table.
+ */
+export interface SparseTable {
+  /** The entries of row `r` are those from `starts[r]` to before `ends[r]`, by ascending bin. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly bins: Uint16Array;
+  readonly counts: Uint32Array;
 }
 
 export function histogramTable(rows: number): HistogramTable {
@@ -52,7 +63,7 @@ export function addDuration(table: HistogramTable, row: number, milliseconds: nu
 }
 
 /** The page in the pool of a slot of a row, a new one if it has none. */
-export function pageAt(table: HistogramTable, row: number, slot: number): number {
+function pageAt(table: HistogramTable, row: number, slot: number): number {
   const page = table.directory[row * PAGES + slot];
   if (page !== 0) return page;
   table.used[row] = Math.max(table.used[row], slot + 1);

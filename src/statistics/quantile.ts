@@ -1,4 +1,5 @@
-import { type HistogramTable, middleOf, PAGE_SIZE, PAGES } from './histogram.js';
+import { binsInUse, countRow, inBin, listBins } from './bin-counts.js';
+import { type HistogramTable, middleOf } from './histogram.js';
 import type { SparseTable } from './sparse-histogram.js';
 
 /** A row of a table of histograms. */
@@ -6,10 +7,6 @@ export interface HistogramRow {
   readonly table: HistogramTable | SparseTable;
   readonly row: number;
 }
-
-/** The counts of the rows taken together, by bin and by page; all 0 between two calls of `taken`. */
-const inBin = new Float64Array(PAGES * PAGE_SIZE);
-const onPage = new Float64Array(PAGES);
 
 /**
  * Quantiles of the durations of several rows taken together: for each share the least duration that this share of the durations
@@ -22,7 +19,11 @@ const onPage = new Float64Array(PAGES);
 export function quantiles(rows: readonly HistogramRow[], shares: readonly number[], into: Float64Array): number {
   const [only] = rows;
   if (rows.length === 1 && !('pool' in only.table)) return quantilesOfRow(only.table, only.row, shares, into);
-  return taken(rows, (total) => find(shares, total, into));
+  const bins = take(rows);
+  const total = durationsIn(bins);
+  if (total > 0) find(shares, total, into);
+  clear(bins);
+  return total;
 }
 
 /**
@@ -33,29 +34,32 @@ export function quantiles(rows: readonly HistogramRow[], shares: readonly number
  * @returns how many durations there are
  */
 export function sharesUpTo(rows: readonly HistogramRow[], limits: readonly number[], into: Float64Array): number {
-  return taken(rows, (total) => {
-    let bin = 0;
-    let below = 0;
-    limits.forEach((limit, index) => {
-      while (bin < inBin.length && middleOf(bin) <= limit) below += inBin[bin++];
-      into[index] = below / total;
-    });
+  const bins = take(rows);
+  const total = durationsIn(bins);
+  let place = 0;
+  let below = 0;
+  limits.forEach((limit, index) => {
+    while (place < bins && middleOf(binsInUse[place]) <= limit) below += inBin[binsInUse[place++]];
+    if (total > 0) into[index] = below / total;
   });
+  clear(bins);
+  return total;
 }
 
-/** Takes some rows together, lets `look` at their counts if there are any, and clears these. */
-function taken(rows: readonly HistogramRow[], look: (total: number) => void): number {
-  let pages = 0;
-  for (const { table, row } of rows) pages = Math.max(pages, 'pool' in table ? collect(table, row) : collectSparse(table, row));
+/** Takes some rows together. @returns how many bins they use */
+function take(rows: readonly HistogramRow[]): number {
+  for (const { table, row } of rows) countRow(table, row);
+  return listBins();
+}
+
+function durationsIn(bins: number): number {
   let total = 0;
-  for (let page = 0; page < pages; page++) total += onPage[page];
-  if (total > 0) look(total);
-  for (let page = 0; page < pages; page++) {
-    if (onPage[page] === 0) continue;
-    onPage[page] = 0;
-    inBin.fill(0, page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-  }
+  for (let place = 0; place < bins; place++) total += inBin[binsInUse[place]];
   return total;
+}
+
+function clear(bins: number): void {
+  for (let place = 0; place < bins; place++) inBin[binsInUse[place]] = 0;
 }
 
 /** The same of one row the entries of which are in order already. */
@@ -79,38 +83,11 @@ function rankOf(share: number, total: number): number {
 }
 
 function find(shares: readonly number[], total: number, into: Float64Array): void {
-  let page = 0;
-  let below = 0;
+  let place = 0;
+  let seen = inBin[binsInUse[0]];
   for (let share = 0; share < shares.length; share++) {
     const rank = rankOf(shares[share], total);
-    while (below + onPage[page] < rank) below += onPage[page++];
-    let bin = page * PAGE_SIZE;
-    for (let seen = below + inBin[bin]; seen < rank; seen += inBin[bin]) bin++;
-    into[share] = middleOf(bin);
+    while (seen < rank) seen += inBin[binsInUse[++place]];
+    into[share] = middleOf(binsInUse[place]);
   }
-}
-
-/** @returns one more than the last page that it has */
-function collect({ directory, pool, used }: HistogramTable, row: number): number {
-  for (let page = 0; page < used[row]; page++) {
-    const place = directory[row * PAGES + page];
-    if (place === 0) continue;
-    let count = 0;
-    for (let i = 0; i < PAGE_SIZE; i++) {
-      const here = pool[place * PAGE_SIZE + i];
-      inBin[page * PAGE_SIZE + i] += here;
-      count += here;
-    }
-    onPage[page] += count;
-  }
-  return used[row];
-}
-
-function collectSparse({ starts, ends, bins, counts }: SparseTable, row: number): number {
-  const end = ends[row];
-  for (let entry = starts[row]; entry < end; entry++) {
-    inBin[bins[entry]] += counts[entry];
-    onPage[Math.floor(bins[entry] / PAGE_SIZE)] += counts[entry];
-  }
-  return end === starts[row] ? 0 : Math.floor(bins[end - 1] / PAGE_SIZE) + 1;
 }

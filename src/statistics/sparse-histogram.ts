@@ -1,19 +1,7 @@
-import { type HistogramTable, PAGE_SIZE, PAGES, pageAt } from './histogram.js';
-import { PAGE_BITS } from './histogram-bins.js';
+import { binsInUse, countRow, inBin, listBins } from './bin-counts.js';
+import type { SparseTable } from './histogram.js';
 
-/**
- * The bins in use of a table of histograms: what a replication reports of its durations, in a small part of the memory of a table.
- */
-export interface SparseTable {
-  /** The entries of row `r` are those from `starts[r]` to before `ends[r]`, by ascending bin. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly bins: Uint16Array;
-  readonly counts: Uint32Array;
-}
-
-/** The counts of one row by bin; all 0 between two calls. */
-const inBin = new Uint32Array(PAGES * PAGE_SIZE);
+export type { SparseTable } from './histogram.js';
 
 /**
  * A table in which rows are taken together.
@@ -24,49 +12,58 @@ const inBin = new Uint32Array(PAGES * PAGE_SIZE);
  */
 export function summedRows(from: SparseTable, columns: number, begin = 0, end = columns): SparseTable {
   const rows = columns === 0 ? 0 : from.starts.length / columns;
+  return listed(rows, from.bins.length, (row) => {
+    for (let column = begin; column < end; column++) countRow(from, row * columns + column);
+  });
+}
+
+/** A table each row of which is that row of several tables taken together. */
+export function summedTables(tables: readonly SparseTable[]): SparseTable {
+  const entries = tables.reduce((sum, { bins }) => sum + bins.length, 0);
+  return listed(tables[0].starts.length, entries, (row) => {
+    for (const table of tables) countRow(table, row);
+  });
+}
+
+/** A table of no durations. */
+export function emptyTable(rows: number): SparseTable {
+  return listed(rows, 0, () => {});
+}
+
+/** Entries of the table that is being listed, until it is known how many there are; kept since new memory is slow at first. */
+let bins = new Uint16Array(0);
+let counts = new Uint32Array(0);
+
+/**
+ * Lists what is counted of each row.
+ *
+ * @param most entries that there can be
+ */
+function listed(rows: number, most: number, countAll: (row: number) => void): SparseTable {
+  if (most > bins.length) {
+    bins = new Uint16Array(2 * most);
+    counts = new Uint32Array(2 * most);
+  }
   const starts = new Uint32Array(rows);
   const ends = new Uint32Array(rows);
-  const bins: number[] = [];
-  const counts: number[] = [];
+  let length = 0;
   for (let row = 0; row < rows; row++) {
-    starts[row] = bins.length;
-    const last = sumRows(from, row * columns + begin, end - begin);
-    for (let bin = 0; bin <= last; bin++) {
-      if (inBin[bin] === 0) continue;
-      bins.push(bin);
-      counts.push(inBin[bin]);
-    }
-    inBin.fill(0, 0, last + 1);
-    ends[row] = bins.length;
+    countAll(row);
+    starts[row] = length;
+    length = listRow(length);
+    ends[row] = length;
   }
-  return { starts, ends, bins: Uint16Array.from(bins), counts: Uint32Array.from(counts) };
+  return { starts, ends, bins: bins.slice(0, length), counts: counts.slice(0, length) };
 }
 
-/** Sums rows into `inBin`. @returns the last bin that any of them has; -1: none has any */
-function sumRows({ starts, ends, bins, counts }: SparseTable, first: number, rows: number): number {
-  let last = -1;
-  for (let row = first; row < first + rows; row++) {
-    const end = ends[row];
-    for (let entry = starts[row]; entry < end; entry++) inBin[bins[entry]] += counts[entry];
-    if (end > starts[row] && bins[end - 1] > last) last = bins[end - 1];
+/** Lists what is counted from that entry on. @returns the entry behind it */
+function listRow(first: number): number {
+  const used = listBins();
+  for (let place = 0; place < used; place++) {
+    const bin = binsInUse[place];
+    bins[first + place] = bin;
+    counts[first + place] = inBin[bin];
+    inBin[bin] = 0;
   }
-  return last;
-}
-
-/** Adds every count of some tables to the row of the same number. */
-export function addTables(into: HistogramTable, tables: readonly SparseTable[]): void {
-  for (let row = 0; row < into.rows; row++) for (const table of tables) addRow(into, row, table);
-}
-
-function addRow(into: HistogramTable, row: number, { starts, ends, bins, counts }: SparseTable): void {
-  let slot = -1;
-  let first = 0;
-  for (let entry = starts[row]; entry < ends[row]; entry++) {
-    const bin = bins[entry];
-    if (bin >>> PAGE_BITS !== slot) {
-      slot = bin >>> PAGE_BITS;
-      first = pageAt(into, row, slot) * PAGE_SIZE;
-    }
-    into.pool[first + (bin & (PAGE_SIZE - 1))] += counts[entry];
-  }
+  return first + used;
 }

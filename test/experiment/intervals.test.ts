@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { Contact, type Counts, Team, Wait } from '#src/center/counts.js';
+import { addDurations, overRun, percentileEstimates } from '#src/experiment/durations.js';
+import { layoutOf } from '#src/experiment/layout.js';
 import type { Figure } from '#src/experiment/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { addReplication, newTally } from '#src/experiment/tally.js';
@@ -182,8 +184,11 @@ test('memory does not grow with the number of replications, but for the sums ove
   const random = seedrandom.alea('memory');
   const made = Array.from({ length: 8 }, () => countsOf(make(random)));
   const tally = newTally(scenario, true);
+  const pools = [tally.runDurations, tally.intervals?.durations ?? tally.runDurations];
   const sizes = [160, 480].map((replications) => {
     while (tally.replications.length < replications) addReplication(tally, made[tally.replications.length % 8]);
+    // Whoever asks for a percentile has what waits added first.
+    for (const pool of pools) percentileEstimates(pool, 0, 0, 'wait', 0.95);
     return {
       intervals: bytesOf(tally.intervals),
       run: bytesOf(tally.runDurations),
@@ -200,3 +205,16 @@ function bytesOf(value: unknown): number {
   if (value === null || typeof value !== 'object') return 0;
   return Object.values(value).reduce((sum, inner) => sum + bytesOf(inner), 0);
 }
+
+test('replications whose durations take much memory do not wait in numbers until they are pooled', () => {
+  const counts = countsOf(make(seedrandom.alea('large')));
+  const { contactAnswered } = counts.histograms;
+  const large = { ...contactAnswered, bins: new Uint16Array(1_100_000), counts: new Uint32Array(1_100_000) };
+  const { runDurations } = newTally(scenario, true);
+  const waiting = Array.from({ length: 12 }, () => {
+    addDurations(runDurations, { ...overRun(layoutOf(scenario), counts.histograms), contactAnswered: large });
+    return runDurations.waiting.length;
+  });
+  expect(Math.max(...waiting)).toBe(3);
+  expect(waiting.filter((length) => length === 0)).toHaveLength(3);
+});
