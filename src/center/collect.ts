@@ -55,7 +55,6 @@ function durations(machine: Machine, which: number, rows: number): SparseTable {
   return {
     starts: new Uint32Array(buffer, machine.packedStarts(table), rows).slice(),
     ends: new Uint32Array(buffer, machine.packedEnds(table), rows).slice(),
-    bins: new Uint16Array(buffer, machine.packedBins(table), length).slice(),
-    counts: new Uint32Array(buffer, machine.packedCounts(table), length).slice(),
+    entries: new Int32Array(buffer, machine.packedEntries(table), length).slice(),
   };
 }

@@ -102,8 +102,7 @@ interface Program {
   packed(which: number): number;
   packedStarts(table: number): number;
   packedEnds(table: number): number;
-  packedBins(table: number): number;
-  packedCounts(table: number): number;
+  packedEntries(table: number): number;
   packedLength(table: number): number;
   fairness(team: number): number;
   tracedSteps(): number;

@@ -4,7 +4,7 @@
  * To count each at once would cost several times as much, since hardly any two in a row fall into bins that lie together in memory.
  * Memory follows the number of bins in use, whatever the number of durations.
  */
-import { BIN_WIDTH, BINS, LINEAR_BINS } from '../statistics/histogram-bins';
+import { BIN_WIDTH, BINS, COUNT_BITS, LINEAR_BINS, MOST_COUNT } from '../statistics/histogram-bins';
 import { allocate, Doubles, Ints, ints, reserve } from './memory';
 import { nearest } from './whole';
 
@@ -14,9 +14,8 @@ export class Packed {
   /** Of each row: where its entries begin, and before which they end. */
   starts: Ints;
   ends: Ints;
-  /** Of each entry, by ascending bin within a row: 16 bits for the bin, 32 for how many durations. */
-  bins: usize;
-  counts: Ints;
+  /** Entries (see histogram-bins.ts), by ascending bin within a row. */
+  entries: Ints;
   length: i32;
   room: i32;
 }
@@ -106,7 +105,10 @@ function pack(table: Histogram): void {
     const size = end - first + table.packed.ends[row] - table.packed.starts[row];
     if (table.packed.length + size > table.packed.room) putInOrder(table, null, size);
     const packed = table.packed;
-    for (let entry = packed.starts[row]; entry < packed.ends[row]; entry++) count(binAt(packed, entry), packed.counts[entry]);
+    for (let place = packed.starts[row]; place < packed.ends[row]; place++) {
+      const entry = packed.entries[place];
+      count(entry >>> COUNT_BITS, entry & MOST_COUNT);
+    }
     for (; first < end; first++) count(<i32>load<u16>(sorted + ((<usize>first) << 1)), 1);
     list(packed, row);
   }
@@ -151,9 +153,9 @@ function list(into: Packed, row: i32): void {
     store<u64>(inUse + ((<usize>word) << 3), 0);
     do {
       const bin = (word << 6) + <i32>ctz(bits);
-      store<u16>(into.bins + ((<usize>length) << 1), <u16>bin);
-      into.counts[length++] = load<i32>(inBin + ((<usize>bin) << 2));
+      const durations = load<i32>(inBin + ((<usize>bin) << 2));
       store<i32>(inBin + ((<usize>bin) << 2), 0);
+      length = addEntries(into, length, bin, durations);
       bits &= bits - 1;
     } while (bits !== 0);
   }
@@ -161,16 +163,27 @@ function list(into: Packed, row: i32): void {
   into.length = length;
 }
 
+/** Adds a bin's entry, or entries, at that place. Returns the place behind. */
+function addEntries(into: Packed, at: i32, bin: i32, durations: i32): i32 {
+  let place = at;
+  let left = durations;
+  for (; left > MOST_COUNT; left -= MOST_COUNT) into.entries[place++] = (bin << COUNT_BITS) | MOST_COUNT;
+  into.entries[place++] = (bin << COUNT_BITS) | left;
+  return place;
+}
+
 /** Puts what is packed in order, without gaps, those of 0 that are missing added (see `finish`), with room for so many entries more. */
 function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
   const from = table.packed;
   const into = table.spare;
-  let needed = totals === null ? more : table.rows;
-  for (let row = 0; row < table.rows; row++) needed += from.ends[row] - from.starts[row];
+  let needed = more;
+  for (let row = 0; row < table.rows; row++) {
+    needed += from.ends[row] - from.starts[row];
+    if (totals !== null) needed += 1 + <i32>totals[row] / MOST_COUNT;
+  }
   if (needed > into.room) {
     into.room = 2 * needed;
-    into.bins = reserve((<usize>into.room) << 1);
-    into.counts = changetype<Ints>(reserve((<usize>into.room) << 2));
+    into.entries = changetype<Ints>(reserve((<usize>into.room) << 2));
   }
   into.length = 0;
   for (let row = 0; row < table.rows; row++) {
@@ -186,26 +199,19 @@ function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
 
 function durationsIn(packed: Packed, row: i32): i32 {
   let sum = 0;
-  for (let entry = packed.starts[row]; entry < packed.ends[row]; entry++) sum += packed.counts[entry];
+  for (let place = packed.starts[row]; place < packed.ends[row]; place++) sum += packed.entries[place] & MOST_COUNT;
   return sum;
 }
 
 /** An entry for durations of 0, if there are any. */
 function addZeros(into: Packed, durations: i32): void {
-  if (durations <= 0) return;
-  store<u16>(into.bins + ((<usize>into.length) << 1), 0);
-  into.counts[into.length++] = durations;
+  if (durations > 0) into.length = addEntries(into, into.length, 0, durations);
 }
 
 function copyRow(from: Packed, row: i32, into: Packed): void {
-  const first = <usize>from.starts[row];
-  const entries = <usize>(from.ends[row] - from.starts[row]);
-  const to = <usize>into.length;
-  memory.copy(into.bins + (to << 1), from.bins + (first << 1), entries << 1);
-  memory.copy(changetype<usize>(into.counts) + (to << 2), changetype<usize>(from.counts) + (first << 2), entries << 2);
-  into.length += <i32>entries;
-}
-
-function binAt(packed: Packed, entry: i32): i32 {
-  return <i32>load<u16>(packed.bins + ((<usize>entry) << 1));
+  const first = from.starts[row];
+  const size = from.ends[row] - first;
+  const to = changetype<usize>(into.entries) + ((<usize>into.length) << 2);
+  memory.copy(to, changetype<usize>(from.entries) + ((<usize>first) << 2), (<usize>size) << 2);
+  into.length += size;
 }

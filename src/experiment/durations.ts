@@ -29,7 +29,7 @@ interface Rows {
   readonly lineColumns: number;
 }
 
-/** Entries of replications that may wait to be added to the pooled histograms, of six bytes each. */
+/** Entries of replications that may wait to be added to the pooled histograms, of four bytes each. */
 const MOST_WAITING = 4_000_000;
 
 const OF_RUN: Rows = { columns: 1, lineColumns: 1 };
@@ -117,7 +117,7 @@ function emptyHistograms(layout: Layout, rows: Rows): Histograms {
  */
 export function addDurations(pool: DurationPool, histograms: Histograms): PercentileSection | null {
   pool.waiting.push(histograms);
-  for (const { bins } of Object.values(histograms) as SparseTable[]) pool.waitingEntries += bins.length;
+  for (const { entries } of Object.values(histograms) as SparseTable[]) pool.waitingEntries += entries.length;
   if (pool.waitingEntries > MOST_WAITING) addWaiting(pool);
   const before = pool.replications - pool.section.length;
   pool.replications++;

@@ -1,5 +1,5 @@
 import { BotField, TeamField } from '../measures/fields.js';
-import type { ChanceMeasure, Measure, RatioMeasure } from '../measures/measure.js';
+import { type ChanceMeasure, type Measure, one, type RatioMeasure, type Term } from '../measures/measure.js';
 import { addPair, RatioSum } from '../statistics/ratio.js';
 import type { Layout } from './layout.js';
 import type { IntervalRows } from './replication.js';
@@ -16,6 +16,8 @@ export type IntervalSums = Readonly<Record<IntervalKind, KindSums>>;
 export interface KindSums {
   /** Percentiles are not among them. */
   readonly measures: readonly (RatioMeasure | ChanceMeasure)[];
+  readonly numerators: Terms;
+  readonly denominators: Terms;
   readonly scopes: number;
   /** Fields of a scope's row. */
   readonly width: number;
@@ -27,7 +29,16 @@ export function intervalSums(layout: Layout): IntervalSums {
   const kindSums = (kind: IntervalKind, width: number): KindSums => {
     const measures = ratiosIn(layout.measures[kind]);
     const scopes = layout.names[kind].length;
-    return { measures, scopes, width, sums: new Float64Array(layout.intervals * scopes * measures.length * RatioSum.fields) };
+    const numerators = termsOf(measures.map(({ numerator }) => numerator));
+    const denominators = termsOf(measures.map(({ denominator }) => denominator));
+    return {
+      measures,
+      numerators,
+      denominators,
+      scopes,
+      width,
+      sums: new Float64Array(layout.intervals * scopes * measures.length * RatioSum.fields),
+    };
   };
   return {
     contacts: kindSums('contacts', layout.contacts.width),
@@ -55,15 +66,34 @@ export function addInterval(sums: IntervalSums, before: number, interval: number
 }
 
 function addKind(kind: KindSums, before: number, interval: number, rows: Float64Array): void {
-  const { measures, scopes, width, sums } = kind;
+  const { measures, numerators, denominators, scopes, width, sums } = kind;
   let at = placeOf(kind, interval, 0, 0);
   for (let scope = 0; scope < scopes; scope++) {
     for (let index = 0; index < measures.length; index++) {
-      const measure = measures[index];
-      addPair(sums, at, before, measure.numerator(rows, scope * width), measure.denominator(rows, scope * width));
+      addPair(sums, at, before, valueIn(numerators, index, rows, scope * width), valueIn(denominators, index, rows, scope * width));
       at += RatioSum.fields;
     }
   }
+}
+
+/** The terms of all measures, made ready for being evaluated for every interval of every replication. */
+interface Terms {
+  readonly terms: readonly Term[];
+  /** The column that a term is; or one of the two below 0. */
+  readonly columns: Int32Array;
+}
+
+const CALLED = -1;
+const ALWAYS_1 = -2;
+
+function termsOf(terms: readonly Term[]): Terms {
+  return { terms, columns: Int32Array.from(terms, (term) => (term === one ? ALWAYS_1 : (term.column ?? CALLED))) };
+}
+
+function valueIn({ terms, columns }: Terms, index: number, rows: Float64Array, at: number): number {
+  const column = columns[index];
+  if (column >= 0) return rows[at + column];
+  return column === ALWAYS_1 ? 1 : terms[index](rows, at);
 }
 
 /** Where the sums of a measure begin. */

@@ -39,7 +39,11 @@ interface Described {
 }
 
 /** A function of the row of sums of a thing (fields.ts), which begins at `at`. */
-export type Term = (rows: Float64Array, at: number) => number;
+export interface Term {
+  (rows: Float64Array, at: number): number;
+  /** Where it is no more than a column of the row: which. Who evaluates millions of terms reads it instead of calling. */
+  readonly column?: number;
+}
 
 /**
  * Sum over replications of the numerator by that of the denominator. Where the denominator is 1 this is a mean over
@@ -84,7 +88,8 @@ interface Written extends Described {
   readonly numerator: Term;
 }
 
-const one: Term = () => 1;
+/** The denominator of means. */
+export const one: Term = () => 1;
 
 /** A mean over replications. */
 export function mean(written: Written & { readonly scale?: number }): RatioMeasure {
@@ -98,7 +103,7 @@ export function ratio(written: Written & { readonly denominator: Term; readonly 
 
 /** A column of the table as a term. */
 export function field(index: number): Term {
-  return (rows, at) => rows[at + index];
+  return Object.assign((rows: Float64Array, at: number) => rows[at + index], { column: index });
 }
 
 /** The sum of some columns. */

@@ -43,12 +43,8 @@ export function packedEnds(table: usize): usize {
   return changetype<usize>(changetype<Packed>(table).ends);
 }
 
-export function packedBins(table: usize): usize {
-  return changetype<Packed>(table).bins;
-}
-
-export function packedCounts(table: usize): usize {
-  return changetype<usize>(changetype<Packed>(table).counts);
+export function packedEntries(table: usize): usize {
+  return changetype<usize>(changetype<Packed>(table).entries);
 }
 
 export function packedLength(table: usize): i32 {

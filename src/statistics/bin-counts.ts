@@ -1,5 +1,5 @@
 import { type HistogramTable, PAGE_SIZE, PAGES, type SparseTable } from './histogram.js';
-import { BINS } from './histogram-bins.js';
+import { BINS, COUNT_BITS, MOST_COUNT } from './histogram-bins.js';
 
 /*
  * Where rows of histograms are taken together: `countRow` for each of them, then `listBins`, then whoever reads a bin sets it to 0
@@ -23,15 +23,19 @@ export function countRow(table: SparseTable | HistogramTable, row: number): void
   else countEntries(table, row);
 }
 
-function countEntries({ starts, ends, bins, counts }: SparseTable, row: number): void {
+function countEntries({ starts, ends, entries }: SparseTable, row: number): void {
   const start = starts[row];
   const end = ends[row];
   if (start === end) return;
-  widen(bins[start] >>> WORD_BITS, bins[end - 1] >>> WORD_BITS);
-  for (let entry = start; entry < end; entry++) {
-    const bin = bins[entry];
-    inBin[bin] += counts[entry];
-    inUse[bin >>> WORD_BITS] |= 1 << bin;
+  widen(entries[start] >>> (COUNT_BITS + WORD_BITS), entries[end - 1] >>> (COUNT_BITS + WORD_BITS));
+  // What a module shares with others is looked up anew at every use.
+  const counts = inBin;
+  const used = inUse;
+  for (let place = start; place < end; place++) {
+    const entry = entries[place];
+    const bin = entry >>> COUNT_BITS;
+    counts[bin] += entry & MOST_COUNT;
+    used[bin >>> WORD_BITS] |= 1 << bin;
   }
 }
 
@@ -57,10 +61,12 @@ function widen(first: number, last: number): void {
 
 /** Lists the bins in use in `binsInUse`. @returns how many there are */
 export function listBins(): number {
+  const bins = binsInUse;
   let length = 0;
   for (let word = firstWord; word < endWord; word++) {
-    for (let bits = inUse[word]; bits !== 0; bits &= bits - 1)
-      binsInUse[length++] = ((word + 1) << WORD_BITS) - 1 - Math.clz32(bits & -bits);
+    for (let bits = inUse[word]; bits !== 0; bits &= bits - 1) {
+      bins[length++] = ((word + 1) << WORD_BITS) - 1 - Math.clz32(bits & -bits);
+    }
     inUse[word] = 0;
   }
   firstWord = inUse.length;

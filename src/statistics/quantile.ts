@@ -1,6 +1,6 @@
 import { binsInUse, countRow, inBin, listBins } from './bin-counts.js';
-import { type HistogramTable, middleOf } from './histogram.js';
-import type { SparseTable } from './sparse-histogram.js';
+import { type HistogramTable, middleOf, type SparseTable } from './histogram.js';
+import { COUNT_BITS, MOST_COUNT } from './histogram-bins.js';
 
 /** A row of a table of histograms. */
 export interface HistogramRow {
@@ -52,27 +52,33 @@ function take(rows: readonly HistogramRow[]): number {
   return listBins();
 }
 
-function durationsIn(bins: number): number {
+function durationsIn(used: number): number {
+  const counts = inBin;
+  const bins = binsInUse;
   let total = 0;
-  for (let place = 0; place < bins; place++) total += inBin[binsInUse[place]];
+  for (let place = 0; place < used; place++) total += counts[bins[place]];
   return total;
 }
 
-function clear(bins: number): void {
-  for (let place = 0; place < bins; place++) inBin[binsInUse[place]] = 0;
+function clear(used: number): void {
+  const counts = inBin;
+  const bins = binsInUse;
+  for (let place = 0; place < used; place++) counts[bins[place]] = 0;
 }
 
 /** The same of one row the entries of which are in order already. */
-function quantilesOfRow({ starts, ends, bins, counts }: SparseTable, row: number, shares: readonly number[], into: Float64Array): number {
+function quantilesOfRow({ starts, ends, entries }: SparseTable, row: number, shares: readonly number[], into: Float64Array): number {
+  const first = starts[row];
+  const end = ends[row];
   let total = 0;
-  for (let entry = starts[row]; entry < ends[row]; entry++) total += counts[entry];
+  for (let place = first; place < end; place++) total += entries[place] & MOST_COUNT;
   if (total === 0) return 0;
-  let entry = starts[row];
-  let seen = counts[entry];
+  let place = first;
+  let seen = entries[place] & MOST_COUNT;
   for (let share = 0; share < shares.length; share++) {
     const rank = rankOf(shares[share], total);
-    while (seen < rank) seen += counts[++entry];
-    into[share] = middleOf(bins[entry]);
+    while (seen < rank) seen += entries[++place] & MOST_COUNT;
+    into[share] = middleOf(entries[place] >>> COUNT_BITS);
   }
   return total;
 }
@@ -83,11 +89,13 @@ function rankOf(share: number, total: number): number {
 }
 
 function find(shares: readonly number[], total: number, into: Float64Array): void {
+  const counts = inBin;
+  const bins = binsInUse;
   let place = 0;
-  let seen = inBin[binsInUse[0]];
+  let seen = counts[bins[0]];
   for (let share = 0; share < shares.length; share++) {
     const rank = rankOf(shares[share], total);
-    while (seen < rank) seen += inBin[binsInUse[++place]];
-    into[share] = middleOf(binsInUse[place]);
+    while (seen < rank) seen += counts[bins[++place]];
+    into[share] = middleOf(bins[place]);
   }
 }

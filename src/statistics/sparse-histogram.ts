@@ -1,5 +1,6 @@
 import { binsInUse, countRow, inBin, listBins } from './bin-counts.js';
 import type { SparseTable } from './histogram.js';
+import { COUNT_BITS, MOST_COUNT } from './histogram-bins.js';
 
 export type { SparseTable } from './histogram.js';
 
@@ -12,15 +13,15 @@ export type { SparseTable } from './histogram.js';
  */
 export function summedRows(from: SparseTable, columns: number, begin = 0, end = columns): SparseTable {
   const rows = columns === 0 ? 0 : from.starts.length / columns;
-  return listed(rows, from.bins.length, (row) => {
+  return listed(rows, from.entries.length, (row) => {
     for (let column = begin; column < end; column++) countRow(from, row * columns + column);
   });
 }
 
 /** A table each row of which is that row of several tables taken together. */
 export function summedTables(tables: readonly SparseTable[]): SparseTable {
-  const entries = tables.reduce((sum, { bins }) => sum + bins.length, 0);
-  return listed(tables[0].starts.length, entries, (row) => {
+  const most = tables.reduce((sum, { entries }) => sum + entries.length, 0);
+  return listed(tables[0].starts.length, most, (row) => {
     for (const table of tables) countRow(table, row);
   });
 }
@@ -31,8 +32,7 @@ export function emptyTable(rows: number): SparseTable {
 }
 
 /** Entries of the table that is being listed, until it is known how many there are; kept since new memory is slow at first. */
-let bins = new Uint16Array(0);
-let counts = new Uint32Array(0);
+let room = new Int32Array(0);
 
 /**
  * Lists what is counted of each row.
@@ -40,30 +40,31 @@ let counts = new Uint32Array(0);
  * @param most entries that there can be
  */
 function listed(rows: number, most: number, countAll: (row: number) => void): SparseTable {
-  if (most > bins.length) {
-    bins = new Uint16Array(2 * most);
-    counts = new Uint32Array(2 * most);
-  }
+  if (most > room.length) room = new Int32Array(2 * most);
   const starts = new Uint32Array(rows);
   const ends = new Uint32Array(rows);
   let length = 0;
   for (let row = 0; row < rows; row++) {
     countAll(row);
     starts[row] = length;
-    length = listRow(length);
+    length = listRow(room, length);
     ends[row] = length;
   }
-  return { starts, ends, bins: bins.slice(0, length), counts: counts.slice(0, length) };
+  return { starts, ends, entries: room.slice(0, length) };
 }
 
-/** Lists what is counted from that entry on. @returns the entry behind it */
-function listRow(first: number): number {
+/** Lists what is counted in `into` from that place on. @returns the place behind it */
+function listRow(into: Int32Array, first: number): number {
   const used = listBins();
-  for (let place = 0; place < used; place++) {
-    const bin = binsInUse[place];
-    bins[first + place] = bin;
-    counts[first + place] = inBin[bin];
-    inBin[bin] = 0;
+  const bins = binsInUse;
+  const counts = inBin;
+  let place = first;
+  for (let index = 0; index < used; index++) {
+    const bin = bins[index];
+    let count = counts[bin];
+    for (; count > MOST_COUNT; count -= MOST_COUNT) into[place++] = (bin << COUNT_BITS) | MOST_COUNT;
+    into[place++] = (bin << COUNT_BITS) | count;
+    counts[bin] = 0;
   }
-  return first + used;
+  return place;
 }

@@ -18,8 +18,7 @@ interface EngineProgram {
   packHistogram(table: number, totals: number): number;
   packedStarts(packed: number): number;
   packedEnds(packed: number): number;
-  packedBins(packed: number): number;
-  packedCounts(packed: number): number;
+  packedEntries(packed: number): number;
   packedLength(packed: number): number;
   newSampler(shape: number, x: number, y: number, z: number, count: number, values: number, parts: number): number;
   sampleOf(sampler: number, a: number, b: number, place: number, detail: number, factor: number): number;

@@ -18,8 +18,7 @@ function packed(rows: number, durations: readonly (readonly [number, number])[],
   return {
     starts: new Uint32Array(buffer, engine.packedStarts(result), rows).slice(),
     ends: new Uint32Array(buffer, engine.packedEnds(result), rows).slice(),
-    bins: new Uint16Array(buffer, engine.packedBins(result), length).slice(),
-    counts: new Uint32Array(buffer, engine.packedCounts(result), length).slice(),
+    entries: new Int32Array(buffer, engine.packedEntries(result), length).slice(),
   };
 }
 

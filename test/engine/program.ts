@@ -91,12 +91,8 @@ export function packedEnds(packed: usize): usize {
   return changetype<usize>(changetype<Packed>(packed).ends);
 }
 
-export function packedBins(packed: usize): usize {
-  return changetype<Packed>(packed).bins;
-}
-
-export function packedCounts(packed: usize): usize {
-  return changetype<usize>(changetype<Packed>(packed).counts);
+export function packedEntries(packed: usize): usize {
+  return changetype<usize>(changetype<Packed>(packed).entries);
 }
 
 export function packedLength(packed: usize): i32 {

@@ -209,7 +209,7 @@ function bytesOf(value: unknown): number {
 test('replications whose durations take much memory do not wait in numbers until they are pooled', () => {
   const counts = countsOf(make(seedrandom.alea('large')));
   const { contactAnswered } = counts.histograms;
-  const large = { ...contactAnswered, bins: new Uint16Array(1_100_000), counts: new Uint32Array(1_100_000) };
+  const large = { ...contactAnswered, entries: new Int32Array(1_100_000) };
   const { runDurations } = newTally(scenario, true);
   const waiting = Array.from({ length: 12 }, () => {
     addDurations(runDurations, { ...overRun(layoutOf(scenario), counts.histograms), contactAnswered: large });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { addDuration, binOf, type HistogramTable, histogramTable, middleOf } from '#src/statistics/histogram.js';
+import { COUNT_BITS, MOST_COUNT } from '#src/statistics/histogram-bins.js';
 import { quantiles } from '#src/statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '#src/statistics/section.js';
 import { emptyTable, type SparseTable, summedRows, summedTables } from '#src/statistics/sparse-histogram.js';
@@ -22,8 +23,8 @@ function exact(values: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length - 1e-9) - 1];
 }
 
-function binsOf({ starts, ends, bins, counts }: SparseTable, row: number): [number, number][] {
-  return Array.from(bins.slice(starts[row], ends[row]), (bin, index) => [bin, counts[starts[row] + index]]);
+function binsOf({ starts, ends, entries }: SparseTable, row: number): [number, number][] {
+  return Array.from(entries.slice(starts[row], ends[row]), (entry) => [entry >>> COUNT_BITS, entry & MOST_COUNT]);
 }
 
 describe('quantiles', () => {
@@ -88,7 +89,7 @@ describe('tables of histograms', () => {
     const summed = summedRows(both, 2);
     expect(summed.starts).toHaveLength(1);
     expect(binsOf(summed, 0)).toEqual([[binOf(1_000), 3], [binOf(90_000), 1]]); // biome-ignore format: pairs
-    expect(summedRows(emptyTable(4), 2).bins).toHaveLength(0);
+    expect(summedRows(emptyTable(4), 2).entries).toHaveLength(0);
   });
 
   test('in little memory have the same quantiles, alone and several together', () => {

@@ -1,23 +1,22 @@
-import { type HistogramTable, PAGE_SIZE, PAGES } from '#src/statistics/histogram.js';
-import type { SparseTable } from '#src/statistics/sparse-histogram.js';
+import { type HistogramTable, PAGE_SIZE, PAGES, type SparseTable } from '#src/statistics/histogram.js';
+import { COUNT_BITS, MOST_COUNT } from '#src/statistics/histogram-bins.js';
 
 /** The bins in use of a table, as a replication reports them. */
 export function sparseTable({ rows, directory, pool, used }: HistogramTable): SparseTable {
   const starts: number[] = [];
   const ends: number[] = [];
-  const bins: number[] = [];
-  const counts: number[] = [];
+  const entries: number[] = [];
   for (let row = 0; row < rows; row++) {
-    starts.push(bins.length);
+    starts.push(entries.length);
     for (let slot = 0; slot < used[row]; slot++) {
       const page = directory[row * PAGES + slot];
       for (let i = 0; page > 0 && i < PAGE_SIZE; i++) {
-        if (pool[page * PAGE_SIZE + i] === 0) continue;
-        bins.push(slot * PAGE_SIZE + i);
-        counts.push(pool[page * PAGE_SIZE + i]);
+        for (let left = pool[page * PAGE_SIZE + i]; left > 0; left -= MOST_COUNT) {
+          entries.push(((slot * PAGE_SIZE + i) << COUNT_BITS) | Math.min(left, MOST_COUNT));
+        }
       }
     }
-    ends.push(bins.length);
+    ends.push(entries.length);
   }
-  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), bins: Uint16Array.from(bins), counts: Uint32Array.from(counts) };
+  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), entries: Int32Array.from(entries) };
 }
