@@ -1,4 +1,4 @@
-import { BIN_WIDTH, COUNT_BITS, LINEAR_BINS, MOST_COUNT } from '#src/statistics/histogram-bins.js';
+import { BIN_WIDTH, Entry, LINEAR_BINS } from '#src/statistics/histogram-bins.js';
 import type { SparseTable } from '#src/statistics/sparse-histogram.js';
 
 /** Waits of many rows of a histogram table added up, to be asked how many of them were that short. */
@@ -6,13 +6,13 @@ export class Spread {
   #counts = new Float64Array(0);
 
   add({ starts, ends, entries }: SparseTable, row: number): void {
-    const needed = ends[row] > starts[row] ? (entries[ends[row] - 1] >>> COUNT_BITS) + 1 : 0;
+    const needed = ends[row] > starts[row] ? (entries[ends[row] - 1] >>> Entry.countBits) + 1 : 0;
     if (needed > this.#counts.length) {
       const longer = new Float64Array(needed);
       longer.set(this.#counts);
       this.#counts = longer;
     }
-    for (const entry of entries.subarray(starts[row], ends[row])) this.#counts[entry >>> COUNT_BITS] += entry & MOST_COUNT;
+    for (const entry of entries.subarray(starts[row], ends[row])) this.#counts[entry >>> Entry.countBits] += entry & Entry.mostCount;
   }
 
   /** How many lasted `milliseconds` or less, those in the bin that holds it in proportion. Of 0, exactly those of 0. */

@@ -4,7 +4,7 @@
  * To count each at once would cost several times as much, since hardly any two in a row fall into bins that lie together in memory.
  * Memory follows the number of bins in use, whatever the number of durations.
  */
-import { BIN_WIDTH, BINS, COUNT_BITS, LINEAR_BINS, MOST_COUNT } from '../statistics/histogram-bins';
+import { BIN_WIDTH, BINS, Entry, LINEAR_BINS } from '../statistics/histogram-bins';
 import { allocate, Doubles, Ints, ints, reserve } from './memory';
 import { nearest } from './whole';
 
@@ -107,7 +107,7 @@ function pack(table: Histogram): void {
     const packed = table.packed;
     for (let place = packed.starts[row]; place < packed.ends[row]; place++) {
       const entry = packed.entries[place];
-      count(entry >>> COUNT_BITS, entry & MOST_COUNT);
+      count(entry >>> Entry.countBits, entry & Entry.mostCount);
     }
     for (; first < end; first++) count(<i32>load<u16>(sorted + ((<usize>first) << 1)), 1);
     list(packed, row);
@@ -167,8 +167,8 @@ function list(into: Packed, row: i32): void {
 function addEntries(into: Packed, at: i32, bin: i32, durations: i32): i32 {
   let place = at;
   let left = durations;
-  for (; left > MOST_COUNT; left -= MOST_COUNT) into.entries[place++] = (bin << COUNT_BITS) | MOST_COUNT;
-  into.entries[place++] = (bin << COUNT_BITS) | left;
+  for (; left > Entry.mostCount; left -= Entry.mostCount) into.entries[place++] = (bin << Entry.countBits) | Entry.mostCount;
+  into.entries[place++] = (bin << Entry.countBits) | left;
   return place;
 }
 
@@ -179,7 +179,7 @@ function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
   let needed = more;
   for (let row = 0; row < table.rows; row++) {
     needed += from.ends[row] - from.starts[row];
-    if (totals !== null) needed += 1 + <i32>totals[row] / MOST_COUNT;
+    if (totals !== null) needed += 1 + <i32>totals[row] / Entry.mostCount;
   }
   if (needed > into.room) {
     into.room = 2 * needed;
@@ -199,7 +199,7 @@ function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
 
 function durationsIn(packed: Packed, row: i32): i32 {
   let sum = 0;
-  for (let place = packed.starts[row]; place < packed.ends[row]; place++) sum += packed.entries[place] & MOST_COUNT;
+  for (let place = packed.starts[row]; place < packed.ends[row]; place++) sum += packed.entries[place] & Entry.mostCount;
   return sum;
 }
 

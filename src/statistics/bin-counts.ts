@@ -1,5 +1,5 @@
 import { type HistogramTable, PAGE_SIZE, PAGES, type SparseTable } from './histogram.js';
-import { BINS, COUNT_BITS, MOST_COUNT } from './histogram-bins.js';
+import { BINS, Entry } from './histogram-bins.js';
 
 /*
  * Where rows of histograms are taken together: `countRow` for each of them, then `listBins`, then whoever reads a bin sets it to 0
@@ -27,14 +27,14 @@ function countEntries({ starts, ends, entries }: SparseTable, row: number): void
   const start = starts[row];
   const end = ends[row];
   if (start === end) return;
-  widen(entries[start] >>> (COUNT_BITS + WORD_BITS), entries[end - 1] >>> (COUNT_BITS + WORD_BITS));
+  widen(entries[start] >>> (Entry.countBits + WORD_BITS), entries[end - 1] >>> (Entry.countBits + WORD_BITS));
   // What a module shares with others is looked up anew at every use.
   const counts = inBin;
   const used = inUse;
   for (let place = start; place < end; place++) {
     const entry = entries[place];
-    const bin = entry >>> COUNT_BITS;
-    counts[bin] += entry & MOST_COUNT;
+    const bin = entry >>> Entry.countBits;
+    counts[bin] += entry & Entry.mostCount;
     used[bin >>> WORD_BITS] |= 1 << bin;
   }
 }

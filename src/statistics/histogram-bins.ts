@@ -8,10 +8,14 @@ export const PAGE_BITS = 5;
 export const PAGE_SIZE = 1 << PAGE_BITS;
 /**
  * Bins in use are listed as entries: a whole number with the bin above and how many durations in its lowest bits; a bin with more than
- * that takes several entries.
+ * `mostCount` takes several. An enumeration because its values are put in place by the compiler, while what a module exports is looked
+ * up at every use, which the loops over entries would feel.
  */
-export const COUNT_BITS = 18;
-export const MOST_COUNT = (1 << COUNT_BITS) - 1;
+export const enum Entry {
+  countBits = 18,
+  mostCount = 262_143,
+}
+
 /** Enough for durations of 1,300 days. */
 export const BINS = 1 + LINEAR_BINS + 24 * LINEAR_BINS;
 /** Pages of a row, most of them never used (fewer than 256: see `HistogramTable.used`). */

@@ -1,6 +1,6 @@
 import { binsInUse, countRow, inBin, listBins } from './bin-counts.js';
 import { type HistogramTable, middleOf, type SparseTable } from './histogram.js';
-import { COUNT_BITS, MOST_COUNT } from './histogram-bins.js';
+import { Entry } from './histogram-bins.js';
 
 /** A row of a table of histograms. */
 export interface HistogramRow {
@@ -71,14 +71,14 @@ function quantilesOfRow({ starts, ends, entries }: SparseTable, row: number, sha
   const first = starts[row];
   const end = ends[row];
   let total = 0;
-  for (let place = first; place < end; place++) total += entries[place] & MOST_COUNT;
+  for (let place = first; place < end; place++) total += entries[place] & Entry.mostCount;
   if (total === 0) return 0;
   let place = first;
-  let seen = entries[place] & MOST_COUNT;
+  let seen = entries[place] & Entry.mostCount;
   for (let share = 0; share < shares.length; share++) {
     const rank = rankOf(shares[share], total);
-    while (seen < rank) seen += entries[++place] & MOST_COUNT;
-    into[share] = middleOf(entries[place] >>> COUNT_BITS);
+    while (seen < rank) seen += entries[++place] & Entry.mostCount;
+    into[share] = middleOf(entries[place] >>> Entry.countBits);
   }
   return total;
 }

@@ -1,6 +1,6 @@
 import { binsInUse, countRow, inBin, listBins } from './bin-counts.js';
 import type { SparseTable } from './histogram.js';
-import { COUNT_BITS, MOST_COUNT } from './histogram-bins.js';
+import { Entry } from './histogram-bins.js';
 
 export type { SparseTable } from './histogram.js';
 
@@ -62,8 +62,8 @@ function listRow(into: Int32Array, first: number): number {
   for (let index = 0; index < used; index++) {
     const bin = bins[index];
     let count = counts[bin];
-    for (; count > MOST_COUNT; count -= MOST_COUNT) into[place++] = (bin << COUNT_BITS) | MOST_COUNT;
-    into[place++] = (bin << COUNT_BITS) | count;
+    for (; count > Entry.mostCount; count -= Entry.mostCount) into[place++] = (bin << Entry.countBits) | Entry.mostCount;
+    into[place++] = (bin << Entry.countBits) | count;
     counts[bin] = 0;
   }
   return place;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { addDuration, binOf, type HistogramTable, histogramTable, middleOf } from '#src/statistics/histogram.js';
-import { COUNT_BITS, MOST_COUNT } from '#src/statistics/histogram-bins.js';
+import { Entry } from '#src/statistics/histogram-bins.js';
 import { quantiles } from '#src/statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '#src/statistics/section.js';
 import { emptyTable, type SparseTable, summedRows, summedTables } from '#src/statistics/sparse-histogram.js';
@@ -24,7 +24,7 @@ function exact(values: readonly number[], share: number): number {
 }
 
 function binsOf({ starts, ends, entries }: SparseTable, row: number): [number, number][] {
-  return Array.from(entries.slice(starts[row], ends[row]), (entry) => [entry >>> COUNT_BITS, entry & MOST_COUNT]);
+  return Array.from(entries.slice(starts[row], ends[row]), (entry) => [entry >>> Entry.countBits, entry & Entry.mostCount]);
 }
 
 describe('quantiles', () => {

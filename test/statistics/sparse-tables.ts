@@ -1,5 +1,5 @@
 import { type HistogramTable, PAGE_SIZE, PAGES, type SparseTable } from '#src/statistics/histogram.js';
-import { COUNT_BITS, MOST_COUNT } from '#src/statistics/histogram-bins.js';
+import { Entry } from '#src/statistics/histogram-bins.js';
 
 /** The bins in use of a table, as a replication reports them. */
 export function sparseTable({ rows, directory, pool, used }: HistogramTable): SparseTable {
@@ -11,8 +11,8 @@ export function sparseTable({ rows, directory, pool, used }: HistogramTable): Sp
     for (let slot = 0; slot < used[row]; slot++) {
       const page = directory[row * PAGES + slot];
       for (let i = 0; page > 0 && i < PAGE_SIZE; i++) {
-        for (let left = pool[page * PAGE_SIZE + i]; left > 0; left -= MOST_COUNT) {
-          entries.push(((slot * PAGE_SIZE + i) << COUNT_BITS) | Math.min(left, MOST_COUNT));
+        for (let left = pool[page * PAGE_SIZE + i]; left > 0; left -= Entry.mostCount) {
+          entries.push(((slot * PAGE_SIZE + i) << Entry.countBits) | Math.min(left, Entry.mostCount));
         }
       }
     }
