@@ -6,7 +6,7 @@ import asc from 'assemblyscript/asc';
 import binaryen from 'binaryen';
 
 /** Largest function, in nodes of its tree, that is copied to wherever it is called. */
-const INLINED = 100;
+const INLINED = 250;
 
 /** What of WebAssembly the compiler makes use of. */
 const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SignExt } = binaryen.Features;
@@ -38,7 +38,7 @@ function inlined(module) {
   binaryen.setShrinkLevel(0);
   binaryen.setAlwaysInlineMaxSize(INLINED);
   binaryen.setFlexibleInlineMaxSize(INLINED);
-  binaryen.setOneCallerInlineMaxSize(INLINED);
+  binaryen.setOneCallerInlineMaxSize(10 * INLINED);
   binaryen.setAllowInliningFunctionsWithLoops(true);
   program.optimize();
   return program.emitBinary();
