@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { buildCenter } from '../dist/center/build.js';
 import { Contact, Wait } from '../dist/center/counts.js';
 import { trial } from '../dist/center/trial.js';
+import { durationRows } from '../dist/experiment/durations.js';
 import { addReplication, newTally } from '../dist/experiment/tally.js';
 import { loadScenario } from '../dist/scenario/load.js';
 import { WORKS } from './works.js';
@@ -34,7 +35,7 @@ function inThisThread(scenario) {
   const simulate = (count, from) => {
     const tally = newTally(scenario, true);
     for (let n = 1; n <= count; n++) addReplication(tally, trial(center, from, n));
-    return tally;
+    return pooled(tally);
   };
   return { simulate, close: () => {} };
 }
@@ -45,9 +46,15 @@ async function inThreads(scenario, workers) {
   const simulate = async (count, from) => {
     const tally = newTally(scenario, true);
     for await (const counts of runner.trials({ scenario, seed: from, first: 1, count })) addReplication(tally, counts);
-    return tally;
+    return pooled(tally);
   };
   return { simulate, close: () => runner.close() };
+}
+
+/** Some replications wait to be pooled with the others until somebody asks for a percentile: that is part of the work. */
+function pooled(tally) {
+  for (const pool of [tally.runDurations, tally.intervals.durations]) durationRows(pool, 0, 'wait');
+  return tally;
 }
 
 /** All contacts of the only type, by the sums of each replication. */

@@ -7,8 +7,8 @@ const YARDSTICK = new URL('yardstick.mjs', import.meta.url);
 
 /** Works of both, with the amounts that take each of them one to two seconds, and the ratio that is demanded. */
 const DEMANDS = [
-  { work: 'w1', name: 'W1: one line', yardstick: 1_500_000, replications: 12, atLeast: 2.2 },
-  { work: 'w2', name: 'W2: bot and two tiers', yardstick: 70, replications: 100, atLeast: 1.3 },
+  { work: 'w1', name: 'W1: one line', yardstick: 3_000_000, replications: 36, atLeast: 2.2 },
+  { work: 'w2', name: 'W2: bot and two tiers', yardstick: 150, replications: 250, atLeast: 1.3 },
 ];
 
 /**

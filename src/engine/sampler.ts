@@ -30,9 +30,13 @@ export function durationOf(drawn: f64, factor: f64): f64 {
 
 /** What is drawn for a key, in milliseconds. */
 export function draw(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f64 {
+  // Apart from the others, which are far fewer.
+  if (sampler.shape === Shape.exponential) return exponentialOf(randomBits(a, b, place, detail)) * sampler.x;
+  return drawOther(sampler, a, b, place, detail);
+}
+
+function drawOther(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f64 {
   const x = sampler.x;
-  // Ahead of the others, which are far fewer.
-  if (sampler.shape === Shape.exponential) return exponentialOf(randomBits(a, b, place, detail)) * x;
   switch (sampler.shape) {
     case Shape.constant:
       return x;
