@@ -50,8 +50,8 @@ export function middleOf(bin: number): number {
   const index = bin - 1;
   if (index < LINEAR_BINS) return (index + 0.5) * BIN_WIDTH;
   const octave = Math.floor(index / LINEAR_BINS) - 1;
-  const lowest = (LINEAR_BINS + (index % LINEAR_BINS)) * 2 ** octave;
-  return (lowest + 2 ** octave / 2) * BIN_WIDTH;
+  const units = 1 << octave;
+  return ((LINEAR_BINS + (index % LINEAR_BINS)) * units + units / 2) * BIN_WIDTH;
 }
 
 /** Adds one duration to a row. */

@@ -17,8 +17,7 @@ export interface HistogramRow {
  * @returns how many durations there are
  */
 export function quantiles(rows: readonly HistogramRow[], shares: readonly number[], into: Float64Array): number {
-  const [only] = rows;
-  if (rows.length === 1 && !('pool' in only.table)) return quantilesOfRow(only.table, only.row, shares, into);
+  if (rows.length <= 2 && rows.every(isSparse)) return quantilesOfTwo(rows[0] ?? NO_ROW, rows[1] ?? NO_ROW, shares, into);
   const bins = take(rows);
   const total = durationsIn(bins);
   if (total > 0) find(shares, total, into);
@@ -66,20 +65,52 @@ function clear(used: number): void {
   for (let place = 0; place < used; place++) counts[bins[place]] = 0;
 }
 
-/** The same of one row the entries of which are in order already. */
-function quantilesOfRow({ starts, ends, entries }: SparseTable, row: number, shares: readonly number[], into: Float64Array): number {
-  const first = starts[row];
-  const end = ends[row];
-  let total = 0;
-  for (let place = first; place < end; place++) total += entries[place] & Entry.mostCount;
+type SparseRow = HistogramRow & { readonly table: SparseTable };
+
+function isSparse(row: HistogramRow): row is SparseRow {
+  return !('pool' in row.table);
+}
+
+const NO_ROW: SparseRow = { table: { starts: new Uint32Array(1), ends: new Uint32Array(1), entries: new Int32Array(0) }, row: 0 };
+/** Comes after every entry. */
+const LAST = 0x7fff_ffff;
+
+/** The same of two rows the entries of which are in order already. */
+function quantilesOfTwo(one: SparseRow, other: SparseRow, shares: readonly number[], into: Float64Array): number {
+  const total = durationsOf(one) + durationsOf(other);
   if (total === 0) return 0;
-  let place = first;
-  let seen = entries[place] & Entry.mostCount;
+  const entries = one.table.entries;
+  const others = other.table.entries;
+  const end = one.table.ends[one.row];
+  const otherEnd = other.table.ends[other.row];
+  let place = one.table.starts[one.row];
+  let otherPlace = other.table.starts[other.row];
+  let entry = 0;
+  let seen = 0;
   for (let share = 0; share < shares.length; share++) {
     const rank = rankOf(shares[share], total);
-    while (seen < rank) seen += entries[++place] & Entry.mostCount;
-    into[share] = middleOf(entries[place] >>> Entry.countBits);
+    while (seen < rank) {
+      // The bin is the higher part of an entry.
+      const next = place < end ? entries[place] : LAST;
+      const otherNext = otherPlace < otherEnd ? others[otherPlace] : LAST;
+      if (next <= otherNext) {
+        entry = next;
+        place++;
+      } else {
+        entry = otherNext;
+        otherPlace++;
+      }
+      seen += entry & Entry.mostCount;
+    }
+    into[share] = middleOf(entry >>> Entry.countBits);
   }
+  return total;
+}
+
+function durationsOf({ table: { starts, ends, entries }, row }: SparseRow): number {
+  const end = ends[row];
+  let total = 0;
+  for (let place = starts[row]; place < end; place++) total += entries[place] & Entry.mostCount;
   return total;
 }
 
