@@ -8,6 +8,12 @@ import binaryen from 'binaryen';
 /** Largest function, in nodes of its tree, that is copied to wherever it is called. */
 const INLINED = 250;
 
+/**
+ * Pages of memory at the beginning, 32 MB of which only what is used counts: enough for nearly every scenario. When the memory grows
+ * its buffer is replaced, and from then on V8 checks every typed array of the process at every use for whether that happened to it.
+ */
+const PAGES = 512;
+
 /** What of WebAssembly the compiler makes use of. */
 const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SignExt } = binaryen.Features;
 const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToInt | SignExt;
@@ -21,7 +27,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns {Promise<Uint8Array>} the WebAssembly module
  */
 export async function compile(entry) {
-  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--initialMemory', String(PAGES)];
   let module = null;
   const writeFile = (name, contents) => {
     if (name === 'program.wasm') module = contents;
