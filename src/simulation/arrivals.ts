@@ -1,6 +1,5 @@
 /** Who comes next, over all contact types. */
-import { keyOf, NEVER } from '../engine/moment';
-import { Rank } from '../engine/rank';
+import { NEVER } from '../engine/moment';
 import { typeAt, typeCount } from './contact-type';
 import { ContactType } from './records';
 import { advance, beginSource } from './source';
@@ -28,11 +27,13 @@ export function advanceArrivals(): void {
 
 function findNext(): void {
   let type = typeAt(0);
+  nextArrivalKey = type.source.next.arrival;
   for (let index = 1; index < typeCount; index++) {
     const other = typeAt(index);
-    if (other.source.next.at < type.source.next.at) type = other;
+    const arrival = other.source.next.arrival;
+    if (arrival >= nextArrivalKey) continue;
+    type = other;
+    nextArrivalKey = arrival;
   }
   next = changetype<usize>(type);
-  const at = type.source.next.at;
-  nextArrivalKey = at < Infinity ? keyOf(at, Rank.arrival) : NEVER;
 }

@@ -176,9 +176,9 @@ export class Channel {
 /** A customer who is to come. */
 @unmanaged
 export class Customer {
-  /** Moment of the arrival; Infinity: nobody comes any more. */
-  at: f64;
-  /** The key (see random/key.ts). */
+  /** When it arrives, as the key of an event; NEVER: nobody comes any more. */
+  arrival: i64;
+  /** The key of its draws (see random/key.ts). */
   a: i32;
   b: i32;
   /** The time of the journey's first step as it is drawn, without factors. */

@@ -4,7 +4,9 @@
  */
 import { exponentialOf } from '../engine/exponential';
 import { records } from '../engine/memory';
+import { keyOf, NEVER } from '../engine/moment';
 import { detail, memberA, memberB, randomBits } from '../engine/random';
+import { Rank } from '../engine/rank';
 import { draw } from '../engine/sampler';
 import { Purpose } from '../random/purpose';
 import { ContactType, Customer, Source, Step } from './records';
@@ -61,10 +63,11 @@ function drawMoments(source: Source): void {
     const customer = changetype<Customer>(at);
     target += even ? 1.0 : exponentialOf(randomBits(customer.a, customer.b, 0, detail(Purpose.gap, 0)));
     if (target >= source.volumeTo && !findPiece(source, target)) {
-      customer.at = Infinity;
+      customer.arrival = NEVER;
       break;
     }
-    customer.at = Math.min(source.begins + Math.floor((target - source.volumeFrom) * source.pace + 0.5), source.lastMoment);
+    const moment = source.begins + Math.floor((target - source.volumeFrom) * source.pace + 0.5);
+    customer.arrival = keyOf(Math.min(moment, source.lastMoment), Rank.arrival);
     customer.timeFactor = source.timeFactor;
     customer.ownPatience = NaN;
     customer.ownTime = NaN;
@@ -96,10 +99,10 @@ function replay(source: Source): void {
   for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>(), n++) {
     const customer = changetype<Customer>(at);
     if (n >= source.count) {
-      customer.at = Infinity;
+      customer.arrival = NEVER;
       return;
     }
-    customer.at = source.moments[n];
+    customer.arrival = keyOf(source.moments[n], Rank.arrival);
     customer.timeFactor = 1;
     customer.ownPatience = source.patience[n];
     customer.ownTime = source.times[n];
