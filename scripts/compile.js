@@ -15,8 +15,8 @@ const INLINED = 250;
 const PAGES = 512;
 
 /** What of WebAssembly the compiler makes use of. */
-const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SignExt } = binaryen.Features;
-const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToInt | SignExt;
+const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, SIMD128, SignExt } = binaryen.Features;
+const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToInt | SIMD128 | SignExt;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,7 +27,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns {Promise<Uint8Array>} the WebAssembly module
  */
 export async function compile(entry) {
-  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--initialMemory', String(PAGES)];
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort=', '--initialMemory', String(PAGES)];
   let module = null;
   const writeFile = (name, contents) => {
     if (name === 'program.wasm') module = contents;

@@ -19,6 +19,22 @@ export function exponentialOf(bits: i32): f64 {
   return <f64>(32 - e) * LN2 - load<f64>(TABLE + (i << 4), 8) - (r + square * (r * (1.0 / 3.0) - 0.5 - square * 0.25));
 }
 
+/** The same for the first two of four lanes of bits; where these are 0 it may differ in the last digit. */
+export function exponentialsOf(bits: v128): v128 {
+  const k = f64x2.add(f64x2.convert_low_i32x4_u(bits), f64x2.splat(0.5));
+  const exponents = i64x2.shr_u(k, 52);
+  const e = i32x4.sub(v128.shuffle<i32>(exponents, exponents, 0, 2, 0, 2), i32x4.splat(1023));
+  const m = v128.or(v128.and(k, i64x2.splat(((<i64>1) << 52) - 1)), i64x2.splat((<i64>1023) << 52));
+  const steps = v128.and(i64x2.shr_u(k, 52 - STEP_BITS), i64x2.splat(STEPS - 1));
+  const first = v128.load(TABLE + ((<usize>i64x2.extract_lane(steps, 0)) << 4));
+  const second = v128.load(TABLE + ((<usize>i64x2.extract_lane(steps, 1)) << 4));
+  const r = f64x2.sub(f64x2.mul(m, v128.shuffle<i64>(first, second, 0, 2)), f64x2.splat(1));
+  const square = f64x2.mul(r, r);
+  const series = f64x2.sub(f64x2.sub(f64x2.mul(r, f64x2.splat(1.0 / 3.0)), f64x2.splat(0.5)), f64x2.mul(square, f64x2.splat(0.25)));
+  const whole = f64x2.mul(f64x2.convert_low_i32x4_s(i32x4.sub(i32x4.splat(32), e)), f64x2.splat(LN2));
+  return f64x2.sub(f64x2.sub(whole, v128.shuffle<i64>(first, second, 1, 3)), f64x2.add(r, f64x2.mul(square, series)));
+}
+
 const STEP_BITS: i32 = 8;
 const STEPS: i32 = 1 << STEP_BITS;
 const LN2: f64 = Math.LN2;

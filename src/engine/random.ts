@@ -1,6 +1,7 @@
 /**
  * Keyed random numbers, as random/key.ts explains them: a draw is a function of who asks and what for, never of what was drawn
- * before. These are the same functions to the last bit.
+ * before. These are the same functions to the last bit; those of many draws at once
+ * are in side-by-side.ts.
  */
 
 function mix(value: i32): i32 {
@@ -8,15 +9,6 @@ function mix(value: i32): i32 {
   x = (x ^ (x >>> 16)) * <i32>0x21f0aaad;
   x = (x ^ (x >>> 15)) * <i32>0x735a2d97;
   return x ^ (x >>> 15);
-}
-
-/** First half of the key of the n-th member of a stream. */
-export function memberA(streamA: i32, n: i32): i32 {
-  return mix(streamA + n * <i32>0x9e3779b9);
-}
-
-export function memberB(streamB: i32, a: i32, n: i32): i32 {
-  return mix((streamB ^ (n * <i32>0x85ebca6b)) + a);
 }
 
 /** 32 random bits. `place` says where (a step's name key), `detail` what for: see `detail`. */

@@ -2,24 +2,22 @@
  * The customers of a contact type, worked out in blocks: a draw takes the processor a chain of steps that each wait for the one before,
  * and the chains of many customers go side by side where that of the next one alone would hold up everything else.
  */
-import { exponentialOf } from '../engine/exponential';
 import { records } from '../engine/memory';
 import { keyOf, NEVER } from '../engine/moment';
-import { detail, memberA, memberB, randomBits } from '../engine/random';
+import { detail } from '../engine/random';
 import { Rank } from '../engine/rank';
 import { draw } from '../engine/sampler';
+import { drawExponentials, drawKeys, drawn, keyA, keyB, TOGETHER } from '../engine/side-by-side';
 import { Purpose } from '../random/purpose';
+import { Shape } from '../random/shape';
 import { ContactType, Customer, Source, Step } from './records';
 import { SourceKind } from './source-kind';
-
-/** Customers in a block. */
-const BLOCK: i32 = 32;
 
 /** The first customer is the next. */
 export function beginSource(type: ContactType): void {
   const source = type.source;
-  source.block = records<Customer>(BLOCK);
-  source.blockEnd = source.block + BLOCK * offsetof<Customer>();
+  source.block = records<Customer>(TOGETHER);
+  source.blockEnd = source.block + TOGETHER * offsetof<Customer>();
   source.drawn = 0;
   source.volumeTo = 0;
   source.piece = 0;
@@ -38,30 +36,27 @@ export function advance(type: ContactType): void {
 /** Works out the customers of the next block. */
 function workOut(type: ContactType): void {
   const source = type.source;
-  drawKeys(source);
+  drawKeys(source.streamA, source.streamB, source.drawn);
+  for (let member: usize = 0; member < TOGETHER; member++) {
+    const customer = customerAt(source, member);
+    customer.a = keyA(member);
+    customer.b = keyB(member);
+  }
   if (source.kind === SourceKind.log) replay(source);
   else drawMoments(source);
   drawFirstTimes(source, type.first);
-  source.drawn += BLOCK;
+  source.drawn += <i32>TOGETHER;
   source.next = changetype<Customer>(source.block);
-}
-
-function drawKeys(source: Source): void {
-  let n = source.drawn;
-  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>(), n++) {
-    const customer = changetype<Customer>(at);
-    customer.a = memberA(source.streamA, n);
-    customer.b = memberB(source.streamB, customer.a, n);
-  }
 }
 
 /** The moments of a Poisson process whose rate is that of the volume, or of evenly spaced arrivals. */
 function drawMoments(source: Source): void {
   const even = source.kind === SourceKind.even;
+  if (!even) drawExponentials(0, detail(Purpose.gap, 0));
   let target = source.target;
-  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>()) {
-    const customer = changetype<Customer>(at);
-    target += even ? 1.0 : exponentialOf(randomBits(customer.a, customer.b, 0, detail(Purpose.gap, 0)));
+  for (let member: usize = 0; member < TOGETHER; member++) {
+    const customer = customerAt(source, member);
+    target += even ? 1.0 : drawn(member);
     if (target >= source.volumeTo && !findPiece(source, target)) {
       customer.arrival = NEVER;
       break;
@@ -96,8 +91,8 @@ function findPiece(source: Source, target: f64): bool {
 
 function replay(source: Source): void {
   let n = source.drawn;
-  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>(), n++) {
-    const customer = changetype<Customer>(at);
+  for (let member: usize = 0; member < TOGETHER; member++, n++) {
+    const customer = customerAt(source, member);
     if (n >= source.count) {
       customer.arrival = NEVER;
       return;
@@ -111,8 +106,17 @@ function replay(source: Source): void {
 
 /** The first visit of the first step, which nearly every customer makes. */
 function drawFirstTimes(source: Source, first: Step): void {
-  for (let at = source.block; at < source.blockEnd; at += offsetof<Customer>()) {
-    const customer = changetype<Customer>(at);
-    customer.firstTime = draw(first.time, customer.a, customer.b, first.name, detail(Purpose.time, 0));
+  const time = first.time;
+  const name = first.name;
+  const what = detail(Purpose.time, 0);
+  const isExponential = time.shape === Shape.exponential;
+  if (isExponential) drawExponentials(name, what);
+  for (let member: usize = 0; member < TOGETHER; member++) {
+    const customer = customerAt(source, member);
+    customer.firstTime = isExponential ? drawn(member) * time.x : draw(time, customer.a, customer.b, name, what);
   }
+}
+
+function customerAt(source: Source, member: usize): Customer {
+  return changetype<Customer>(source.block + member * offsetof<Customer>());
 }

@@ -19,6 +19,11 @@ interface EngineProgram {
   packedStarts(packed: number): number;
   packedEnds(packed: number): number;
   packedEntries(packed: number): number;
+  drawKeys(streamA: number, streamB: number, n: number): void;
+  drawExponentials(place: number, detail: number): void;
+  drawn(member: number): number;
+  keyA(member: number): number;
+  keyB(member: number): number;
   packedLength(packed: number): number;
   newSampler(shape: number, x: number, y: number, z: number, count: number, values: number, parts: number): number;
   sampleOf(sampler: number, a: number, b: number, place: number, detail: number, factor: number): number;

@@ -10,6 +10,7 @@ import { Sampler, sample } from '../../src/engine/sampler';
 import { sort } from '../../src/engine/sort';
 
 export { allocate } from '../../src/engine/memory';
+export { drawExponentials, drawKeys, drawn, keyA, keyB } from '../../src/engine/side-by-side';
 export { uniform };
 
 prepareExponential();
