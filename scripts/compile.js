@@ -6,7 +6,25 @@ import asc from 'assemblyscript/asc';
 import binaryen from 'binaryen';
 
 /** Largest function, in nodes of its tree, that is copied to wherever it is called. */
-const INLINED = 250;
+const INLINED = 800;
+
+/** Functions of the simulation that are not, since what they do is seldom needed and would only stretch what always is. */
+const SELDOM = [
+  'engine/event-list/layAnew',
+  'engine/histogram/pack',
+  'engine/histogram/putInOrder',
+  'engine/sampler/drawOther',
+  'simulation/duty/bringToTarget',
+  'simulation/duty/releaseAtEnd',
+  'simulation/duty/settleOverrun',
+  'simulation/endings/standIn',
+  'simulation/intervals/passIntervals',
+  'simulation/journey/setAside',
+  'simulation/run/change',
+  'simulation/source/workOut',
+  'simulation/tracing/traceDuty',
+  'simulation/tracing/write',
+];
 
 /**
  * Pages of memory at the beginning, 32 MB of which only what is used counts: enough for nearly every scenario. When the memory grows
@@ -24,22 +42,42 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Compiles a program.
  *
  * @param {string} entry path of its source from the root of the project
+ * @param {readonly string[]} seldom its functions that are not to be inlined, by their file and name
  * @returns {Promise<Uint8Array>} the WebAssembly module
  */
-export async function compile(entry) {
-  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort=', '--initialMemory', String(PAGES)];
+export async function compile(entry, seldom = []) {
+  const options = [
+    '-O3',
+    '--debug',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--enable',
+    'simd',
+    '--use',
+    'abort=',
+    '--initialMemory',
+    String(PAGES),
+  ];
   let module = null;
   const writeFile = (name, contents) => {
     if (name === 'program.wasm') module = contents;
   };
   const { error, stderr } = await asc.main([entry, '--outFile', 'program.wasm', '--baseDir', root, ...options], { writeFile });
   if (error !== null || module === null) throw new Error(`${entry} does not compile:\n${stderr}`);
-  return inlined(module);
+  return inlined(module, seldom);
 }
 
 /** The same module with far more functions inlined than the compiler does by itself: engines do not inline across functions. */
-function inlined(module) {
+function inlined(module, seldom) {
   const program = binaryen.readBinaryWithFeatures(module, FEATURES);
+  for (const name of seldom) {
+    if (program.getFunction(`src/${name}`) === 0) throw new Error(`${name} is to be kept out of line, and there is no such function`);
+    binaryen.setPassArgument('no-inline', `src/${name}`);
+    program.runPasses(['no-inline']);
+  }
+  binaryen.clearPassArguments();
+  binaryen.setDebugInfo(false);
   binaryen.setOptimizeLevel(3);
   binaryen.setShrinkLevel(0);
   binaryen.setAlwaysInlineMaxSize(INLINED);
@@ -51,6 +89,6 @@ function inlined(module) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const module = await compile('src/simulation/program.ts');
+  const module = await compile('src/simulation/program.ts', SELDOM);
   writeFileSync(`${root}dist/center/compiled.js`, `export const compiled =\n  '${Buffer.from(module).toString('base64')}';\n`);
 }

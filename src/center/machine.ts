@@ -127,7 +127,9 @@ declare const WebAssembly: {
 
 /** A machine of its own; compiling and starting it takes a few milliseconds. */
 export function newMachine(): Machine {
-  const bytes = Uint8Array.from(atob(compiled), (character) => character.charCodeAt(0));
+  const text = atob(compiled);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
   const program = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Program;
   const placed = (bytes: number): number => (bytes === 0 ? 0 : program.allocate(bytes));
   return {

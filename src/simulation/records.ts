@@ -6,8 +6,8 @@
 import { Event } from '../engine/event-list';
 import { Doubles, Ints } from '../engine/memory';
 import { Sampler } from '../engine/sampler';
+import { Source } from './customers';
 import { StepKind } from './kinds';
-import { SourceKind } from './source-kind';
 import { Doing, Past, Where } from './states';
 
 /** Those who wait in a line with one priority and head start, in the order of joining. */
@@ -171,57 +171,6 @@ export class Channel {
   /** Whether the next contact goes to any idle agent, not to the one idle longest. */
   random: bool;
   trunks: f64;
-}
-
-/** A customer who is to come. */
-@unmanaged
-export class Customer {
-  /** When it arrives, as the key of an event; NEVER: nobody comes any more. */
-  arrival: i64;
-  /** The key of its draws (see random/key.ts). */
-  a: i32;
-  b: i32;
-  /** The time of the journey's first step as it is drawn, without factors. */
-  firstTime: f64;
-  /** Factor on the first handling, recorded patience and handling time (NaN: drawn). */
-  timeFactor: f64;
-  ownPatience: f64;
-  ownTime: f64;
-}
-
-/** The customers of one contact type, one after another. So the n-th customer is the same with other volumes, only at another moment. */
-@unmanaged
-export class Source {
-  kind: SourceKind;
-  streamA: i32;
-  streamB: i32;
-  /** Customers worked out so far. */
-  drawn: i32;
-  /** Who comes next, in the block of those worked out together. */
-  next: Customer;
-  block: usize;
-  blockEnd: usize;
-  /** Pieces of the volume, or recorded arrivals; and the next piece. */
-  count: i32;
-  piece: i32;
-  /** Cumulative volume at which the customer worked out last comes. */
-  target: f64;
-  /** Of the present piece: where its cumulative volume begins and ends, its moments, milliseconds to a contact, the factor on times. */
-  volumeFrom: f64;
-  volumeTo: f64;
-  begins: f64;
-  lastMoment: f64;
-  pace: f64;
-  timeFactor: f64;
-  /** Of each piece: its beginning, length, the cumulative volume at its end with all factors, the factor on times. */
-  from: Doubles;
-  length: Doubles;
-  upTo: Doubles;
-  timeFactors: Doubles;
-  /** Of recorded arrivals: moments, patience, handling time. */
-  moments: Doubles;
-  patience: Doubles;
-  times: Doubles;
 }
 
 @unmanaged

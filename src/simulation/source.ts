@@ -10,7 +10,8 @@ import { draw } from '../engine/sampler';
 import { drawExponentials, drawKeys, drawn, keyA, keyB, TOGETHER } from '../engine/side-by-side';
 import { Purpose } from '../random/purpose';
 import { Shape } from '../random/shape';
-import { ContactType, Customer, Source, Step } from './records';
+import { Customer, Source } from './customers';
+import { ContactType, Step } from './records';
 import { SourceKind } from './source-kind';
 
 /** The first customer is the next. */
