@@ -1,4 +1,5 @@
-import { type Stats, unwatchFile, watchFile } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 
 /** How often files are looked at, and how long they are left in peace once they have changed: many editors write in two steps. */
 const LOOK = 150;
@@ -6,11 +7,14 @@ const SETTLE = 60;
 
 /**
  * Files that are looked at again and again. Looking works where notices of the system do not: on network drives, and with editors that
- * put a new file in the place of the old one.
+ * put a new file in the place of the old one. How a file looks at first is noted before it is read, so that no change is missed,
+ * however soon it comes.
  */
 export class WatchedFiles {
-  readonly #paths = new Set<string>();
+  /** How each file looked last, by its path. */
+  readonly #looks = new Map<string, string>();
   readonly #signal: AbortSignal;
+  #timer: NodeJS.Timeout | undefined;
   #changed = false;
   #tell: () => void = () => {};
 
@@ -22,9 +26,9 @@ export class WatchedFiles {
 
   /** Looks at this one from now on. It need not be there: it may come. */
   add(path: string): void {
-    if (this.#paths.has(path)) return;
-    this.#paths.add(path);
-    watchFile(path, { interval: LOOK }, this.#note);
+    if (this.#looks.has(path)) return;
+    this.#looks.set(path, firstLookAt(path));
+    this.#timer ??= setTimeout(this.#look, LOOK);
   }
 
   /** Waits until a file has changed since the last time that this was asked; throws the reason of the signal when stopped. */
@@ -40,14 +44,31 @@ export class WatchedFiles {
   }
 
   close(): void {
-    for (const path of this.#paths) unwatchFile(path, this.#note);
-    this.#paths.clear();
+    this.#looks.clear();
+    clearTimeout(this.#timer);
   }
 
-  readonly #note = (now: Stats, before: Stats): void => {
-    // Of a file that is not there this is called once without any change.
-    if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino) return;
-    this.#changed = true;
-    this.#tell();
+  readonly #look = async (): Promise<void> => {
+    for (const [path, before] of this.#looks) {
+      const now = lookOf(await stat(path).catch(() => undefined));
+      if (now === before || !this.#looks.has(path)) continue;
+      this.#looks.set(path, now);
+      this.#changed = true;
+    }
+    if (this.#changed) this.#tell();
+    if (this.#looks.size > 0) this.#timer = setTimeout(this.#look, LOOK);
   };
+}
+
+function firstLookAt(path: string): string {
+  try {
+    return lookOf(statSync(path));
+  } catch {
+    return lookOf(undefined);
+  }
+}
+
+/** What tells a file from what was there before: empty where there is none. */
+function lookOf(stats: Stats | undefined): string {
+  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
 }
