@@ -1,6 +1,6 @@
 import type { SparseTable } from '../statistics/sparse-histogram.js';
 import type { Center } from './center.js';
-import { Bot, Contact, type Counts, Line, Team, Wait } from './counts.js';
+import { Bot, Contact, type Counts, type Histograms, Line, Team, Wait } from './counts.js';
 import type { Machine } from './machine.js';
 import type { DutyTimes } from './plan.js';
 
@@ -10,6 +10,7 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
   const rows = calendar.intervals;
   const withAfter = rows + 1;
   const doubles = (at: number, length: number) => new Float64Array(machine.memory.buffer, at, length).slice();
+  const [byInterval, overRun] = histograms(machine, center);
   const counts: Counts = {
     intervals: rows,
     contacts: doubles(machine.contactRows(), types.count * rows * Contact.fields),
@@ -19,13 +20,8 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
     teams: doubles(machine.teamRows(), teams.count * withAfter * Team.fields),
     bots: doubles(machine.botRows(), botSessions.length * withAfter * Bot.fields),
     fairness: Float64Array.from({ length: teams.count }, (_, team) => machine.fairness(team)),
-    histograms: {
-      contactAnswered: durations(machine, 0, types.count * rows),
-      contactUnanswered: durations(machine, 1, types.count * rows),
-      resolution: durations(machine, 2, types.count * rows),
-      lineAnswered: durations(machine, 3, lines.count * withAfter),
-      lineUnanswered: durations(machine, 4, lines.count * withAfter),
-    },
+    histograms: byInterval,
+    overRun,
     trace: traced
       ? {
           steps: doubles(machine.tracedSteps(), machine.tracedStepsLength()),
@@ -47,9 +43,21 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
   return counts;
 }
 
-/** The durations of a kind (see `packed` in simulation/program.ts). */
-function durations(machine: Machine, which: number, rows: number): SparseTable {
-  const table = machine.packed(which);
+/** The durations by interval and over the whole run, kind by kind in the order of `packed` (simulation/results.ts). */
+function histograms(machine: Machine, { calendar, types, lines }: Center): [Histograms, Histograms] {
+  const tables = [types.count, types.count, types.count, lines.count, lines.count].map((things, which) => {
+    const table = machine.packed(which);
+    const columns = which < 3 ? calendar.intervals : calendar.intervals + 1;
+    return [durations(machine, table, things * columns), durations(machine, machine.packedOverRun(which, table), things)] as const;
+  });
+  return [named(tables.map(([table]) => table)), named(tables.map(([, table]) => table))];
+}
+
+function named([contactAnswered, contactUnanswered, resolution, lineAnswered, lineUnanswered]: SparseTable[]): Histograms {
+  return { contactAnswered, contactUnanswered, resolution, lineAnswered, lineUnanswered };
+}
+
+function durations(machine: Machine, table: number, rows: number): SparseTable {
   const length = machine.packedLength(table);
   const { buffer } = machine.memory;
   return {

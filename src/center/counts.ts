@@ -41,6 +41,8 @@ export interface Counts {
   /** One for each team: Gini coefficient of the agents' occupancy over the whole run; NaN where nobody was on duty. */
   readonly fairness: Float64Array;
   readonly histograms: Histograms;
+  /** The same over the whole run: a row for each contact type and each line. */
+  readonly overRun: Histograms;
   /** Present when the trial was asked for a trace. */
   readonly trace: Trace | null;
 }

@@ -100,6 +100,7 @@ interface Program {
   teamRows(): number;
   botRows(): number;
   packed(which: number): number;
+  packedOverRun(which: number, table: number): number;
   packedStarts(table: number): number;
   packedEnds(table: number): number;
   packedEntries(table: number): number;

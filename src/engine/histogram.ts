@@ -93,6 +93,19 @@ export function finish(table: Histogram, totals: Doubles | null): Packed {
   return table.packed;
 }
 
+/** A table in which so many consecutive rows of another one, finished, are one. */
+export function summed(finished: Packed, rows: i32, columns: i32): Packed {
+  const sums = columns === 0 ? 0 : rows / columns;
+  const into = nothingPacked(sums);
+  into.entries = changetype<Ints>(reserve((<usize>finished.length) << 2));
+  for (let sum = 0; sum < sums; sum++) {
+    const first = sum * columns;
+    countEntries(finished, finished.starts[first], finished.ends[first + columns - 1]);
+    list(into, sum);
+  }
+  return into;
+}
+
 /** Packs what was noted, row by row, behind what was packed before. */
 function pack(table: Histogram): void {
   sortByRow(table);
@@ -105,10 +118,7 @@ function pack(table: Histogram): void {
     const size = end - first + table.packed.ends[row] - table.packed.starts[row];
     if (table.packed.length + size > table.packed.room) putInOrder(table, null, size);
     const packed = table.packed;
-    for (let place = packed.starts[row]; place < packed.ends[row]; place++) {
-      const entry = packed.entries[place];
-      count(entry >>> Entry.countBits, entry & Entry.mostCount);
-    }
+    countEntries(packed, packed.starts[row], packed.ends[row]);
     for (; first < end; first++) count(<i32>load<u16>(sorted + ((<usize>first) << 1)), 1);
     list(packed, row);
   }
@@ -132,6 +142,13 @@ function sortByRow(table: Histogram): void {
     const place = ends[row];
     ends[row] = place + 1;
     store<u16>(bins + ((<usize>place) << 1), load<u16>(table.notedBins + ((<usize>i) << 1)));
+  }
+}
+
+function countEntries(packed: Packed, from: i32, end: i32): void {
+  for (let place = from; place < end; place++) {
+    const entry = packed.entries[place];
+    count(entry >>> Entry.countBits, entry & Entry.mostCount);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.js';
 import { addPair, RatioSum } from '../statistics/ratio.js';
 import type { Condition } from './capacity-condition.js';
-import { addDurations, overRun } from './durations.js';
+import { addDurations } from './durations.js';
 import { rowOfScope } from './figures.js';
 import { type IntervalRows, sumReplication } from './replication.js';
 import type { Runner } from './runner.js';
@@ -43,7 +43,7 @@ export async function runTrials(trials: CapacityTrials, replications: number, se
     tally.replications.push(
       sumReplication(tally.layout, counts, (interval, rows) => addInterval(trials, setting.conditions, before, interval, rows)),
     );
-    if (percentiles) addDurations(tally.runDurations, overRun(tally.layout, counts.histograms));
+    if (percentiles) addDurations(tally.runDurations, counts.overRun);
     onReplication();
     signal?.throwIfAborted();
   }

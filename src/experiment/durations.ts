@@ -30,7 +30,7 @@ interface Rows {
 }
 
 /** Entries of replications that may wait to be added to the pooled histograms, of four bytes each. */
-const MOST_WAITING = 4_000_000;
+const MOST_WAITING = 8_000_000;
 
 const OF_RUN: Rows = { columns: 1, lineColumns: 1 };
 
@@ -117,7 +117,7 @@ function emptyHistograms(layout: Layout, rows: Rows): Histograms {
  */
 export function addDurations(pool: DurationPool, histograms: Histograms): PercentileSection | null {
   pool.waiting.push(histograms);
-  for (const { entries } of Object.values(histograms) as SparseTable[]) pool.waitingEntries += entries.length;
+  pool.waitingEntries += entriesOf(histograms);
   if (pool.waitingEntries > MOST_WAITING) addWaiting(pool);
   const before = pool.replications - pool.section.length;
   pool.replications++;
@@ -129,12 +129,8 @@ export function addDurations(pool: DurationPool, histograms: Histograms): Percen
   return completed;
 }
 
-/**
- * The same with some intervals of each contact type and each line taken together, as a pool of the whole run adds them.
- *
- * @param span intervals, all if left out; what joined a line after the calendar goes with the last one
- */
-export function overRun({ intervals }: Layout, histograms: Histograms, span = { from: 0, to: intervals }): Histograms {
+/** The durations of some intervals, those of each contact type and each line taken together; what joined a line after the calendar goes with the last one. */
+export function overSpan({ intervals }: Layout, histograms: Histograms, span: { readonly from: number; readonly to: number }): Histograms {
   const ofContacts = (table: SparseTable) => summedRows(table, intervals, span.from, span.to);
   const ofLines = (table: SparseTable) => summedRows(table, intervals + 1, span.from, span.to === intervals ? intervals + 1 : span.to);
   return {
@@ -244,7 +240,7 @@ function pooledIn(pool: DurationPool): Histograms {
 
 function addWaiting(pool: DurationPool): void {
   if (pool.waiting.length === 0) return;
-  const all = [pool.pooled, ...pool.waiting];
+  const all = entriesOf(pool.pooled) === 0 ? pool.waiting : [pool.pooled, ...pool.waiting];
   const together = (name: keyof Histograms) => summedTables(all.map((histograms) => histograms[name]));
   pool.pooled = {
     contactAnswered: together('contactAnswered'),
@@ -255,6 +251,11 @@ function addWaiting(pool: DurationPool): void {
   };
   pool.waiting = [];
   pool.waitingEntries = 0;
+}
+
+function entriesOf(histograms: Histograms): number {
+  const tables: SparseTable[] = Object.values(histograms);
+  return tables.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
 /** The rows of a scope in some histograms. */

@@ -1,7 +1,7 @@
 import type { Counts } from '../center/counts.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type DaySums, daysOf } from './day-sums.js';
-import { addDurations, type DurationPool, durationPool, overRun, type PercentileSection } from './durations.js';
+import { addDurations, type DurationPool, durationPool, type PercentileSection } from './durations.js';
 import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ReplicationSums, sumReplication } from './replication.js';
@@ -52,7 +52,7 @@ export function addReplication(tally: Tally, counts: Counts): void {
     if (waits !== null) addWaits(waits, layout, interval, rows.contacts);
   });
   replications.push(sums);
-  const completed = addDurations(tally.runDurations, overRun(layout, counts.histograms));
+  const completed = addDurations(tally.runDurations, counts.overRun);
   if (completed !== null) tally.sections.push(completed);
   if (intervals !== null) addDurations(intervals.durations, counts.histograms);
   days?.push(daysOf(layout, counts, tally.runDurations));

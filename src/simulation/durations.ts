@@ -1,4 +1,4 @@
-import { finish, Packed } from '../engine/histogram';
+import { finish, Packed, summed } from '../engine/histogram';
 import { Doubles, doubles, Ints, ints } from '../engine/memory';
 import { intervals } from './clock';
 import { typeCount } from './contact-type';
@@ -45,6 +45,12 @@ export function durationsOf(which: i32): Packed {
     default:
       return finish(histogramAt(lineUnanswered), lineTotals(false));
   }
+}
+
+/** The same over the whole run: of what `durationsOf` has returned, all intervals of a contact type or a line taken together. */
+export function overRun(which: i32, finished: Packed): Packed {
+  if (which < 3) return summed(finished, typeCount * intervals, intervals);
+  return summed(finished, lineCount * (intervals + 1), intervals + 1);
 }
 
 function contactTotals(answered: bool): Doubles {

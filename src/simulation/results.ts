@@ -1,7 +1,7 @@
 /** How what was counted comes out: addresses of tables, of packed durations, of the trace. */
 import { Packed } from '../engine/histogram';
 import * as counts from './counts';
-import { durationsOf } from './durations';
+import { durationsOf, overRun } from './durations';
 import { fairnessOfRun } from './intervals';
 import { teamAt } from './team';
 import { dutyRows, stepRows } from './trace';
@@ -33,6 +33,11 @@ export function botRows(): usize {
 /** The durations of contacts answered (0), contacts unanswered (1), resolution (2), lines answered (3), lines unanswered (4), packed. */
 export function packed(which: i32): usize {
   return changetype<usize>(durationsOf(which));
+}
+
+/** Those of such a kind, packed, over the whole run. */
+export function packedOverRun(which: i32, table: usize): usize {
+  return changetype<usize>(overRun(which, changetype<Packed>(table)));
 }
 
 export function packedStarts(table: usize): usize {

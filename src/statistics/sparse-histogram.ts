@@ -20,6 +20,7 @@ export function summedRows(from: SparseTable, columns: number, begin = 0, end = 
 
 /** A table each row of which is that row of several tables taken together. */
 export function summedTables(tables: readonly SparseTable[]): SparseTable {
+  if (tables.length === 1) return tables[0];
   const most = tables.reduce((sum, { entries }) => sum + entries.length, 0);
   return listed(tables[0].starts.length, most, (row) => {
     for (const table of tables) countRow(table, row);

@@ -1,5 +1,7 @@
 import { cellsOf, tiersOf } from '#src/center/cells.js';
 import { Bot, Contact, type Counts, Line, Team, Wait } from '#src/center/counts.js';
+import { overSpan } from '#src/experiment/durations.js';
+import { layoutOf } from '#src/experiment/layout.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel } from '#src/scenario/scenario.js';
 import { addDuration, histogramTable } from '#src/statistics/histogram.js';
 import { sparseTable } from '../statistics/sparse-tables.js';
@@ -107,6 +109,13 @@ export function counts(written: Written, of: Scenario = scenario): Counts {
   for (const [type, interval, tier, value] of written.byTier ?? []) endedByTier[(type * intervals + interval) * tiers + tier] = value;
   const teams = table(of.teams.length, intervals + 1, Team.fields, written.teams);
   for (let at = Team.fairness; at < teams.length; at += Team.fields) if (teams[at] === 0) teams[at] = Number.NaN;
+  const histograms = {
+    contactAnswered: histogram(types, intervals, written.answered),
+    contactUnanswered: histogram(types, intervals, written.unanswered),
+    resolution: histogram(types, intervals, written.resolution),
+    lineAnswered: histogram(of.lines.length, intervals + 1, written.lineAnswered),
+    lineUnanswered: histogram(of.lines.length, intervals + 1, written.lineUnanswered),
+  };
   return {
     intervals,
     contacts: table(types, intervals, Contact.fields, written.contacts),
@@ -116,13 +125,8 @@ export function counts(written: Written, of: Scenario = scenario): Counts {
     teams,
     bots: table(of.bots.length, intervals + 1, Bot.fields, written.bots),
     fairness: Float64Array.from(of.teams, (_, team) => written.fairness?.[team] ?? Number.NaN),
-    histograms: {
-      contactAnswered: histogram(types, intervals, written.answered),
-      contactUnanswered: histogram(types, intervals, written.unanswered),
-      resolution: histogram(types, intervals, written.resolution),
-      lineAnswered: histogram(of.lines.length, intervals + 1, written.lineAnswered),
-      lineUnanswered: histogram(of.lines.length, intervals + 1, written.lineUnanswered),
-    },
+    histograms,
+    overRun: overSpan(layoutOf(of), histograms, { from: 0, to: intervals }),
     trace: null,
   };
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { Contact, type Counts, Team, Wait } from '#src/center/counts.js';
-import { addDurations, overRun, percentileEstimates } from '#src/experiment/durations.js';
-import { layoutOf } from '#src/experiment/layout.js';
+import { addDurations, percentileEstimates } from '#src/experiment/durations.js';
 import type { Figure } from '#src/experiment/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { addReplication, newTally } from '#src/experiment/tally.js';
@@ -209,10 +208,10 @@ function bytesOf(value: unknown): number {
 test('replications whose durations take much memory do not wait in numbers until they are pooled', () => {
   const counts = countsOf(make(seedrandom.alea('large')));
   const { contactAnswered } = counts.histograms;
-  const large = { ...contactAnswered, entries: new Int32Array(1_100_000) };
+  const large = { ...contactAnswered, entries: new Int32Array(2_200_000) };
   const { runDurations } = newTally(scenario, true);
   const waiting = Array.from({ length: 12 }, () => {
-    addDurations(runDurations, { ...overRun(layoutOf(scenario), counts.histograms), contactAnswered: large });
+    addDurations(runDurations, { ...counts.overRun, contactAnswered: large });
     return runDurations.waiting.length;
   });
   expect(Math.max(...waiting)).toBe(3);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Contact, Wait } from '#src/center/counts.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { addDuration, histogramTable } from '#src/statistics/histogram.js';
+import { summedRows } from '#src/statistics/sparse-histogram.js';
 import { sparseTable } from '../statistics/sparse-tables.js';
 import { counts, scenario } from './hand-made.js';
 import { madeRunner } from './runner.js';
@@ -25,7 +26,9 @@ function waiting(number: number) {
   });
   const answered = histogramTable(made.histograms.contactAnswered.starts.length);
   for (let contact = 0; contact < 10; contact++) addDuration(answered, 0, number * 1000);
-  return { ...made, histograms: { ...made.histograms, contactAnswered: sparseTable(answered) } };
+  const contactAnswered = sparseTable(answered);
+  const overRun = { ...made.overRun, contactAnswered: summedRows(contactAnswered, made.intervals) };
+  return { ...made, histograms: { ...made.histograms, contactAnswered }, overRun };
 }
 
 test('one simulated day in ten lies below the band of waits and one above, at each time of day at which anybody came', async () => {
