@@ -199,7 +199,7 @@ function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
     if (totals !== null) needed += 1 + <i32>totals[row] / Entry.mostCount;
   }
   if (needed > into.room) {
-    into.room = 2 * needed;
+    into.room = 4 * needed;
     into.entries = changetype<Ints>(reserve((<usize>into.room) << 2));
   }
   into.length = 0;
