@@ -8,5 +8,7 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//] } },
     testTimeout: 60_000,
     maxWorkers: 2,
+    // No test changes what another sees, so modules are loaded once for all of them.
+    isolate: false,
   },
 });
