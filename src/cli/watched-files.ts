@@ -46,6 +46,7 @@ export class WatchedFiles {
   close(): void {
     this.#looks.clear();
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   readonly #look = async (): Promise<void> => {

@@ -3,11 +3,11 @@
  * moment.ts), which is in the list at most once. Events of equal keys come in the order in which they were added.
  *
  * A calendar queue (Brown 1988, "Calendar queues: a fast O(1) priority queue implementation for the simulation event set problem",
- * Communications of the ACM 31): time is cut into buckets of one width, laid round a ring, each holding its events in a chain. Unlike
- * Brown's, the buckets are so narrow that one rarely holds a second event, so that a chain need not be in order, and a map with a bit
- * for each bucket in use leads past the empty ones. What is done then hardly depends on the keys, and the processor can run ahead,
- * where a heap compares its way through all its levels. The ring is laid anew when the number of events or their distances have
- * changed. Nothing is allocated for an event.
+ * Communications of the ACM 31): time is cut into buckets of one width, laid round a ring, each holding its events in order in a
+ * chain. Unlike Brown's, the buckets are so narrow that one rarely holds a second event, and a map with a bit for each bucket in use
+ * leads past the empty ones. What is done then hardly depends on the keys, and the processor can run ahead, where a heap compares its
+ * way through all its levels. The ring is laid anew when the number of events or their distances have changed. Nothing is allocated
+ * for an event.
  */
 import { allocate, Doubles, doubles } from './memory';
 import { NEVER } from './moment';
@@ -17,8 +17,9 @@ import { sort } from './sort';
 @unmanaged
 export class Event {
   key: i64;
-  /** The event of its bucket that was added before it. */
-  before: Event | null;
+  /** The event after it in its bucket; and, of the bucket's first event, the last one. */
+  after: Event | null;
+  last: Event;
 }
 
 /** Fewest buckets, and how many to an event when the ring is laid; powers of two. */
@@ -30,19 +31,19 @@ const SAMPLE: i32 = 32;
 const CHECKED_EVERY: i32 = 8192;
 const STEPS_ALLOWED: i32 = 1;
 
-/** Key of the event due next; Infinity when there is none. */
+/** Key of the event due next; NEVER when there is none. */
 export let nextKey: i64 = NEVER;
 let next: usize = 0;
 let size: i32 = 0;
 let mask: i32 = 0;
 /** A bucket is 2 to the power of this wide. */
 let width: i32 = 0;
-/** The event of each bucket that was added last; 0: empty. */
+/** The first event of each bucket; 0: empty. */
 let buckets: usize = 0;
 /** A bit for each bucket that is not empty. */
 let map: usize = 0;
 let bucketsMade: i32 = 0;
-/** Events of chains and words of the map looked at beyond the first. */
+/** Events of chains, words of the map and buckets looked at beyond the first. */
 let steps: i32 = 0;
 let taken: i32 = 0;
 /** Room for all events while the ring is laid anew. */
@@ -103,33 +104,75 @@ function wordOf(index: i32): usize {
   return map + ((<usize>index >> 6) << 3);
 }
 
+/** Puts an event into its bucket, behind all that are due no later. */
 function put(event: Event, key: i64): void {
   const index = <i32>(key >> width) & mask;
   const bucket = bucketAt(index);
-  event.before = changetype<Event | null>(<usize>load<u32>(bucket));
+  const first = <usize>load<u32>(bucket);
+  if (first !== 0) {
+    putInto(bucket, changetype<Event>(first), event, key);
+    return;
+  }
+  event.after = null;
+  event.last = event;
   store<u32>(bucket, <u32>changetype<usize>(event));
   const word = wordOf(index);
   store<u64>(word, load<u64>(word) | ((<u64>1) << (<u64>index & 63)));
+}
+
+/** The same where the bucket has events already. */
+function putInto(bucket: usize, first: Event, event: Event, key: i64): void {
+  const last = first.last;
+  if (last.key <= key) {
+    event.after = null;
+    last.after = event;
+    first.last = event;
+    return;
+  }
+  if (key < first.key) {
+    event.after = first;
+    event.last = last;
+    store<u32>(bucket, <u32>changetype<usize>(event));
+    return;
+  }
+  let before = first;
+  // There is one that is due later: the last.
+  while (changetype<Event>(before.after).key <= key) {
+    before = changetype<Event>(before.after);
+    steps++;
+  }
+  event.after = before.after;
+  before.after = event;
 }
 
 function takeOut(event: Event, key: i64): void {
   size--;
   const index = <i32>(key >> width) & mask;
   const bucket = bucketAt(index);
-  const before = changetype<usize>(event.before);
-  let at = <usize>load<u32>(bucket);
-  if (at !== changetype<usize>(event)) {
-    while (changetype<usize>(changetype<Event>(at).before) !== changetype<usize>(event)) {
-      at = changetype<usize>(changetype<Event>(at).before);
-      steps++;
-    }
-    changetype<Event>(at).before = event.before;
+  const first = changetype<Event>(<usize>load<u32>(bucket));
+  const after = event.after;
+  if (first !== event) {
+    takeFrom(first, event);
     return;
   }
-  store<u32>(bucket, <u32>before);
-  if (before !== 0) return;
+  store<u32>(bucket, <u32>changetype<usize>(after));
+  if (after !== null) {
+    after.last = first.last;
+    return;
+  }
   const word = wordOf(index);
   store<u64>(word, load<u64>(word) & ~((<u64>1) << (<u64>index & 63)));
+}
+
+/** Takes out an event that is not the first of its bucket. */
+function takeFrom(first: Event, event: Event): void {
+  let before = first;
+  while (before.after !== event) {
+    before = changetype<Event>(before.after);
+    steps++;
+  }
+  before.after = event.after;
+  if (first.last === event) first.last = before;
 }
 
 /** Finds the event due next. @param from the turn before which nothing is due */
@@ -152,23 +195,11 @@ function findNext(from: i64): void {
   findFarNext();
 }
 
-/** Finds what is due first in the bucket of that turn; false: that is in a later turn of the ring. */
+/** Finds what is due first in the bucket of that turn, which is not empty; false: that is in a later turn of the ring. */
 function findIn(turn: i64): bool {
-  let at = <usize>load<u32>(bucketAt(<i32>turn & mask));
-  let key = NEVER;
-  for (;;) {
-    const event = changetype<Event>(at);
-    // Of equal keys the one added first.
-    if (event.key <= key) {
-      key = event.key;
-      next = at;
-    }
-    at = changetype<usize>(event.before);
-    if (at === 0) break;
-    steps++;
-  }
-  nextKey = key;
-  return key >> width === turn;
+  next = <usize>load<u32>(bucketAt(<i32>turn & mask));
+  nextKey = changetype<Event>(next).key;
+  return nextKey >> width === turn;
 }
 
 /** Nothing is due within a turn of the ring: looks into every bucket. */
@@ -184,6 +215,7 @@ function findFarNext(): void {
   }
   nextKey = key;
   next = first;
+  steps += mask + 1;
 }
 
 /** Lays the ring anew if buckets have become too full, too empty or too many. */
@@ -219,19 +251,19 @@ function makeRing(wanted: i32): void {
   mask = wanted - 1;
 }
 
-/** All events, of equal keys the one added first before the others, and their keys. */
+/** All events, those of equal keys in their order, and their keys. */
 function gather(): void {
   if (size > gatherable) {
     gatherable = 2 * size;
     gathered = allocate((<usize>gatherable) << 2);
     gatheredKeys = changetype<usize>(doubles(gatherable));
   }
-  let place: usize = size;
+  let place: usize = 0;
   for (let index = 0; index <= mask; index++) {
-    for (let at = <usize>load<u32>(bucketAt(index)); at !== 0; at = changetype<usize>(changetype<Event>(at).before)) {
-      place--;
+    for (let at = <usize>load<u32>(bucketAt(index)); at !== 0; at = changetype<usize>(changetype<Event>(at).after)) {
       store<u32>(gathered + (place << 2), <u32>at);
       store<f64>(gatheredKeys + (place << 3), <f64>changetype<Event>(at).key);
+      place++;
     }
   }
 }
@@ -242,5 +274,6 @@ function fittingWidth(count: i32): i32 {
   sort(keys, count);
   const near = min(count, SAMPLE);
   const wanted = (0.25 * (keys[near - 1] - keys[0])) / <f64>(near - 1);
-  return wanted >= 1 ? 63 - <i32>clz(<i64>wanted) : width;
+  if (wanted === 0) return width;
+  return wanted >= 1 ? 63 - <i32>clz(<i64>wanted) : 0;
 }

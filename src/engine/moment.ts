@@ -4,7 +4,7 @@ import { wholeOf } from './whole';
 /** The key of what never happens. */
 export const NEVER: i64 = i64.MAX_VALUE;
 
-/** The key of an event. @param time whole milliseconds, less than 70,000 years; Infinity: never */
+/** The key of an event. @param time whole milliseconds, less than 70,000 years */
 export function keyOf(time: f64, rank: Rank): i64 {
   return (wholeOf(time) << 3) + <i64>rank;
 }

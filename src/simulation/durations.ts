@@ -29,7 +29,7 @@ export function setLineOfCell(cell: i32, line: i32): void {
 }
 
 /**
- * Waits and times to resolution of the replication, in the order of program.ts. Waits of 0, which are most, are not added one by one: they
+ * Waits and times to resolution of the replication, in the order of `packed` (results.ts). Waits of 0, which are most, are not added one by one: they
  * are what is missing from the number of contacts.
  */
 export function durationsOf(which: i32): Packed {

@@ -29,7 +29,7 @@ import { freedPeople, isPerson, teamAt, teamCount } from './team';
 import { recordUnfinished } from './unfinished';
 import { answer, onTimer } from './waiting';
 
-/** Days after the calendar until which contacts that are still inside are followed. */
+/** How long after the calendar contacts that are still inside are followed. */
 const FOLLOWED: f64 = 60.0 * 24 * 3_600_000;
 
 export function runLoop(): void {

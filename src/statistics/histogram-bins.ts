@@ -1,6 +1,6 @@
 /**
  * Bins of histograms of durations (after Gil Tene's HdrHistogram): one for exactly 0 ms, then 40 ms wide up to 10.24 s, then 256 to
- * every doubling, so a bin's middle is within 20 ms or 0.2% of every value in it. Bins are kept in pages.
+ * every doubling, so a bin's middle is within 20 ms or 0.2% of every value in it.
  */
 export const BIN_WIDTH = 40;
 export const LINEAR_BINS = 256;

@@ -23,6 +23,14 @@ describe('the event list', () => {
     expect(list.nextTime()).toBe(Infinity);
   });
 
+  test('gives a hundred thousand events of one moment in the order of adding, which would take for ever if each looked at all others', () => {
+    const many = 100_000;
+    const list = listFor(many);
+    for (let item = 0; item < many; item++) list.add(60_000, Rank.patience, item);
+    for (let item = 0; item < many; item++) if (list.take() !== item) expect.fail(`not ${item}`);
+    expect(list.nextTime()).toBe(Infinity);
+  });
+
   test('does not forget an event that is very far away', () => {
     const list = listFor(2);
     list.add(5 * 365 * 86_400_000, Rank.completion, 0);
