@@ -9,8 +9,9 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
   const { calendar, types, lines, teams, botSessions, cells, tiers } = center;
   const rows = calendar.intervals;
   const withAfter = rows + 1;
-  const doubles = (at: number, length: number) => new Float64Array(machine.memory.buffer, at, length).slice();
-  const [byInterval, overRun] = histograms(machine, center);
+  const room = new Room(machine);
+  const doubles = (at: number, length: number) => room.doubles(at, length);
+  const [byInterval, overRun] = histograms(machine, center, room);
   const counts: Counts = {
     intervals: rows,
     contacts: doubles(machine.contactRows(), types.count * rows * Contact.fields),
@@ -44,11 +45,14 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
 }
 
 /** The durations by interval and over the whole run, kind by kind in the order of `packed` (simulation/results.ts). */
-function histograms(machine: Machine, { calendar, types, lines }: Center): [Histograms, Histograms] {
+function histograms(machine: Machine, { calendar, types, lines }: Center, room: Room): [Histograms, Histograms] {
   const tables = [types.count, types.count, types.count, lines.count, lines.count].map((things, which) => {
     const table = machine.packed(which);
     const columns = which < 3 ? calendar.intervals : calendar.intervals + 1;
-    return [durations(machine, table, things * columns), durations(machine, machine.packedOverRun(which, table), things)] as const;
+    return [
+      durations(machine, table, things * columns, room),
+      durations(machine, machine.packedOverRun(which, table), things, room),
+    ] as const;
   });
   return [named(tables.map(([table]) => table)), named(tables.map(([, table]) => table))];
 }
@@ -57,12 +61,53 @@ function named([contactAnswered, contactUnanswered, resolution, lineAnswered, li
   return { contactAnswered, contactUnanswered, resolution, lineAnswered, lineUnanswered };
 }
 
-function durations(machine: Machine, table: number, rows: number): SparseTable {
-  const length = machine.packedLength(table);
-  const { buffer } = machine.memory;
+function durations(machine: Machine, table: number, rows: number, room: Room): SparseTable {
   return {
-    starts: new Uint32Array(buffer, machine.packedStarts(table), rows).slice(),
-    ends: new Uint32Array(buffer, machine.packedEnds(table), rows).slice(),
-    entries: new Int32Array(buffer, machine.packedEntries(table), length).slice(),
+    starts: room.unsigned(machine.packedStarts(table), rows),
+    ends: room.unsigned(machine.packedEnds(table), rows),
+    entries: room.integers(machine.packedEntries(table), machine.packedLength(table)),
   };
+}
+
+/**
+ * Copies of parts of the machine's memory, most of them side by side in one piece of memory: to make dozens of small ones, and to hand
+ * them from thread to thread, takes longer than to fill them.
+ */
+class Room {
+  /** What a piece has at least; a part that is larger than a tenth of it gets one for itself. */
+  static readonly #SIZE = 1 << 16;
+  readonly #machine: Machine;
+  #piece = new ArrayBuffer(0);
+  #used = 0;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  doubles(at: number, length: number): Float64Array {
+    return new Float64Array(...this.#copied(at, length, 8));
+  }
+
+  unsigned(at: number, length: number): Uint32Array {
+    return new Uint32Array(...this.#copied(at, length, 4));
+  }
+
+  integers(at: number, length: number): Int32Array {
+    return new Int32Array(...this.#copied(at, length, 4));
+  }
+
+  #copied(at: number, length: number, width: number): [ArrayBuffer, number, number] {
+    const bytes = length * width;
+    const from = new Uint8Array(this.#machine.memory.buffer, at, bytes);
+    if (bytes > Room.#SIZE / 10) return [from.slice().buffer, 0, length];
+    const begin = Math.ceil(this.#used / 8) * 8;
+    if (begin + bytes > this.#piece.byteLength) {
+      this.#piece = new ArrayBuffer(Room.#SIZE);
+      this.#used = 0;
+      return this.#copied(at, length, width);
+    }
+    new Uint8Array(this.#piece, begin, bytes).set(from);
+    this.#used = begin + bytes;
+    return [this.#piece, begin, length];
+  }
 }
