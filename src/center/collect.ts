@@ -10,23 +10,22 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
   const rows = calendar.intervals;
   const withAfter = rows + 1;
   const room = new Room(machine);
-  const doubles = (at: number, length: number) => room.doubles(at, length);
   const [byInterval, overRun] = histograms(machine, center, room);
   const counts: Counts = {
     intervals: rows,
-    contacts: doubles(machine.contactRows(), types.count * rows * Contact.fields),
-    endedByTier: doubles(machine.tierRows(), types.count * rows * tiers),
-    cells: doubles(machine.cellRows(), cells * withAfter * Wait.fields),
-    lines: doubles(machine.lineRows(), lines.count * rows * Line.fields),
-    teams: doubles(machine.teamRows(), teams.count * withAfter * Team.fields),
-    bots: doubles(machine.botRows(), botSessions.length * withAfter * Bot.fields),
+    contacts: room.doubles(machine.contactRows(), types.count * rows * Contact.fields),
+    endedByTier: room.doubles(machine.tierRows(), types.count * rows * tiers),
+    cells: room.doubles(machine.cellRows(), cells * withAfter * Wait.fields),
+    lines: room.doubles(machine.lineRows(), lines.count * rows * Line.fields),
+    teams: room.doubles(machine.teamRows(), teams.count * withAfter * Team.fields),
+    bots: room.doubles(machine.botRows(), botSessions.length * withAfter * Bot.fields),
     fairness: Float64Array.from({ length: teams.count }, (_, team) => machine.fairness(team)),
     histograms: byInterval,
     overRun,
     trace: traced
       ? {
-          steps: doubles(machine.tracedSteps(), machine.tracedStepsLength()),
-          duty: doubles(machine.tracedDuty(), machine.tracedDutyLength()),
+          steps: room.doubles(machine.tracedSteps(), machine.tracedStepsLength()),
+          duty: room.doubles(machine.tracedDuty(), machine.tracedDutyLength()),
         }
       : null,
   };
@@ -74,7 +73,7 @@ function durations(machine: Machine, table: number, rows: number, room: Room): S
  * them from thread to thread, takes longer than to fill them.
  */
 class Room {
-  /** What a piece has at least; a part that is larger than a tenth of it gets one for itself. */
+  /** Bytes of a piece; a part that is larger than a tenth of it gets one for itself. */
   static readonly #SIZE = 1 << 16;
   readonly #machine: Machine;
   #piece = new ArrayBuffer(0);
@@ -100,14 +99,14 @@ class Room {
     const bytes = length * width;
     const from = new Uint8Array(this.#machine.memory.buffer, at, bytes);
     if (bytes > Room.#SIZE / 10) return [from.slice().buffer, 0, length];
-    const begin = Math.ceil(this.#used / 8) * 8;
-    if (begin + bytes > this.#piece.byteLength) {
+    if (this.#used + bytes > this.#piece.byteLength) {
       this.#piece = new ArrayBuffer(Room.#SIZE);
       this.#used = 0;
-      return this.#copied(at, length, width);
     }
+    const begin = this.#used;
     new Uint8Array(this.#piece, begin, bytes).set(from);
-    this.#used = begin + bytes;
+    // A double begins at a multiple of eight bytes.
+    this.#used = Math.ceil((begin + bytes) / 8) * 8;
     return [this.#piece, begin, length];
   }
 }

@@ -129,7 +129,10 @@ export function addDurations(pool: DurationPool, histograms: Histograms): Percen
   return completed;
 }
 
-/** The durations of some intervals, those of each contact type and each line taken together; what joined a line after the calendar goes with the last one. */
+/**
+ * The durations of some intervals, those of each contact type and each line taken together; what joined a line after the calendar goes
+ * with the last one.
+ */
 export function overSpan({ intervals }: Layout, histograms: Histograms, span: { readonly from: number; readonly to: number }): Histograms {
   const ofContacts = (table: SparseTable) => summedRows(table, intervals, span.from, span.to);
   const ofLines = (table: SparseTable) => summedRows(table, intervals + 1, span.from, span.to === intervals ? intervals + 1 : span.to);
