@@ -45,7 +45,8 @@ async function inThreads(scenario, workers) {
   const runner = workerThreadsRunner(workers);
   const simulate = async (count, from) => {
     const tally = newTally(scenario, true);
-    for await (const counts of runner.trials({ scenario, seed: from, first: 1, count })) addReplication(tally, counts);
+    const request = { scenario, seed: from, first: 1, count, joined: { intervals: true } };
+    for await (const counts of runner.trials(request)) addReplication(tally, counts);
     return pooled(tally);
   };
   return { simulate, close: () => runner.close() };

@@ -1,6 +1,6 @@
 import type { SparseTable } from '../statistics/sparse-histogram.js';
 import type { Center } from './center.js';
-import { Bot, Contact, type Counts, type Histograms, Line, Team, Wait } from './counts.js';
+import { Bot, Contact, type Counts, type Histograms, Line, Team, type Trace, Wait } from './counts.js';
 import type { Machine } from './machine.js';
 import type { DutyTimes } from './plan.js';
 
@@ -9,25 +9,28 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
   const { calendar, types, lines, teams, botSessions, cells, tiers } = center;
   const rows = calendar.intervals;
   const withAfter = rows + 1;
-  const room = new Room(machine);
-  const [byInterval, overRun] = histograms(machine, center, room);
+  const [byInterval, overRun] = histograms(machine, center);
+  const lengths = {
+    contacts: types.count * rows * Contact.fields,
+    endedByTier: types.count * rows * tiers,
+    cells: cells * withAfter * Wait.fields,
+    lines: lines.count * rows * Line.fields,
+    teams: teams.count * withAfter * Team.fields,
+    bots: botSessions.length * withAfter * Bot.fields,
+  };
+  const room = new Room(machine, 8 * Object.values(lengths).reduce((sum, length) => sum + length, 0));
   const counts: Counts = {
     intervals: rows,
-    contacts: room.doubles(machine.contactRows(), types.count * rows * Contact.fields),
-    endedByTier: room.doubles(machine.tierRows(), types.count * rows * tiers),
-    cells: room.doubles(machine.cellRows(), cells * withAfter * Wait.fields),
-    lines: room.doubles(machine.lineRows(), lines.count * rows * Line.fields),
-    teams: room.doubles(machine.teamRows(), teams.count * withAfter * Team.fields),
-    bots: room.doubles(machine.botRows(), botSessions.length * withAfter * Bot.fields),
+    contacts: room.doubles(machine.contactRows(), lengths.contacts),
+    endedByTier: room.doubles(machine.tierRows(), lengths.endedByTier),
+    cells: room.doubles(machine.cellRows(), lengths.cells),
+    lines: room.doubles(machine.lineRows(), lengths.lines),
+    teams: room.doubles(machine.teamRows(), lengths.teams),
+    bots: room.doubles(machine.botRows(), lengths.bots),
     fairness: Float64Array.from({ length: teams.count }, (_, team) => machine.fairness(team)),
     histograms: byInterval,
     overRun,
-    trace: traced
-      ? {
-          steps: room.doubles(machine.tracedSteps(), machine.tracedStepsLength()),
-          duty: room.doubles(machine.tracedDuty(), machine.tracedDutyLength()),
-        }
-      : null,
+    trace: traced ? traceOf(machine) : null,
   };
   for (let team = 0; team < teams.count; team++) {
     for (let interval = 0; interval < rows; interval++) {
@@ -43,44 +46,57 @@ export function collect(machine: Machine, center: Center, { rostered, duty }: Du
   return counts;
 }
 
-/** The durations by interval and over the whole run, kind by kind in the order of `packed` (simulation/results.ts). */
-function histograms(machine: Machine, { calendar, types, lines }: Center, room: Room): [Histograms, Histograms] {
-  const tables = [types.count, types.count, types.count, lines.count, lines.count].map((things, which) => {
-    const table = machine.packed(which);
-    const columns = which < 3 ? calendar.intervals : calendar.intervals + 1;
-    return [
-      durations(machine, table, things * columns, room),
-      durations(machine, machine.packedOverRun(which, table), things, room),
-    ] as const;
-  });
-  return [named(tables.map(([table]) => table)), named(tables.map(([, table]) => table))];
+function traceOf(machine: Machine): Trace {
+  const [steps, duty] = [machine.tracedStepsLength(), machine.tracedDutyLength()];
+  const room = new Room(machine, 8 * (steps + duty));
+  return { steps: room.doubles(machine.tracedSteps(), steps), duty: room.doubles(machine.tracedDuty(), duty) };
 }
 
-function named([contactAnswered, contactUnanswered, resolution, lineAnswered, lineUnanswered]: SparseTable[]): Histograms {
+/** The durations by interval and over the whole run. */
+function histograms(machine: Machine, { calendar, types, lines }: Center): [Histograms, Histograms] {
+  const byInterval: Packed[] = [];
+  const overRun: Packed[] = [];
+  [types.count, types.count, types.count, lines.count, lines.count].forEach((things, which) => {
+    const table = machine.packed(which);
+    byInterval.push({ table, rows: things * (which < 3 ? calendar.intervals : calendar.intervals + 1) });
+    overRun.push({ table: machine.packedOverRun(which, table), rows: things });
+  });
+  return [durations(machine, byInterval), durations(machine, overRun)];
+}
+
+/** A table of durations in the machine. */
+interface Packed {
+  readonly table: number;
+  readonly rows: number;
+}
+
+/** @param packed kind by kind in the order of `packed` (simulation/results.ts) */
+function durations(machine: Machine, packed: readonly Packed[]): Histograms {
+  const words = packed.reduce((sum, { table, rows }) => sum + machine.packedLength(table) + 2 * rows + 1, 0);
+  const room = new Room(machine, 4 * words);
+  const [contactAnswered, contactUnanswered, resolution, lineAnswered, lineUnanswered] = packed.map(
+    ({ table, rows }): SparseTable => ({
+      starts: room.unsigned(machine.packedStarts(table), rows + 1),
+      entries: room.integers(machine.packedEntries(table), machine.packedLength(table)),
+      totals: room.unsigned(machine.packedTotals(table), rows),
+    }),
+  );
   return { contactAnswered, contactUnanswered, resolution, lineAnswered, lineUnanswered };
 }
 
-function durations(machine: Machine, table: number, rows: number, room: Room): SparseTable {
-  return {
-    starts: room.unsigned(machine.packedStarts(table), rows),
-    ends: room.unsigned(machine.packedEnds(table), rows),
-    entries: room.integers(machine.packedEntries(table), machine.packedLength(table)),
-  };
-}
-
 /**
- * Copies of parts of the machine's memory, most of them side by side in one piece of memory: to make dozens of small ones, and to hand
- * them from thread to thread, takes longer than to fill them.
+ * Copies of parts of the machine's memory, side by side in one piece of memory: to make dozens of small ones, and to hand them from
+ * thread to thread, takes longer than to fill them.
  */
 class Room {
-  /** Bytes of a piece; a part that is larger than a tenth of it gets one for itself. */
-  static readonly #SIZE = 1 << 16;
   readonly #machine: Machine;
-  #piece = new ArrayBuffer(0);
+  readonly #piece: ArrayBuffer;
   #used = 0;
 
-  constructor(machine: Machine) {
+  /** @param bytes of all the copies that there will be */
+  constructor(machine: Machine, bytes: number) {
     this.#machine = machine;
+    this.#piece = new ArrayBuffer(bytes);
   }
 
   doubles(at: number, length: number): Float64Array {
@@ -96,17 +112,9 @@ class Room {
   }
 
   #copied(at: number, length: number, width: number): [ArrayBuffer, number, number] {
-    const bytes = length * width;
-    const from = new Uint8Array(this.#machine.memory.buffer, at, bytes);
-    if (bytes > Room.#SIZE / 10) return [from.slice().buffer, 0, length];
-    if (this.#used + bytes > this.#piece.byteLength) {
-      this.#piece = new ArrayBuffer(Room.#SIZE);
-      this.#used = 0;
-    }
     const begin = this.#used;
-    new Uint8Array(this.#piece, begin, bytes).set(from);
-    // A double begins at a multiple of eight bytes.
-    this.#used = Math.ceil((begin + bytes) / 8) * 8;
+    this.#used += length * width;
+    new Uint8Array(this.#piece, begin, length * width).set(new Uint8Array(this.#machine.memory.buffer, at, length * width));
     return [this.#piece, begin, length];
   }
 }

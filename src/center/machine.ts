@@ -102,7 +102,7 @@ interface Program {
   packed(which: number): number;
   packedOverRun(which: number, table: number): number;
   packedStarts(table: number): number;
-  packedEnds(table: number): number;
+  packedTotals(table: number): number;
   packedEntries(table: number): number;
   packedLength(table: number): number;
   fairness(team: number): number;

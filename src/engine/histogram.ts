@@ -8,12 +8,14 @@ import { BIN_WIDTH, BINS, Entry, LINEAR_BINS } from '../statistics/histogram-bin
 import { allocate, Doubles, Ints, ints, reserve } from './memory';
 import { nearest } from './whole';
 
-/** The bins in use: the layout of statistics/sparse-histogram.ts. */
+/** The bins in use. When all is packed: the layout of `SparseTable` (statistics/histogram.ts). */
 @unmanaged
 export class Packed {
-  /** Of each row: where its entries begin, and before which they end. */
+  /** Of each row: where its entries begin, and before which they end. When all is packed a row ends where the next one begins. */
   starts: Ints;
   ends: Ints;
+  /** How many durations each row holds. */
+  totals: Ints;
   /** Entries (see histogram-bins.ts), by ascending bin within a row. */
   entries: Ints;
   length: i32;
@@ -28,9 +30,13 @@ export class Histogram {
   notedBins: usize;
   noted: i32;
   room: i32;
-  /** The bins again, by row, while they are packed; and for each row where its bins end. */
+  /** How many of them are of each row; and how many of the row were packed before. */
+  notedInRow: Ints;
+  packedInRow: Ints;
+  /** The bins again, by row, while they are packed; and for each row the place of the next one from its beginning and from its end. */
   sortedBins: usize;
-  sortedEnds: Ints;
+  upwards: Ints;
+  downwards: Ints;
   /** What has been packed so far, rows in any order, with gaps where a row has been packed anew; and room to put it in order. */
   packed: Packed;
   spare: Packed;
@@ -52,7 +58,10 @@ export function histogram(rows: i32): Histogram {
   table.notedRows = changetype<Ints>(reserve((<usize>table.room) << 2));
   table.notedBins = reserve((<usize>table.room) << 1);
   table.sortedBins = reserve((<usize>table.room) << 1);
-  table.sortedEnds = ints(rows);
+  table.notedInRow = ints(rows);
+  table.packedInRow = ints(rows);
+  table.upwards = ints(rows);
+  table.downwards = ints(rows);
   table.packed = nothingPacked(rows);
   table.spare = nothingPacked(rows);
   return table;
@@ -60,7 +69,7 @@ export function histogram(rows: i32): Histogram {
 
 function nothingPacked(rows: i32): Packed {
   const packed = changetype<Packed>(allocate(offsetof<Packed>()));
-  packed.starts = ints(rows);
+  packed.starts = ints(rows + 1);
   packed.ends = ints(rows);
   return packed;
 }
@@ -70,6 +79,7 @@ export function addDuration(table: Histogram, row: i32, milliseconds: f64): void
   if (table.noted === table.room) pack(table);
   const place = table.noted++;
   table.notedRows[place] = row;
+  table.notedInRow[row] += 1;
   store<u16>(table.notedBins + ((<usize>place) << 1), <u16>binOf(milliseconds));
 }
 
@@ -90,73 +100,107 @@ function binOf(milliseconds: f64): i32 {
 export function finish(table: Histogram, totals: Doubles | null): Packed {
   pack(table);
   putInOrder(table, totals, 0);
-  return table.packed;
+  const packed = table.packed;
+  packed.starts[table.rows] = packed.length;
+  packed.totals = table.packedInRow;
+  if (totals !== null) for (let row = 0; row < table.rows; row++) packed.totals[row] = <i32>totals[row];
+  return packed;
 }
 
 /** A table in which so many consecutive rows of another one, finished, are one. */
 export function summed(finished: Packed, rows: i32, columns: i32): Packed {
   const sums = columns === 0 ? 0 : rows / columns;
   const into = nothingPacked(sums);
+  into.totals = ints(sums);
   into.entries = changetype<Ints>(reserve((<usize>finished.length) << 2));
   for (let sum = 0; sum < sums; sum++) {
     const first = sum * columns;
-    countEntries(finished, finished.starts[first], finished.ends[first + columns - 1]);
+    for (let row = first; row < first + columns; row++) into.totals[sum] += finished.totals[row];
+    countEntries(finished, finished.starts[first], finished.starts[first + columns]);
     list(into, sum);
   }
+  into.starts[sums] = into.length;
   return into;
 }
 
 /** Packs what was noted, row by row, behind what was packed before. */
 function pack(table: Histogram): void {
   sortByRow(table);
-  const ends = table.sortedEnds;
   const sorted = table.sortedBins;
   let first = 0;
   for (let row = 0; row < table.rows; row++) {
-    const end = ends[row];
-    if (end === first) continue;
-    const size = end - first + table.packed.ends[row] - table.packed.starts[row];
+    const noted = table.notedInRow[row];
+    if (noted === 0) continue;
+    const size = noted + table.packed.ends[row] - table.packed.starts[row];
     if (table.packed.length + size > table.packed.room) putInOrder(table, null, size);
     const packed = table.packed;
     countEntries(packed, packed.starts[row], packed.ends[row]);
-    for (; first < end; first++) count(<i32>load<u16>(sorted + ((<usize>first) << 1)), 1);
+    for (const end = first + noted; first < end; first++) count(<usize>load<u16>(sorted + ((<usize>first) << 1)));
     list(packed, row);
+    table.packedInRow[row] += noted;
+    table.notedInRow[row] = 0;
   }
   table.noted = 0;
 }
 
-/** Sorts the bins of what was noted by row (counting sort). */
+/**
+ * Sorts the bins of what was noted by row (counting sort). One from the beginning of its row and the next from the end: most follow
+ * another of the same row, and to count a single place up again and again would wait for itself.
+ */
 function sortByRow(table: Histogram): void {
-  const bins = table.sortedBins;
-  const ends = table.sortedEnds;
-  memory.fill(changetype<usize>(ends), 0, (<usize>table.rows) << 2);
-  for (let i = 0; i < table.noted; i++) ends[table.notedRows[i]] += 1;
+  const noted = table.noted;
+  const rows = table.notedRows;
+  const upwards = table.upwards;
+  const downwards = table.downwards;
   let before = 0;
   for (let row = 0; row < table.rows; row++) {
-    const size = ends[row];
-    ends[row] = before;
-    before += size;
+    upwards[row] = before;
+    before += table.notedInRow[row];
+    downwards[row] = before;
   }
-  for (let i = 0; i < table.noted; i++) {
-    const row = table.notedRows[i];
-    const place = ends[row];
-    ends[row] = place + 1;
-    store<u16>(bins + ((<usize>place) << 1), load<u16>(table.notedBins + ((<usize>i) << 1)));
+  let i = 0;
+  for (; i + 1 < noted; i += 2) {
+    const row = rows[i];
+    const place = upwards[row];
+    upwards[row] = place + 1;
+    sortTo(table, i, place);
+    const nextRow = rows[i + 1];
+    const nextPlace = downwards[nextRow] - 1;
+    downwards[nextRow] = nextPlace;
+    sortTo(table, i + 1, nextPlace);
   }
+  if (i < noted) sortTo(table, i, upwards[rows[i]]);
 }
 
+function sortTo(table: Histogram, noted: i32, place: i32): void {
+  store<u16>(table.sortedBins + ((<usize>place) << 1), load<u16>(table.notedBins + ((<usize>noted) << 1)));
+}
+
+/** Counts what is packed already. Its bins ascend, so the bits of many follow one another in the same word. */
 function countEntries(packed: Packed, from: i32, end: i32): void {
-  for (let place = from; place < end; place++) {
-    const entry = packed.entries[place];
-    count(entry >>> Entry.countBits, entry & Entry.mostCount);
+  let word: usize = inUse;
+  let bits: u64 = 0;
+  for (let at = from; at < end; at++) {
+    const entry = packed.entries[at];
+    const bin = <usize>(entry >>> Entry.countBits);
+    const place = inBin + (bin << 2);
+    store<i32>(place, load<i32>(place) + (entry & Entry.mostCount));
+    const wordOfBin = inUse + ((bin >> 6) << 3);
+    if (wordOfBin !== word) {
+      store<u64>(word, load<u64>(word) | bits);
+      word = wordOfBin;
+      bits = 0;
+    }
+    bits |= (<u64>1) << (<u64>bin & 63);
   }
+  store<u64>(word, load<u64>(word) | bits);
 }
 
-/** Counts durations of the row that is being packed. */
-function count(bin: i32, durations: i32): void {
-  const place = inBin + ((<usize>bin) << 2);
-  store<i32>(place, load<i32>(place) + durations);
-  const word = inUse + ((<usize>bin >> 6) << 3);
+/** Counts a duration of the row that is being packed. */
+function count(bin: usize): void {
+  const place = inBin + (bin << 2);
+  store<i32>(place, load<i32>(place) + 1);
+  const word = inUse + ((bin >> 6) << 3);
   store<u64>(word, load<u64>(word) | ((<u64>1) << (<u64>bin & 63)));
 }
 
@@ -205,19 +249,13 @@ function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
   into.length = 0;
   for (let row = 0; row < table.rows; row++) {
     const start = into.length;
-    if (totals !== null) addZeros(into, <i32>totals[row] - durationsIn(from, row));
+    if (totals !== null) addZeros(into, <i32>totals[row] - table.packedInRow[row]);
     copyRow(from, row, into);
     into.starts[row] = start;
     into.ends[row] = into.length;
   }
   table.packed = into;
   table.spare = from;
-}
-
-function durationsIn(packed: Packed, row: i32): i32 {
-  let sum = 0;
-  for (let place = packed.starts[row]; place < packed.ends[row]; place++) sum += packed.entries[place] & Entry.mostCount;
-  return sum;
 }
 
 /** An entry for durations of 0, if there are any. */

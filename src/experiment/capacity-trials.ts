@@ -37,7 +37,7 @@ export async function runTrials(trials: CapacityTrials, replications: number, se
   const done = tally.replications.length;
   if (done >= replications) return;
   const percentiles = setting.conditions.some(({ target }) => target.found.measure.kind === 'percentile');
-  const request = { scenario: trials.scenario, seed, first: done + 1, count: replications - done, signal };
+  const request = { scenario: trials.scenario, seed, first: done + 1, count: replications - done, joined: { intervals: false }, signal };
   for await (const counts of runner.trials(request)) {
     const before = tally.replications.length;
     tally.replications.push(

@@ -1,5 +1,6 @@
 import type { Counts } from '../center/counts.js';
-import { type DurationPool, overSpan, percentilesOf } from './durations.js';
+import { type DurationPool, percentilesOf } from './durations.js';
+import { overSpan } from './histograms.js';
 import type { Layout } from './layout.js';
 import { type DaySpan, type ReplicationSums, sumDays } from './replication.js';
 
@@ -17,7 +18,7 @@ export type DaysOfReplications = readonly (readonly DaySums[])[];
 export function daysOf(layout: Layout, counts: Counts, pool: DurationPool): DaySums[] {
   return spansOf(layout).map((span) => ({
     sums: sumDays(layout, counts, span),
-    percentiles: percentilesOf(pool, [overSpan(layout, counts.histograms, span)]),
+    percentiles: percentilesOf(pool, overSpan(layout, counts.histograms, span)),
   }));
 }
 

@@ -4,7 +4,7 @@ import { PERCENTILES } from '../measures/percentiles.js';
 import type { Estimate } from '../statistics/interval.js';
 import { type HistogramRow, quantiles } from '../statistics/quantile.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../statistics/section.js';
-import { emptyTable, type SparseTable, summedRows, summedTables } from '../statistics/sparse-histogram.js';
+import { emptyHistograms, entriesOf, type Rows, summedHistograms } from './histograms.js';
 import type { Layout } from './layout.js';
 
 const KINDS: readonly Durations[] = ['wait', 'answer', 'resolution'];
@@ -22,14 +22,7 @@ const TABLES_OF: Readonly<Record<'contacts' | 'lines', Readonly<Record<Durations
   lines: { wait: ['lineAnswered', 'lineUnanswered'], answer: ['lineAnswered'], resolution: [] },
 };
 
-/** Which rows of the histograms belong to a contact type or a line: every interval has its own, or the run a single one. */
-interface Rows {
-  readonly columns: number;
-  /** Rows of a line: one more than columns where what joined after the calendar has its own. */
-  readonly lineColumns: number;
-}
-
-/** Entries of replications that may wait to be added to the pooled histograms, of four bytes each. */
+/** Entries of sections that may wait to be added to the pooled histograms, of four bytes each. */
 const MOST_WAITING = 8_000_000;
 
 const OF_RUN: Rows = { columns: 1, lineColumns: 1 };
@@ -41,7 +34,7 @@ function ofIntervals({ intervals }: Layout): Rows {
 
 /**
  * The durations of all replications, pooled in histograms, and how far the percentiles of sections of the run lie apart. Bounded
- * memory: one histogram a row, five sums a percentile, the few replications of the section under way and some that wait.
+ * memory: one histogram a row, five sums a percentile, the few replications of the section under way and some sections that wait.
  */
 export interface DurationPool {
   readonly rows: Rows;
@@ -49,12 +42,14 @@ export interface DurationPool {
   readonly scopes: readonly DurationScope[];
   /** Where the lines begin among the scopes. */
   readonly firstLine: number;
+  /** Those of the sections that are complete. */
   pooled: Histograms;
-  /** Replications that are to be added to `pooled`, several at once since that goes through its memory only once; their entries. */
+  /** Sections that are to be added to `pooled`, several at once since that goes through its memory only once; their entries. */
   waiting: Histograms[];
   waitingEntries: number;
-  /** The replications of the section under way. */
+  /** The replications of the section under way, and these together once somebody has asked for them. */
   section: Histograms[];
+  unfinished: Histograms | null;
   /** [column][scope][percentile][SectionSum] of the sections that are complete. */
   readonly sums: Float64Array;
   replications: number;
@@ -93,20 +88,9 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
     waiting: [],
     waitingEntries: 0,
     section: [],
+    unfinished: null,
     sums: new Float64Array(rows.columns * scopes.length * PERCENTILES_OF_SCOPE * SectionSum.fields),
     replications: 0,
-  };
-}
-
-function emptyHistograms(layout: Layout, rows: Rows): Histograms {
-  const types = layout.scenario.contacts.length * rows.columns;
-  const lines = layout.scenario.lines.length * rows.lineColumns;
-  return {
-    contactAnswered: emptyTable(types),
-    contactUnanswered: emptyTable(types),
-    resolution: emptyTable(types),
-    lineAnswered: emptyTable(lines),
-    lineUnanswered: emptyTable(lines),
   };
 }
 
@@ -116,33 +100,19 @@ function emptyHistograms(layout: Layout, rows: Rows): Histograms {
  * @returns the section that it completes, where the pool is of the run; else null
  */
 export function addDurations(pool: DurationPool, histograms: Histograms): PercentileSection | null {
-  pool.waiting.push(histograms);
-  pool.waitingEntries += entriesOf(histograms);
-  if (pool.waitingEntries > MOST_WAITING) addWaiting(pool);
   const before = pool.replications - pool.section.length;
   pool.replications++;
   pool.section.push(histograms);
+  pool.unfinished = null;
   if (pool.section.length < nextSectionSize(before)) return null;
-  addPercentiles(pool);
-  const completed = pool.rows === OF_RUN ? sectionOf(pool) : null;
+  const complete = summedHistograms(pool.section);
+  addPercentiles(pool, complete);
+  pool.waiting.push(complete);
+  pool.waitingEntries += entriesOf(complete);
+  if (pool.waitingEntries > MOST_WAITING) addWaiting(pool);
+  const section = pool.rows === OF_RUN ? { replications: pool.section.length, values: percentilesOf(pool, complete) } : null;
   pool.section = [];
-  return completed;
-}
-
-/**
- * The durations of some intervals, those of each contact type and each line taken together; what joined a line after the calendar goes
- * with the last one.
- */
-export function overSpan({ intervals }: Layout, histograms: Histograms, span: { readonly from: number; readonly to: number }): Histograms {
-  const ofContacts = (table: SparseTable) => summedRows(table, intervals, span.from, span.to);
-  const ofLines = (table: SparseTable) => summedRows(table, intervals + 1, span.from, span.to === intervals ? intervals + 1 : span.to);
-  return {
-    contactAnswered: ofContacts(histograms.contactAnswered),
-    contactUnanswered: ofContacts(histograms.contactUnanswered),
-    resolution: ofContacts(histograms.resolution),
-    lineAnswered: ofLines(histograms.lineAnswered),
-    lineUnanswered: ofLines(histograms.lineUnanswered),
-  };
+  return section;
 }
 
 /**
@@ -161,9 +131,9 @@ export function percentileEstimates(
 ): readonly (Estimate | null)[] {
   const shares = PERCENTILES[kind];
   const pooled = new Float64Array(shares.length);
-  if (quantiles(rowsOf(pool, [pooledIn(pool)], scope, column, kind), shares, pooled) === 0) return shares.map(() => null);
+  if (quantiles(rowsOf(pool, all(pool), scope, column, kind), shares, pooled) === 0) return shares.map(() => null);
   const unfinished = new Float64Array(shares.length);
-  const inSection = quantiles(rowsOf(pool, pool.section, scope, column, kind), shares, unfinished);
+  const inSection = quantiles(rowsOf(pool, underWay(pool), scope, column, kind), shares, unfinished);
   return shares.map((_, index) => {
     const at = placeOf(pool, column, scope, FIRST[kind] + index);
     const sums = pool.sums.slice(at, at + SectionSum.fields);
@@ -174,7 +144,8 @@ export function percentileEstimates(
 
 /** The percentiles of the section under way of a pool of the run; null where the next replication begins a new one. */
 export function unfinishedSection(pool: DurationPool): PercentileSection | null {
-  return pool.section.length === 0 ? null : sectionOf(pool);
+  const [unfinished] = underWay(pool);
+  return unfinished === undefined ? null : { replications: pool.section.length, values: percentilesOf(pool, unfinished) };
 }
 
 /** Place of a percentile of a scope in the values of a section. */
@@ -182,21 +153,17 @@ export function sectionPlace(scope: number, kind: Durations, share: number): num
   return scope * PERCENTILES_OF_SCOPE + FIRST[kind] + percentileIndex(kind, share);
 }
 
-function sectionOf(pool: DurationPool): PercentileSection {
-  return { replications: pool.section.length, values: percentilesOf(pool, pool.section) };
-}
-
 /**
- * The percentiles of some histograms taken together, whose rows are those of a pool of the run.
+ * The percentiles of some histograms whose rows are those of a pool of the run.
  *
  * @returns the values of a section
  */
-export function percentilesOf(pool: DurationPool, histograms: readonly Histograms[]): Float64Array {
+export function percentilesOf(pool: DurationPool, histograms: Histograms): Float64Array {
   const values = new Float64Array(pool.scopes.length * PERCENTILES_OF_SCOPE).fill(Number.NaN);
   for (let scope = 0; scope < pool.scopes.length; scope++) {
     for (const kind of KINDS) {
       const first = scope * PERCENTILES_OF_SCOPE + FIRST[kind];
-      quantiles(rowsOf(pool, histograms, scope, 0, kind), PERCENTILES[kind], values.subarray(first, first + PERCENTILES[kind].length));
+      quantiles(rowsOf(pool, [histograms], scope, 0, kind), PERCENTILES[kind], values.subarray(first, first + PERCENTILES[kind].length));
     }
   }
   return values;
@@ -207,22 +174,22 @@ export function percentileIndex(kind: Durations, share: number): number {
   return PERCENTILES[kind].indexOf(share);
 }
 
-/** The section under way is complete. */
-function addPercentiles(pool: DurationPool): void {
+/** Adds the percentiles of the section that is complete. */
+function addPercentiles(pool: DurationPool, complete: Histograms): void {
   const found = new Float64Array(PERCENTILES_OF_SCOPE);
   for (let column = 0; column < pool.rows.columns; column++) {
     for (let scope = 0; scope < pool.scopes.length; scope++) {
       const { same } = pool.scopes[scope];
-      if (same === scope) addPercentilesOf(pool, column, scope, found);
+      if (same === scope) addPercentilesOf(pool, complete, column, scope, found);
       else pool.sums.copyWithin(placeOf(pool, column, scope, 0), placeOf(pool, column, same, 0), placeOf(pool, column, same + 1, 0));
     }
   }
 }
 
 /** @param found room for the percentiles of a kind */
-function addPercentilesOf(pool: DurationPool, column: number, scope: number, found: Float64Array): void {
+function addPercentilesOf(pool: DurationPool, complete: Histograms, column: number, scope: number, found: Float64Array): void {
   for (const kind of KINDS) {
-    if (quantiles(rowsOf(pool, pool.section, scope, column, kind), PERCENTILES[kind], found) === 0) continue;
+    if (quantiles(rowsOf(pool, [complete], scope, column, kind), PERCENTILES[kind], found) === 0) continue;
     const at = placeOf(pool, column, scope, FIRST[kind]);
     for (let index = 0; index < PERCENTILES[kind].length; index++) {
       addSection(pool.sums, at + index * SectionSum.fields, pool.section.length, found[index]);
@@ -230,35 +197,29 @@ function addPercentilesOf(pool: DurationPool, column: number, scope: number, fou
   }
 }
 
-/** The pooled histograms of a scope of a pool of the run. */
+/** The histograms of a scope of a pool of the run, which are those of all replications together. */
 export function durationRows(pool: DurationPool, scope: number, kind: Durations): readonly HistogramRow[] {
-  return rowsOf(pool, [pooledIn(pool)], scope, 0, kind);
+  return rowsOf(pool, all(pool), scope, 0, kind);
 }
 
-/** The pooled histograms of all replications. */
-function pooledIn(pool: DurationPool): Histograms {
+/** Histograms which together are those of all replications. */
+function all(pool: DurationPool): Histograms[] {
   addWaiting(pool);
-  return pool.pooled;
+  return [pool.pooled, ...underWay(pool)];
+}
+
+/** The histograms of the section under way; none where the next replication begins a new one. */
+function underWay(pool: DurationPool): Histograms[] {
+  if (pool.section.length === 0) return [];
+  pool.unfinished ??= summedHistograms(pool.section);
+  return [pool.unfinished];
 }
 
 function addWaiting(pool: DurationPool): void {
   if (pool.waiting.length === 0) return;
-  const all = entriesOf(pool.pooled) === 0 ? pool.waiting : [pool.pooled, ...pool.waiting];
-  const together = (name: keyof Histograms) => summedTables(all.map((histograms) => histograms[name]));
-  pool.pooled = {
-    contactAnswered: together('contactAnswered'),
-    contactUnanswered: together('contactUnanswered'),
-    resolution: together('resolution'),
-    lineAnswered: together('lineAnswered'),
-    lineUnanswered: together('lineUnanswered'),
-  };
+  pool.pooled = summedHistograms(entriesOf(pool.pooled) === 0 ? pool.waiting : [pool.pooled, ...pool.waiting]);
   pool.waiting = [];
   pool.waitingEntries = 0;
-}
-
-function entriesOf(histograms: Histograms): number {
-  const tables: SparseTable[] = Object.values(histograms);
-  return tables.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
 /** The rows of a scope in some histograms. */

@@ -1,6 +1,6 @@
 import { BotField, TeamField } from '../measures/fields.js';
 import { type ChanceMeasure, type Measure, one, type RatioMeasure, type Term } from '../measures/measure.js';
-import { addPair, RatioSum } from '../statistics/ratio.js';
+import { addPair, addValue, RatioSum } from '../statistics/ratio.js';
 import type { Layout } from './layout.js';
 import type { IntervalRows } from './replication.js';
 
@@ -70,7 +70,9 @@ function addKind(kind: KindSums, before: number, interval: number, rows: Float64
   let at = placeOf(kind, interval, 0, 0);
   for (let scope = 0; scope < scopes; scope++) {
     for (let index = 0; index < measures.length; index++) {
-      addPair(sums, at, before, valueIn(numerators, index, rows, scope * width), valueIn(denominators, index, rows, scope * width));
+      const numerator = valueIn(numerators, index, rows, scope * width);
+      if (denominators.terms[index] === one) addValue(sums, at, before, numerator);
+      else addPair(sums, at, before, numerator, valueIn(denominators, index, rows, scope * width));
       at += RatioSum.fields;
     }
   }
@@ -79,21 +81,33 @@ function addKind(kind: KindSums, before: number, interval: number, rows: Float64
 /** The terms of all measures, made ready for being evaluated for every interval of every replication. */
 interface Terms {
   readonly terms: readonly Term[];
-  /** The column that a term is; or one of the two below 0. */
+  /** The columns of term `t`, and their signs, are those from `first[t]` to before `first[t + 1]`: none where it must be called. */
+  readonly first: Int32Array;
   readonly columns: Int32Array;
+  readonly signs: Int32Array;
 }
-
-const CALLED = -1;
-const ALWAYS_1 = -2;
 
 function termsOf(terms: readonly Term[]): Terms {
-  return { terms, columns: Int32Array.from(terms, (term) => (term === one ? ALWAYS_1 : (term.column ?? CALLED))) };
+  const columns = terms.map((term) => term.columns ?? []);
+  const first = new Int32Array(terms.length + 1);
+  columns.forEach(({ length }, index) => {
+    first[index + 1] = first[index] + length;
+  });
+  return {
+    terms,
+    first,
+    columns: Int32Array.from(columns.flat(), ({ index }) => index),
+    signs: Int32Array.from(columns.flat(), ({ sign }) => sign),
+  };
 }
 
-function valueIn({ terms, columns }: Terms, index: number, rows: Float64Array, at: number): number {
-  const column = columns[index];
-  if (column >= 0) return rows[at + column];
-  return column === ALWAYS_1 ? 1 : terms[index](rows, at);
+function valueIn({ terms, first, columns, signs }: Terms, index: number, rows: Float64Array, at: number): number {
+  const begin = first[index];
+  const end = first[index + 1];
+  if (begin === end) return terms[index](rows, at);
+  let value = 0;
+  for (let place = begin; place < end; place++) value += signs[place] * rows[at + columns[place]];
+  return value;
 }
 
 /** Where the sums of a measure begin. */

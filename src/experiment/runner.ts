@@ -11,6 +11,11 @@ export interface TrialRequest {
   readonly count: number;
   /** Whether the counts carry a trace; default false. */
   readonly trace?: boolean;
+  /**
+   * Given where the durations of single replications are not looked at: those of a section (see statistics/section.ts) may then come
+   * with any of its replications, and those by interval not at all where `intervals` is false.
+   */
+  readonly joined?: { readonly intervals: boolean };
   /** Aborted: the iteration throws `signal.reason` soon, and starts no further replication. */
   readonly signal?: AbortSignal;
 }

@@ -126,7 +126,8 @@ async function runSome(tally: Tally, seed: number, count: number, most: number, 
   const first = tally.replications.length + 1;
   signal?.throwIfAborted();
   onProgress?.({ done: first - 1, of: most });
-  for await (const counts of runner.trials({ scenario: tally.layout.scenario, seed, first, count, trace, signal })) {
+  const joined = tally.days === null ? { intervals: tally.intervals !== null } : undefined;
+  for await (const counts of runner.trials({ scenario: tally.layout.scenario, seed, first, count, trace, joined, signal })) {
     addReplication(tally, counts);
     await onReplication?.(tally.replications.length, counts);
     onProgress?.({ done: tally.replications.length, of: most });

@@ -41,8 +41,14 @@ interface Described {
 /** A function of the row of sums of a thing (fields.ts), which begins at `at`. */
 export interface Term {
   (rows: Float64Array, at: number): number;
-  /** Where it is no more than a column of the row: which. Who evaluates millions of terms reads it instead of calling. */
-  readonly column?: number;
+  /** Where it is no more than columns of the row, added up: which. Who evaluates millions of terms reads them instead of calling. */
+  readonly columns?: readonly Column[];
+}
+
+interface Column {
+  readonly index: number;
+  /** -1: it is taken off. */
+  readonly sign: 1 | -1;
 }
 
 /**
@@ -103,21 +109,25 @@ export function ratio(written: Written & { readonly denominator: Term; readonly 
 
 /** A column of the table as a term. */
 export function field(index: number): Term {
-  return Object.assign((rows: Float64Array, at: number) => rows[at + index], { column: index });
+  return added([{ index, sign: 1 }]);
 }
 
 /** The sum of some columns. */
 export function sumOf(...indices: number[]): Term {
-  const [a, b, c, d] = indices;
-  if (indices.length === 2) return (rows, at) => rows[at + a] + rows[at + b];
-  if (indices.length === 3) return (rows, at) => rows[at + a] + rows[at + b] + rows[at + c];
-  if (indices.length === 4) return (rows, at) => rows[at + a] + rows[at + b] + rows[at + c] + rows[at + d];
-  return (rows, at) => indices.reduce((sum, index) => sum + rows[at + index], 0);
+  return added(indices.map((index) => ({ index, sign: 1 })));
 }
 
 /** A column less another. */
 export function less(from: number, taken: number): Term {
-  return (rows, at) => rows[at + from] - rows[at + taken];
+  return added([
+    { index: from, sign: 1 },
+    { index: taken, sign: -1 },
+  ]);
+}
+
+function added(columns: readonly Column[]): Term {
+  const term = (rows: Float64Array, at: number) => columns.reduce((sum, { index, sign }) => sum + sign * rows[at + index], 0);
+  return Object.assign(term, { columns });
 }
 
 /** From milliseconds to the unit of a measure. */

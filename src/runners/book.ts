@@ -29,7 +29,7 @@ interface Place {
 }
 
 /** How the first line begins; the format is raised with every change of what follows. */
-const HEADING = { staffsim: 'replications', format: 2 };
+const HEADING = { staffsim: 'replications', format: 3 };
 /** Begins each record: "staf". */
 const MARK = 0x66617473;
 /** A record begins with four numbers of 32 bits: mark, replication, bytes that follow, and the checksum of the two and of these. */

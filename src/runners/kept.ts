@@ -28,7 +28,7 @@ export function keptRunner(inner: ClosableRunner, store: Store): ClosableRunner 
         }
         let missing = 1;
         while (number + missing < end && !book.has(number + missing)) missing++;
-        for await (const counts of inner.trials({ ...request, first: number, count: missing })) {
+        for await (const counts of inner.trials({ ...request, first: number, count: missing, joined: undefined })) {
           await book.append(number++, counts);
           yield counts;
         }

@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import type { Counts } from '../center/counts.js';
 import type { Runner, TrialRequest } from '../experiment/runner.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { lastOfSection } from '../statistics/section.js';
 import { failureOf } from './replication.js';
 import type { WorkerAnswer, WorkerTask } from './worker.js';
 
@@ -11,13 +12,15 @@ export interface ClosableRunner extends Runner {
   close(): Promise<void>;
 }
 
-/** A message to a worker carries at least so much work, so that talking costs little beside it. */
-const LEAST_WORK_MS = 100;
+/** A message to a worker carries about so much work, so that talking costs little beside it. */
+const WORTH_IT_MS = 30;
 /** Messages under way for each worker: one that it works at, one that waits for it. */
 const MESSAGES_AHEAD = 2;
 
 /** How often the worker of one replication may die before the run is given up. */
 const DEATHS = 3;
+
+type CompleteTask = WorkerTask & { readonly scenario: Scenario };
 
 /** How workers are started; for tests, which need workers that die. */
 export interface WorkerSettings {
@@ -33,7 +36,7 @@ export interface WorkerSettings {
  * the iteration with an error that names scenario, seed and replication.
  */
 export function workerThreadsRunner(workers: number, settings: WorkerSettings = {}): ClosableRunner {
-  const pool = new Piscina<WorkerTask, WorkerAnswer>({
+  const pool = new Piscina<WorkerTask, WorkerAnswer | null>({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: workers,
@@ -46,7 +49,7 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
   let scenarios = 0;
 
   async function* trials(request: TrialRequest): AsyncGenerator<Counts> {
-    const { scenario, seed, trace = false } = request;
+    const { scenario, seed, trace = false, joined } = request;
     const memory = known.get(scenario) ?? { id: scenarios++, milliseconds: null };
     known.set(scenario, memory);
     const stop = new AbortController();
@@ -56,8 +59,8 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
     let next = request.first;
 
     const send = () => {
-      const count = trace ? 1 : messageSize(memory.milliseconds, end - next, workers);
-      const task = { id: memory.id, scenario, seed, first: next, count, trace };
+      const count = trace ? 1 : messageSize(memory.milliseconds, next, end - next, workers);
+      const task: CompleteTask = { id: memory.id, scenario, seed, first: next, count, trace, joined };
       next += count;
       const answer = answerTo(task, signal);
       // It may fail before its turn to be looked at has come, or after the reader has stopped.
@@ -86,10 +89,12 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
   return { trials, close: () => pool.destroy() };
 
   /** The answer of the first worker that survives the task. */
-  async function answerTo(task: WorkerTask, signal: AbortSignal): Promise<WorkerAnswer> {
+  async function answerTo(task: CompleteTask, signal: AbortSignal): Promise<WorkerAnswer> {
     for (let deaths = 1; ; deaths++) {
       try {
-        return await pool.run(task, { signal });
+        const answer = (await pool.run({ ...task, scenario: null }, { signal })) ?? (await pool.run(task, { signal }));
+        if (answer === null) throw new Error('a worker does not take the scenario');
+        return answer;
       } catch (error) {
         signal.throwIfAborted();
         if (task.count > 1) return oneByOne(task, signal);
@@ -101,7 +106,7 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
   }
 
   /** A worker that died cannot say at which replication: each is run again alone. */
-  async function oneByOne(task: WorkerTask, signal: AbortSignal): Promise<WorkerAnswer> {
+  async function oneByOne(task: CompleteTask, signal: AbortSignal): Promise<WorkerAnswer> {
     const answers: WorkerAnswer[] = [];
     for (let number = task.first; number < task.first + task.count && answers.at(-1)?.failure == null; number++) {
       answers.push(await answerTo({ ...task, first: number, count: 1 }, signal));
@@ -114,9 +119,15 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
   }
 }
 
-/** Replications in the next message: enough to be worth it, and not so many that a worker stands idle at the end. */
-function messageSize(milliseconds: number | null, left: number, workers: number): number {
+/**
+ * Replications in the next message: enough to be worth it, and not so many that a worker stands idle at the end. Those of whole
+ * sections where there is room for them, since these are joined.
+ */
+function messageSize(milliseconds: number | null, first: number, left: number, workers: number): number {
   if (milliseconds === null) return 1;
-  const worthIt = Math.ceil(LEAST_WORK_MS / Math.max(milliseconds, 0.01));
-  return Math.max(1, Math.min(worthIt, Math.ceil(left / workers)));
+  const worthIt = Math.ceil(WORTH_IT_MS / Math.max(milliseconds, 0.01));
+  const most = Math.max(1, Math.min(worthIt, Math.ceil(left / (workers * MESSAGES_AHEAD))));
+  let whole = 0;
+  for (let end = lastOfSection(first) - first + 1; end <= most; end = lastOfSection(first + end) - first + 1) whole = end;
+  return whole === 0 ? most : whole;
 }

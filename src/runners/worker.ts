@@ -2,6 +2,8 @@ import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { buildCenter } from '../center/build.js';
 import type { Center } from '../center/center.js';
 import type { Counts } from '../center/counts.js';
+import { joinDurations } from '../experiment/joined-durations.js';
+import type { TrialRequest } from '../experiment/runner.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { runReplication } from './replication.js';
 
@@ -9,11 +11,13 @@ import { runReplication } from './replication.js';
 export interface WorkerTask {
   /** Number of the scenario in the pool: a worker keeps what it built for it. */
   readonly id: number;
-  readonly scenario: Scenario;
+  /** null: the worker may have it; a long recorded log takes longer to hand over than to simulate. */
+  readonly scenario: Scenario | null;
   readonly seed: number;
   readonly first: number;
   readonly count: number;
   readonly trace: boolean;
+  readonly joined: TrialRequest['joined'];
 }
 
 export interface WorkerAnswer {
@@ -28,26 +32,33 @@ export interface WorkerAnswer {
 const REMEMBERED = 8;
 const centers = new Map<number, Center>();
 
-/** The work of a worker thread. The tables are handed over, not copied. */
+/**
+ * The work of a worker thread. The tables are handed over, not copied.
+ *
+ * @returns a WorkerAnswer; null where the worker needs the scenario
+ */
 export default function work(task: WorkerTask): unknown {
+  const { id, seed, first, count, trace, joined } = task;
+  const scenario = task.scenario ?? centers.get(id)?.scenario;
+  if (scenario === undefined) return null;
   const started = performance.now();
   const counts: Counts[] = [];
   let failure: Error | null = null;
   try {
-    const { scenario, seed, first, count, trace } = task;
     for (let number = first; number < first + count; number++) {
-      counts.push(runReplication(() => centerOf(task), { title: scenario.title, seed, number, trace }));
+      counts.push(runReplication(() => centerOf(id, scenario), { title: scenario.title, seed, number, trace }));
     }
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
   }
-  const answer: WorkerAnswer = { counts, milliseconds: (performance.now() - started) / task.count, failure };
-  return move({ [transferableSymbol]: buffersOf(counts), [valueSymbol]: answer });
+  const given = joined === undefined ? counts : joinDurations(counts, first, joined.intervals);
+  const answer: WorkerAnswer = { counts: given, milliseconds: (performance.now() - started) / count, failure };
+  return move({ [transferableSymbol]: buffersOf(given), [valueSymbol]: answer });
 }
 
-function centerOf(task: WorkerTask): Center {
-  const center = centers.get(task.id) ?? buildCenter(task.scenario);
-  centers.set(task.id, center);
+function centerOf(id: number, scenario: Scenario): Center {
+  const center = centers.get(id) ?? buildCenter(scenario);
+  centers.set(id, center);
   if (centers.size > REMEMBERED) centers.delete(Math.min(...centers.keys()));
   return center;
 }

@@ -44,8 +44,8 @@ export function packedStarts(table: usize): usize {
   return changetype<usize>(changetype<Packed>(table).starts);
 }
 
-export function packedEnds(table: usize): usize {
-  return changetype<usize>(changetype<Packed>(table).ends);
+export function packedTotals(table: usize): usize {
+  return changetype<usize>(changetype<Packed>(table).totals);
 }
 
 export function packedEntries(table: usize): usize {

@@ -24,10 +24,11 @@ export interface HistogramTable {
  * The bins in use of a table of histograms: what a replication reports of its durations, in a small part of the memory of a table.
  */
 export interface SparseTable {
-  /** The entries (see histogram-bins.ts) of row `r` are those from `starts[r]` to before `ends[r]`, by ascending bin. */
+  /** The entries (see histogram-bins.ts) of row `r` are those from `starts[r]` to before `starts[r + 1]`, by ascending bin. */
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
   readonly entries: Int32Array;
+  /** How many durations each row holds. */
+  readonly totals: Uint32Array;
 }
 
 export function histogramTable(rows: number): HistogramTable {

@@ -1,4 +1,4 @@
-import { binsInUse, countRow, inBin, listBins } from './bin-counts.js';
+import { countRow, listEntries, mostEntries } from './bin-counts.js';
 import { type HistogramTable, middleOf, type SparseTable } from './histogram.js';
 import { Entry } from './histogram-bins.js';
 
@@ -17,12 +17,8 @@ export interface HistogramRow {
  * @returns how many durations there are
  */
 export function quantiles(rows: readonly HistogramRow[], shares: readonly number[], into: Float64Array): number {
-  if (rows.length <= 2 && rows.every(isSparse)) return quantilesOfTwo(rows[0] ?? NO_ROW, rows[1] ?? NO_ROW, shares, into);
-  const bins = take(rows);
-  const total = durationsIn(bins);
-  if (total > 0) find(shares, total, into);
-  clear(bins);
-  return total;
+  const [one = NO_ROW, other = NO_ROW] = rows.length <= 2 && rows.every(isSparse) ? rows : [together(rows)];
+  return quantilesOfTwo(one, other, shares, into);
 }
 
 /**
@@ -33,36 +29,15 @@ export function quantiles(rows: readonly HistogramRow[], shares: readonly number
  * @returns how many durations there are
  */
 export function sharesUpTo(rows: readonly HistogramRow[], limits: readonly number[], into: Float64Array): number {
-  const bins = take(rows);
-  const total = durationsIn(bins);
+  const { starts, entries, totals } = together(rows).table;
+  const total = totals[0];
   let place = 0;
   let below = 0;
   limits.forEach((limit, index) => {
-    while (place < bins && middleOf(binsInUse[place]) <= limit) below += inBin[binsInUse[place++]];
+    while (place < starts[1] && middleOf(entries[place] >>> Entry.countBits) <= limit) below += entries[place++] & Entry.mostCount;
     if (total > 0) into[index] = below / total;
   });
-  clear(bins);
   return total;
-}
-
-/** Takes some rows together. @returns how many bins they use */
-function take(rows: readonly HistogramRow[]): number {
-  for (const { table, row } of rows) countRow(table, row);
-  return listBins();
-}
-
-function durationsIn(used: number): number {
-  const counts = inBin;
-  const bins = binsInUse;
-  let total = 0;
-  for (let place = 0; place < used; place++) total += counts[bins[place]];
-  return total;
-}
-
-function clear(used: number): void {
-  const counts = inBin;
-  const bins = binsInUse;
-  for (let place = 0; place < used; place++) counts[bins[place]] = 0;
 }
 
 type SparseRow = HistogramRow & { readonly table: SparseTable };
@@ -71,18 +46,32 @@ function isSparse(row: HistogramRow): row is SparseRow {
   return !('pool' in row.table);
 }
 
-const NO_ROW: SparseRow = { table: { starts: new Uint32Array(1), ends: new Uint32Array(1), entries: new Int32Array(0) }, row: 0 };
+const NO_ROW: SparseRow = { table: { starts: new Uint32Array(2), entries: new Int32Array(0), totals: new Uint32Array(1) }, row: 0 };
+
+/** Where rows are put together, until the next ones are. */
+let joint: SparseTable = { starts: new Uint32Array(2), entries: new Int32Array(mostEntries(0)), totals: new Uint32Array(1) };
+
+/** Several rows as one. */
+function together(rows: readonly HistogramRow[]): SparseRow {
+  let total = 0;
+  for (const { table, row } of rows) total += countRow(table, row);
+  if (mostEntries(total) >= joint.entries.length) joint = { ...joint, entries: new Int32Array(2 * mostEntries(total)) };
+  joint.totals[0] = total;
+  joint.starts[1] = listEntries(joint.entries, 0);
+  return { table: joint, row: 0 };
+}
+
 /** Comes after every entry. */
 const LAST = 0x7fff_ffff;
 
-/** The same of two rows the entries of which are in order already. */
+/** The same of two rows, the entries of each in order. */
 function quantilesOfTwo(one: SparseRow, other: SparseRow, shares: readonly number[], into: Float64Array): number {
-  const total = durationsOf(one) + durationsOf(other);
+  const total = one.table.totals[one.row] + other.table.totals[other.row];
   if (total === 0) return 0;
   const entries = one.table.entries;
   const others = other.table.entries;
-  const end = one.table.ends[one.row];
-  const otherEnd = other.table.ends[other.row];
+  const end = one.table.starts[one.row + 1];
+  const otherEnd = other.table.starts[other.row + 1];
   let place = one.table.starts[one.row];
   let otherPlace = other.table.starts[other.row];
   let entry = 0;
@@ -107,26 +96,7 @@ function quantilesOfTwo(one: SparseRow, other: SparseRow, shares: readonly numbe
   return total;
 }
 
-function durationsOf({ table: { starts, ends, entries }, row }: SparseRow): number {
-  const end = ends[row];
-  let total = 0;
-  for (let place = starts[row]; place < end; place++) total += entries[place] & Entry.mostCount;
-  return total;
-}
-
 /** Which duration, counted from the least, the quantile is. 1e-9: 0.95 · 20 is 19 and not a little more, whatever its last binary digit. */
 function rankOf(share: number, total: number): number {
   return Math.max(1, Math.ceil(share * total - 1e-9));
-}
-
-function find(shares: readonly number[], total: number, into: Float64Array): void {
-  const counts = inBin;
-  const bins = binsInUse;
-  let place = 0;
-  let seen = counts[bins[0]];
-  for (let share = 0; share < shares.length; share++) {
-    const rank = rankOf(shares[share], total);
-    while (seen < rank) seen += counts[bins[++place]];
-    into[share] = middleOf(bins[place]);
-  }
 }

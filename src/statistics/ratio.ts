@@ -39,6 +39,19 @@ export function addPair(sums: Float64Array, at: number, before: number, x: numbe
   sums[at + RatioSum.xy] += dx * dy;
 }
 
+/** Adds a pair the second of which is 1, as it is in every pair of a mean. */
+export function addValue(sums: Float64Array, at: number, before: number, x: number): void {
+  if (before === 0) {
+    sums[at + RatioSum.firstX] = x;
+    sums[at + RatioSum.firstY] = 1;
+    return;
+  }
+  const dx = x - sums[at + RatioSum.firstX];
+  if (dx === 0) return;
+  sums[at + RatioSum.x] += dx;
+  sums[at + RatioSum.xx] += dx * dx;
+}
+
 /** A ratio of means and its standard error; NaN where a single replication (or a single one with y > 0) tells nothing of the spread. */
 export interface Ratio {
   readonly mean: number;

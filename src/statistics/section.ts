@@ -44,6 +44,13 @@ export function sectionEstimate(sums: Float64Array, at: number, pooled: number, 
   return around(pooled, studentFactor(confidence, sections - 1) * Math.sqrt(variance / weight));
 }
 
+/** The last replication of the section in which one is; the first of all is number 1. */
+export function lastOfSection(replication: number): number {
+  let last = 0;
+  while (last < replication) last += nextSectionSize(last);
+  return last;
+}
+
 /**
  * How many replications the next section holds. A percentile of few contacts is far off, so a section should be long; its interval
  * needs enough sections to tell the spread. The first ten are single replications; after that a section is a tenth of the run so

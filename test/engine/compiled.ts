@@ -17,7 +17,7 @@ interface EngineProgram {
   addToHistogram(table: number, row: number, milliseconds: number): void;
   packHistogram(table: number, totals: number): number;
   packedStarts(packed: number): number;
-  packedEnds(packed: number): number;
+  packedTotals(packed: number): number;
   packedEntries(packed: number): number;
   drawKeys(streamA: number, streamB: number, n: number): void;
   drawExponentials(place: number, detail: number): void;

@@ -16,9 +16,9 @@ function packed(rows: number, durations: readonly (readonly [number, number])[],
   const { buffer } = engine.memory;
   const length = engine.packedLength(result);
   return {
-    starts: new Uint32Array(buffer, engine.packedStarts(result), rows).slice(),
-    ends: new Uint32Array(buffer, engine.packedEnds(result), rows).slice(),
+    starts: new Uint32Array(buffer, engine.packedStarts(result), rows + 1).slice(),
     entries: new Int32Array(buffer, engine.packedEntries(result), length).slice(),
+    totals: new Uint32Array(buffer, engine.packedTotals(result), rows).slice(),
   };
 }
 

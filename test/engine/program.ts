@@ -88,8 +88,8 @@ export function packedStarts(packed: usize): usize {
   return changetype<usize>(changetype<Packed>(packed).starts);
 }
 
-export function packedEnds(packed: usize): usize {
-  return changetype<usize>(changetype<Packed>(packed).ends);
+export function packedTotals(packed: usize): usize {
+  return changetype<usize>(changetype<Packed>(packed).totals);
 }
 
 export function packedEntries(packed: usize): usize {

@@ -1,6 +1,6 @@
 import { cellsOf, tiersOf } from '#src/center/cells.js';
 import { Bot, Contact, type Counts, Line, Team, Wait } from '#src/center/counts.js';
-import { overSpan } from '#src/experiment/durations.js';
+import { overSpan } from '#src/experiment/histograms.js';
 import { layoutOf } from '#src/experiment/layout.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel } from '#src/scenario/scenario.js';
 import { addDuration, histogramTable } from '#src/statistics/histogram.js';

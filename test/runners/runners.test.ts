@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Counts } from '#src/center/counts.js';
 import type { Runner, TrialRequest } from '#src/experiment/runner.js';
+import { simulate } from '#src/experiment/simulate.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { localRunner } from '#src/runners/local.js';
 import { workerThreadsRunner } from '#src/runners/worker-threads.js';
@@ -32,6 +33,14 @@ describe('runners', () => {
     const here = await bytes(inProcessRunner(), request);
     expect(new Set(here).size).toBe(40);
     for (const runner of [one, two, five]) expect((await bytes(runner, request)).every((text, index) => text === here[index])).toBe(true);
+  });
+
+  test('durations that may be joined come joined from threads, and the figures are those of this process', async () => {
+    const run = async (runner: Runner) => (await simulate(scenario, { runner, replications: 60 })).result;
+    const here = await run(inProcessRunner());
+    for (const runner of [one, two, five]) expect(await run(runner)).toEqual(here);
+    const counts = await all(two, { scenario, seed: 1, first: 1, count: 60, joined: { intervals: true } });
+    expect(counts.some(({ overRun }) => overRun.contactAnswered.totals.every((total) => total === 0))).toBe(true);
   });
 
   test('a replication does not depend on those before it', async () => {

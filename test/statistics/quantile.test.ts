@@ -23,8 +23,8 @@ function exact(values: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length - 1e-9) - 1];
 }
 
-function binsOf({ starts, ends, entries }: SparseTable, row: number): [number, number][] {
-  return Array.from(entries.slice(starts[row], ends[row]), (entry) => [entry >>> Entry.countBits, entry & Entry.mostCount]);
+function binsOf({ starts, entries }: SparseTable, row: number): [number, number][] {
+  return Array.from(entries.slice(starts[row], starts[row + 1]), (entry) => [entry >>> Entry.countBits, entry & Entry.mostCount]);
 }
 
 describe('quantiles', () => {
@@ -87,7 +87,7 @@ describe('tables of histograms', () => {
     expect(binsOf(both, 0)).toEqual([[binOf(1_000), 1]]);
     expect(binsOf(both, 1)).toEqual([[binOf(1_000), 2], [binOf(90_000), 1]]); // biome-ignore format: pairs
     const summed = summedRows(both, 2);
-    expect(summed.starts).toHaveLength(1);
+    expect(summed.totals).toEqual(Uint32Array.of(4));
     expect(binsOf(summed, 0)).toEqual([[binOf(1_000), 3], [binOf(90_000), 1]]); // biome-ignore format: pairs
     expect(summedRows(emptyTable(4), 2).entries).toHaveLength(0);
   });
