@@ -19,8 +19,8 @@ export async function scale(rounds) {
 async function workers(rounds) {
   const ratios = [];
   for (let round = 1; round <= rounds; round++) {
-    const one = await measured(OURS, ['w2', 200, round, '--workers', 1]);
-    const two = await measured(OURS, ['w2', 200, round, '--workers', 2]);
+    const one = await measured(OURS, ['w2', 1000, round, '--workers', 1]);
+    const two = await measured(OURS, ['w2', 1000, round, '--workers', 2]);
     ratios.push(two.perSecond / one.perSecond);
   }
   const ratio = median(ratios);

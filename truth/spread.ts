@@ -5,14 +5,15 @@ import type { SparseTable } from '#src/statistics/sparse-histogram.js';
 export class Spread {
   #counts = new Float64Array(0);
 
-  add({ starts, ends, entries }: SparseTable, row: number): void {
-    const needed = ends[row] > starts[row] ? (entries[ends[row] - 1] >>> Entry.countBits) + 1 : 0;
+  add({ starts, entries }: SparseTable, row: number): void {
+    const [start, end] = [starts[row], starts[row + 1]];
+    const needed = end > start ? (entries[end - 1] >>> Entry.countBits) + 1 : 0;
     if (needed > this.#counts.length) {
       const longer = new Float64Array(needed);
       longer.set(this.#counts);
       this.#counts = longer;
     }
-    for (const entry of entries.subarray(starts[row], ends[row])) this.#counts[entry >>> Entry.countBits] += entry & Entry.mostCount;
+    for (const entry of entries.subarray(start, end)) this.#counts[entry >>> Entry.countBits] += entry & Entry.mostCount;
   }
 
   /** How many lasted `milliseconds` or less, those in the bin that holds it in proportion. Of 0, exactly those of 0. */

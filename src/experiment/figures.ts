@@ -15,7 +15,7 @@ import {
 import { studentFactor } from '../statistics/student.js';
 import { wilsonEstimate } from '../statistics/wilson.js';
 import { type DurationPool, percentileEstimates, percentileIndex } from './durations.js';
-import { type IntervalKind, type IntervalSums, placeOf } from './interval-sums.js';
+import { type IntervalKind, type IntervalSums, sumsOf } from './interval-sums.js';
 import type { Layout } from './layout.js';
 import type { ReplicationSums } from './replication.js';
 import type { Figure, Figures } from './result.js';
@@ -53,7 +53,7 @@ export function runEstimate(tally: Tally, kind: ScopeKind, scope: number, measur
   tally.replications.forEach((replication, before) => {
     addPair(sums, 0, before, measure.numerator(replication[table], at), measure.denominator(replication[table], at));
   });
-  return ratioFigure(measure, sums, 0, certainty);
+  return ratioFigure(measure, sums, certainty);
 }
 
 /** The measures of one thing in one interval. */
@@ -65,9 +65,8 @@ export function intervalFigures(
   interval: number,
   certainty: Certainty,
 ): Figures {
-  const { sums } = kept.sums[kind];
   const pool = kept.durations;
-  let at = placeOf(kept.sums[kind], interval, scope, 0);
+  let sums = 0;
   const percentiles = new Map<string, readonly (Estimate | null)[]>();
   const figures = layout.measures[kind].map((measure) => {
     if (measure.kind === 'percentile') {
@@ -77,8 +76,7 @@ export function intervalFigures(
       percentiles.set(measure.of, known);
       return [measure.name, figureOf(percentileOf(measure, known))];
     }
-    const estimate = ratioFigure(measure, sums, at, certainty);
-    at += RatioSum.fields;
+    const estimate = ratioFigure(measure, sumsOf(kept.sums[kind], interval, scope, sums++), certainty);
     return [measure.name, figureOf(estimate)];
   });
   return Object.fromEntries(figures);
@@ -107,21 +105,21 @@ export function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { ta
   }
 }
 
-function ratioFigure(measure: RatioMeasure | ChanceMeasure, sums: Float64Array, at: number, certainty: Certainty): Estimate | null {
+function ratioFigure(measure: RatioMeasure | ChanceMeasure, sums: Float64Array, certainty: Certainty): Estimate | null {
   const { confidence, replications } = certainty;
-  if (measure.kind === 'ratio') return within(scaled(averageOf(measure, sums, at, certainty), measure.scale), measure.most);
-  if (measure.of === 'parts') return clusteredShareEstimate(sums, at, replications, confidence);
-  const share = ratioOf(sums, at, replications);
-  const judged = replications * sums[at + RatioSum.firstY] + sums[at + RatioSum.y];
+  if (measure.kind === 'ratio') return within(scaled(averageOf(measure, sums, certainty), measure.scale), measure.most);
+  if (measure.of === 'parts') return clusteredShareEstimate(sums, 0, replications, confidence);
+  const share = ratioOf(sums, 0, replications);
+  const judged = replications * sums[RatioSum.firstY] + sums[RatioSum.y];
   return share === null ? null : wilsonEstimate(share.mean, judged, confidence);
 }
 
 /** The interval of a share stays within 0 and 1, that of an average time is longer upwards, all others are even. */
-function averageOf(measure: RatioMeasure, sums: Float64Array, at: number, certainty: Certainty): Estimate | null {
+function averageOf(measure: RatioMeasure, sums: Float64Array, certainty: Certainty): Estimate | null {
   const { replications, factor } = certainty;
-  if (measure.most === 1) return shareEstimate(sums, at, replications, factor);
-  if (measure.unit === 'seconds') return positiveRatioEstimate(sums, at, replications, certainty);
-  return ratioEstimate(sums, at, replications, factor);
+  if (measure.most === 1) return shareEstimate(sums, 0, replications, factor);
+  if (measure.unit === 'seconds') return positiveRatioEstimate(sums, 0, replications, certainty);
+  return ratioEstimate(sums, 0, replications, factor);
 }
 
 function percentileOf(measure: PercentileMeasure, estimates: readonly (Estimate | null)[]): Estimate | null {

@@ -1,6 +1,6 @@
 import { BotField, TeamField } from '../measures/fields.js';
 import { type ChanceMeasure, type Measure, one, type RatioMeasure, type Term } from '../measures/measure.js';
-import { addPair, addValue, RatioSum } from '../statistics/ratio.js';
+import { addPair, addValue, MeanSum, pairsOfMean, RatioSum } from '../statistics/ratio.js';
 import type { Layout } from './layout.js';
 import type { IntervalRows } from './replication.js';
 
@@ -8,8 +8,8 @@ import type { IntervalRows } from './replication.js';
 export type IntervalKind = keyof IntervalRows;
 
 /**
- * What is kept of the intervals of all replications: for each thing, interval and measure the seven sums of a ratio, whatever the
- * number of replications.
+ * What is kept of the intervals of all replications: for each thing, interval and measure the sums of a mean or of a ratio, whatever
+ * the number of replications.
  */
 export type IntervalSums = Readonly<Record<IntervalKind, KindSums>>;
 
@@ -21,7 +21,9 @@ export interface KindSums {
   readonly scopes: number;
   /** Fields of a scope's row. */
   readonly width: number;
-  /** [interval][scope][measure][RatioSum] */
+  /** Where the sums of each measure begin among those of a scope; the last is how many these are. */
+  readonly places: Int32Array;
+  /** [interval][scope], then the measures, each with its MeanSum or RatioSum */
   readonly sums: Float64Array;
 }
 
@@ -31,13 +33,18 @@ export function intervalSums(layout: Layout): IntervalSums {
     const scopes = layout.names[kind].length;
     const numerators = termsOf(measures.map(({ numerator }) => numerator));
     const denominators = termsOf(measures.map(({ denominator }) => denominator));
+    const places = new Int32Array(measures.length + 1);
+    measures.forEach((measure, index) => {
+      places[index + 1] = places[index] + (isMean(measure) ? MeanSum.fields : RatioSum.fields);
+    });
     return {
       measures,
       numerators,
       denominators,
       scopes,
       width,
-      sums: new Float64Array(layout.intervals * scopes * measures.length * RatioSum.fields),
+      places,
+      sums: new Float64Array(layout.intervals * scopes * places[measures.length]),
     };
   };
   return {
@@ -46,6 +53,10 @@ export function intervalSums(layout: Layout): IntervalSums {
     teams: kindSums('teams', TeamField.fields),
     bots: kindSums('bots', BotField.fields),
   };
+}
+
+function isMean({ denominator }: RatioMeasure | ChanceMeasure): boolean {
+  return denominator === one;
 }
 
 /** Those measures that are functions of a row of sums. */
@@ -66,14 +77,14 @@ export function addInterval(sums: IntervalSums, before: number, interval: number
 }
 
 function addKind(kind: KindSums, before: number, interval: number, rows: Float64Array): void {
-  const { measures, numerators, denominators, scopes, width, sums } = kind;
-  let at = placeOf(kind, interval, 0, 0);
+  const { measures, numerators, denominators, scopes, width, places, sums } = kind;
   for (let scope = 0; scope < scopes; scope++) {
+    const begin = placeOf(kind, interval, scope);
     for (let index = 0; index < measures.length; index++) {
+      const at = begin + places[index];
       const numerator = valueIn(numerators, index, rows, scope * width);
-      if (denominators.terms[index] === one) addValue(sums, at, before, numerator);
+      if (places[index + 1] - places[index] === MeanSum.fields) addValue(sums, at, before, numerator);
       else addPair(sums, at, before, numerator, valueIn(denominators, index, rows, scope * width));
-      at += RatioSum.fields;
     }
   }
 }
@@ -110,7 +121,13 @@ function valueIn({ terms, first, columns, signs }: Terms, index: number, rows: F
   return value;
 }
 
-/** Where the sums of a measure begin. */
-export function placeOf(kind: KindSums, interval: number, scope: number, measure: number): number {
-  return ((interval * kind.scopes + scope) * kind.measures.length + measure) * RatioSum.fields;
+/** The sums of a measure, those of a ratio whatever it is. */
+export function sumsOf(kind: KindSums, interval: number, scope: number, measure: number): Float64Array {
+  const at = placeOf(kind, interval, scope) + kind.places[measure];
+  return isMean(kind.measures[measure]) ? pairsOfMean(kind.sums, at) : kind.sums.subarray(at, at + RatioSum.fields);
+}
+
+/** Where the sums of a scope begin. */
+function placeOf({ scopes, places, measures }: KindSums, interval: number, scope: number): number {
+  return (interval * scopes + scope) * places[measures.length];
 }

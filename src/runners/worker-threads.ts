@@ -13,7 +13,7 @@ export interface ClosableRunner extends Runner {
 }
 
 /** A message to a worker carries about so much work, so that talking costs little beside it. */
-const WORTH_IT_MS = 30;
+const WORTH_IT_MS = 100;
 /** Messages under way for each worker: one that it works at, one that waits for it. */
 const MESSAGES_AHEAD = 2;
 

@@ -8,15 +8,11 @@ import { Entry } from './histogram-bins.js';
 
 /** Durations by bin; all 0 when nothing is being counted. */
 const inBin = new Uint32Array(PAGES * PAGE_SIZE);
-/**
- * A mark for every block of bins of which one is in use: that it is set again and again costs nothing, while a bit for each bin would
- * have to be read before.
- */
-const BLOCK_BITS = 4;
-const marks = new Uint8Array(inBin.length >>> BLOCK_BITS);
-/** The blocks from the first to before the last that are marked. */
-let firstBlock = marks.length;
-let endBlock = 0;
+const WORD_BITS = 5;
+/** A bit for each bin in use, and the words from the first to before the last that have any. */
+const inUse = new Int32Array(inBin.length >>> WORD_BITS);
+let firstWord = inUse.length;
+let endWord = 0;
 
 /** Counts the durations of a row. @returns how many there are */
 export function countRow(table: SparseTable | HistogramTable, row: number): number {
@@ -27,17 +23,31 @@ function countEntries({ starts, entries, totals }: SparseTable, row: number): nu
   const start = starts[row];
   const end = starts[row + 1];
   if (start === end) return 0;
-  widen(entries[start] >>> Entry.countBits, entries[end - 1] >>> Entry.countBits);
   // What a module shares with others is looked up anew at every use.
   const counts = inBin;
-  const marked = marks;
+  const used = inUse;
+  // Bins ascend: the bits of many follow one another in the same word, which is read and written once for all of them.
+  let word = wordOf(entries[start]);
+  let bits = used[word];
+  firstWord = Math.min(firstWord, word);
   for (let place = start; place < end; place++) {
     const entry = entries[place];
     const bin = entry >>> Entry.countBits;
     counts[bin] += entry & Entry.mostCount;
-    marked[bin >>> BLOCK_BITS] = 1;
+    if (wordOf(entry) !== word) {
+      used[word] = bits;
+      word = wordOf(entry);
+      bits = used[word];
+    }
+    bits |= 1 << bin;
   }
+  used[word] = bits;
+  endWord = Math.max(endWord, word + 1);
   return totals[row];
+}
+
+function wordOf(entry: number): number {
+  return entry >>> (Entry.countBits + WORD_BITS);
 }
 
 function countPages({ directory, pool, used }: HistogramTable, row: number): number {
@@ -45,19 +55,18 @@ function countPages({ directory, pool, used }: HistogramTable, row: number): num
   for (let page = 0; page < used[row]; page++) {
     const place = directory[row * PAGES + page];
     if (place === 0) continue;
-    widen(page * PAGE_SIZE, (page + 1) * PAGE_SIZE - 1);
-    marks.fill(1, (page * PAGE_SIZE) >>> BLOCK_BITS, ((page + 1) * PAGE_SIZE) >>> BLOCK_BITS);
     for (let i = 0; i < PAGE_SIZE; i++) {
-      inBin[page * PAGE_SIZE + i] += pool[place * PAGE_SIZE + i];
-      total += pool[place * PAGE_SIZE + i];
+      const here = pool[place * PAGE_SIZE + i];
+      if (here === 0) continue;
+      const bin = page * PAGE_SIZE + i;
+      inBin[bin] += here;
+      inUse[bin >>> WORD_BITS] |= 1 << bin;
+      total += here;
     }
+    firstWord = Math.min(firstWord, (page * PAGE_SIZE) >>> WORD_BITS);
+    endWord = Math.max(endWord, (((page + 1) * PAGE_SIZE - 1) >>> WORD_BITS) + 1);
   }
   return total;
-}
-
-function widen(first: number, last: number): void {
-  firstBlock = Math.min(firstBlock, first >>> BLOCK_BITS);
-  endBlock = Math.max(endBlock, (last >>> BLOCK_BITS) + 1);
 }
 
 /** Entries that `listEntries` may write for so many durations. */
@@ -68,22 +77,20 @@ export function mostEntries(durations: number): number {
 /** Writes what is counted as entries, from a place on. @returns the place behind the last one */
 export function listEntries(into: Int32Array, first: number): number {
   const counts = inBin;
-  const marked = marks;
+  const used = inUse;
   let place = first;
-  for (let block = firstBlock; block < endBlock; block++) {
-    if (marked[block] === 0) continue;
-    marked[block] = 0;
-    const end = (block + 1) << BLOCK_BITS;
-    for (let bin = block << BLOCK_BITS; bin < end; bin++) {
+  for (let word = firstWord; word < endWord; word++) {
+    const last = ((word + 1) << WORD_BITS) - 1;
+    for (let bits = used[word]; bits !== 0; bits &= bits - 1) {
+      const bin = last - Math.clz32(bits & -bits);
       let count = counts[bin];
-      counts[bin] = 0;
       for (; count > Entry.mostCount; count -= Entry.mostCount) into[place++] = (bin << Entry.countBits) | Entry.mostCount;
-      into[place] = (bin << Entry.countBits) | count;
-      // One further where it is above 0: which bins are in use cannot be foreseen, and a branch would be.
-      place += -count >>> 31;
+      into[place++] = (bin << Entry.countBits) | count;
+      counts[bin] = 0;
     }
+    used[word] = 0;
   }
-  firstBlock = marks.length;
-  endBlock = 0;
+  firstWord = inUse.length;
+  endWord = 0;
   return place;
 }

@@ -55,39 +55,42 @@ let joint: SparseTable = { starts: new Uint32Array(2), entries: new Int32Array(m
 function together(rows: readonly HistogramRow[]): SparseRow {
   let total = 0;
   for (const { table, row } of rows) total += countRow(table, row);
-  if (mostEntries(total) >= joint.entries.length) joint = { ...joint, entries: new Int32Array(2 * mostEntries(total)) };
+  if (mostEntries(total) > joint.entries.length) joint = { ...joint, entries: new Int32Array(2 * mostEntries(total)) };
   joint.totals[0] = total;
   joint.starts[1] = listEntries(joint.entries, 0);
   return { table: joint, row: 0 };
 }
 
-/** Comes after every entry. */
-const LAST = 0x7fff_ffff;
+/** Comes before every entry. */
+const NONE = -1;
 
-/** The same of two rows, the entries of each in order. */
+/**
+ * The same of two rows, the entries of each in order. From the longest duration down: that is where the shares that are asked for lie,
+ * and where the bins are few, since they widen with the durations.
+ */
 function quantilesOfTwo(one: SparseRow, other: SparseRow, shares: readonly number[], into: Float64Array): number {
   const total = one.table.totals[one.row] + other.table.totals[other.row];
   if (total === 0) return 0;
   const entries = one.table.entries;
   const others = other.table.entries;
-  const end = one.table.starts[one.row + 1];
-  const otherEnd = other.table.starts[other.row + 1];
-  let place = one.table.starts[one.row];
-  let otherPlace = other.table.starts[other.row];
+  const start = one.table.starts[one.row];
+  const otherStart = other.table.starts[other.row];
+  let place = one.table.starts[one.row + 1] - 1;
+  let otherPlace = other.table.starts[other.row + 1] - 1;
   let entry = 0;
   let seen = 0;
-  for (let share = 0; share < shares.length; share++) {
-    const rank = rankOf(shares[share], total);
-    while (seen < rank) {
+  for (let share = shares.length - 1; share >= 0; share--) {
+    const rankFromAbove = total - rankOf(shares[share], total) + 1;
+    while (seen < rankFromAbove) {
       // The bin is the higher part of an entry.
-      const next = place < end ? entries[place] : LAST;
-      const otherNext = otherPlace < otherEnd ? others[otherPlace] : LAST;
-      if (next <= otherNext) {
+      const next = place >= start ? entries[place] : NONE;
+      const otherNext = otherPlace >= otherStart ? others[otherPlace] : NONE;
+      if (next >= otherNext) {
         entry = next;
-        place++;
+        place--;
       } else {
         entry = otherNext;
-        otherPlace++;
+        otherPlace--;
       }
       seen += entry & Entry.mostCount;
     }

@@ -46,8 +46,7 @@ let room = new Int32Array(0);
  * @param countAll returns how many durations it counts
  */
 function listed(rows: number, most: number, countAll: (row: number) => number): SparseTable {
-  // One more, since `listEntries` writes before it knows whether it goes on.
-  if (most >= room.length) room = new Int32Array(2 * most + 1);
+  if (most > room.length) room = new Int32Array(2 * most);
   const starts = new Uint32Array(rows + 1);
   const totals = new Uint32Array(rows);
   let length = 0;
