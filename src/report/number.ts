@@ -1,12 +1,13 @@
+import { withCommas } from '../kit/with-commas.js';
 /** A number with `decimals` places and commas between the thousands. */
 export function plain(value: number, decimals: number): string {
-  const text = value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = withCommas(value, decimals);
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
 }
 
 /** `1,437`, `14.4`, `0.5`: at most three digits that say something, and no decimals from 100 on. */
 export function rounded(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: decimalsOf(value) });
+  return withCommas(Number(value.toFixed(decimalsOf(value))));
 }
 
 /** `80%`, `99.5%`: a share as a planner would write it. */

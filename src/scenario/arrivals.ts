@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../kit/clock.js';
 import { checked } from '../kit/parsed.js';
 import { DAY, HOUR, parseRatio } from '../kit/units.js';
+import { withCommas } from '../kit/with-commas.js';
 import type { ArrivalContext } from './arrival-context.js';
 import type { OpenHours } from './hours.js';
 import { layVolume, layVolumeOver } from './pieces.js';
@@ -44,7 +45,7 @@ function recordedArrivals(path: Path, raw: Extract<RawArrivals, { log: string }>
   if (recording === null) return none;
   const { arrivals, outside } = recording;
   if (outside > 0) {
-    const rows = outside === 1 ? '1 recorded contact lies' : `${outside.toLocaleString('en-US')} recorded contacts lie`;
+    const rows = outside === 1 ? '1 recorded contact lies' : `${withCommas(outside)} recorded contacts lie`;
     findings.warning([...path, 'log'], `${rows} outside the calendar and ${outside === 1 ? 'is' : 'are'} left out`);
   }
   return arrivals;

@@ -1,5 +1,6 @@
 import { checked } from '../kit/parsed.js';
 import { HOUR, parseDuration } from '../kit/units.js';
+import { withCommas } from '../kit/with-commas.js';
 import type { Findings } from './findings.js';
 import { type OpenHours, openHoursOf, type RawHours, WeekHours } from './hours.js';
 import { intervalsOf } from './intervals.js';
@@ -34,7 +35,7 @@ export function normalizeCalendar(raw: RawCalendar, findings: Findings): Clocks 
   }
   const count = (days * 24 * HOUR) / intervalLength;
   if (count > MOST_INTERVALS) {
-    const [found, most] = [count, MOST_INTERVALS].map((number) => number.toLocaleString('en-US'));
+    const [found, most] = [count, MOST_INTERVALS].map((number) => withCommas(number));
     findings.error(['calendar', 'days'], `${days} days have ${found} reporting intervals, more than ${most}; choose longer intervals`);
     return null;
   }

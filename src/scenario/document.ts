@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLError } from 'yaml';
 import type { Problem } from '../kit/problem.js';
 import { decodeText } from '../kit/utf8.js';
+import { withCommas } from '../kit/with-commas.js';
 import { DEEPEST, tooDeepAt } from './nesting.js';
 import { type InputFile, type Path, type Place, problemAt } from './source.js';
 import { listTree, type MapEntry, mapTree, type PlainValue, scalarTree, type Tree } from './tree.js';
@@ -88,7 +89,7 @@ class DocumentReader {
     const known = this.#problems.length;
     const tree = this.#tree(contents, []);
     if (tree.size > MOST_VALUES) {
-      this.#report(tree.place, [], `with its aliases written out the text has more than ${MOST_VALUES.toLocaleString('en-US')} values`);
+      this.#report(tree.place, [], `with its aliases written out the text has more than ${withCommas(MOST_VALUES)} values`);
     } else if (tree.depth > DEEPEST) this.#report(tree.place, [], TOO_DEEP);
     return this.#problems.length > known ? null : tree;
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '../kit/problem.js';
+import { withCommas } from '../kit/with-commas.js';
 import { expectedContacts, expectedInWarmUp, variabilityOf } from './arrivals.js';
 import { normalizeCalendar } from './calendar.js';
 import { normalizeContact } from './contacts.js';
@@ -84,7 +85,7 @@ function refuseCircling(contacts: readonly ContactType[], findings: Findings): v
     }
     const most = Math.max(...visits);
     if (Math.round(most) <= MOST_VISITS) continue;
-    const [found, allowed] = [most, MOST_VISITS].map((count) => Math.round(count).toLocaleString('en-US'));
+    const [found, allowed] = [most, MOST_VISITS].map((count) => withCommas(Math.round(count)));
     const step = steps[visits.indexOf(most)]?.name ?? first;
     const message = `each contact would come here ${found} times on average, and at most ${allowed} are allowed; widen the way out of the round`;
     findings.error([...path, step], message);
@@ -101,7 +102,7 @@ function refuseCrowds(contacts: readonly ContactType[], calendar: Calendar, find
   const sum = expected.reduce((total, count) => total + count, 0);
   if (sum <= MOST_CONTACTS) return;
   const largest = contacts[expected.indexOf(Math.max(...expected))];
-  const [found, most] = [sum, MOST_CONTACTS].map((count) => Math.round(count).toLocaleString('en-US'));
+  const [found, most] = [sum, MOST_CONTACTS].map((count) => withCommas(Math.round(count)));
   const path = largest === undefined ? ['contacts'] : ['contacts', largest.name, 'arrivals'];
   findings.error(path, `${found} contacts are expected in all, most of them here; at most ${most} can be simulated`);
 }

@@ -1,3 +1,4 @@
+import { withCommas } from '../kit/with-commas.js';
 import type { Findings } from './findings.js';
 import type { LocalTime } from './local-time.js';
 import type { Scenario } from './scenario.js';
@@ -22,7 +23,7 @@ export function listed(names: readonly string[], most = 6): string {
 
 /** At most one decimal: `12.5`, `1,400`. */
 export function rounded(number: number): string {
-  return number.toLocaleString('en-US', { maximumFractionDigits: number < 100 ? 1 : 0 });
+  return withCommas(Number(number.toFixed(number < 100 ? 1 : 0)));
 }
 
 /** A share in percent, at most two significant digits. */

@@ -1,6 +1,7 @@
 import { parseClock, parseWeekdays, WEEKDAYS, type Weekday } from '../kit/clock.js';
 import { checked } from '../kit/parsed.js';
 import { DAY } from '../kit/units.js';
+import { withCommas } from '../kit/with-commas.js';
 import type { Clocks } from './calendar.js';
 import type { Findings } from './findings.js';
 import { anyOf } from './hours.js';
@@ -33,7 +34,7 @@ export function normalizeRoster(path: Path, raw: RawAgents, context: RosterConte
   const rostered = addUp(entriesOf(path, raw, context), calendar.end);
   const crowd = rostered.find(({ agents }) => agents > MOST_AGENTS);
   if (crowd !== undefined) {
-    const [found, most] = [crowd.agents, MOST_AGENTS].map((number) => number.toLocaleString('en-US'));
+    const [found, most] = [crowd.agents, MOST_AGENTS].map((number) => withCommas(number));
     context.findings.error(path, `${found} people from ${context.clocks.time.words(crowd.from)} on; expected at most ${most}`);
   }
   return rostered;

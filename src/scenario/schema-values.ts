@@ -10,6 +10,7 @@ import {
   parseShare,
   SHARE_EXPECTED,
 } from '../kit/units.js';
+import { withCommas } from '../kit/with-commas.js';
 import { byKind, choice } from './choice.js';
 
 /*
@@ -36,14 +37,14 @@ export const column = z.string({ error: "a column's heading" }).min(1, { error: 
 
 /** A bare number between two bounds, both allowed. */
 export function number(from: number, to: number, kind: 'whole' | 'any' = 'any') {
-  const expected = `a ${kind === 'whole' ? 'whole ' : ''}number from ${from} to ${to.toLocaleString('en-US')}`;
+  const expected = `a ${kind === 'whole' ? 'whole ' : ''}number from ${from} to ${withCommas(to)}`;
   const schema = z.number({ error: expected }).min(from, { error: expected }).max(to, { error: expected });
   return kind === 'whole' ? schema.int({ error: expected }) : schema;
 }
 
 /** A bare number above 0. */
 export function positive(to: number) {
-  const expected = `a number above 0, at most ${to.toLocaleString('en-US')}`;
+  const expected = `a number above 0, at most ${withCommas(to)}`;
   return z.number({ error: expected }).positive({ error: expected }).max(to, { error: expected });
 }
 

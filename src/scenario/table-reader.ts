@@ -1,3 +1,4 @@
+import { withCommas } from '../kit/with-commas.js';
 import type { LocalTime } from './local-time.js';
 import { hint } from './refusal.js';
 import { type Report, type Table, type TableRow, tableError } from './table.js';
@@ -48,7 +49,7 @@ export class TableReader {
     if (/^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
       const value = Number(text);
       if (value <= MOST) return value;
-      this.error(row, column, `${text} is more than ${MOST.toLocaleString('en-US')}`);
+      this.error(row, column, `${text} is more than ${withCommas(MOST)}`);
       return Number.NaN;
     }
     this.error(row, column, text === '' ? 'there is no number here' : `"${text}" is not a number of 0 or more, such as 12.5`);

@@ -1,3 +1,4 @@
+import { withCommas } from '../kit/with-commas.js';
 import { overloadsOf } from './covering.js';
 import { demandOf, supplyOf } from './demand.js';
 import { listed, type Review, rounded } from './review.js';
@@ -109,7 +110,7 @@ function spanOf({ interval }: Shortage, { scenario, time }: Review): string {
 }
 
 function counted(intervals: number): string {
-  return intervals === 1 ? '1 interval' : `${intervals.toLocaleString('en-US')} intervals`;
+  return intervals === 1 ? '1 interval' : `${withCommas(intervals)} intervals`;
 }
 
 /** Where the people are written who are too few: the first team, or else the first step that needs them. */

@@ -62,11 +62,11 @@ describe('the command line', () => {
 
   test('a failure of staffsim itself ends with 1, says how to report it, and shows its stack only when asked', () => {
     const folder = emptyFolder();
-    for (const part of ['bin', 'dist/cli', 'dist/kit', 'dist/report']) mkdirSync(join(folder, part), { recursive: true });
+    for (const part of ['bin', 'dist/bundle']) mkdirSync(join(folder, part), { recursive: true });
     copyFileSync(BIN, join(folder, 'bin/staffsim.js'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(
-      join(folder, 'dist/cli/main.js'),
+      join(folder, 'dist/bundle/main.js'),
       `import { reportFailure } from ${JSON.stringify(new URL('../../dist/cli/failure.js', import.meta.url).href)};
        export const main = () => { process.exitCode = reportFailure(new Error('the queue is upside down\\nand more')); };`,
     );
