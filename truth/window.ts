@@ -121,7 +121,7 @@ export class Window {
     if (known !== undefined) return known;
     const spread = new Spread();
     for (const scope of scopes) {
-      for (let interval = this.#from; interval < this.#to; interval++) spread.add(table, (scope * table.starts.length) / all + interval);
+      for (let interval = this.#from; interval < this.#to; interval++) spread.add(table, (scope * table.totals.length) / all + interval);
     }
     const ofTable = this.#spreads.get(table) ?? new Map<string, Spread>();
     this.#spreads.set(table, ofTable.set(scopes.join(), spread));
