@@ -24,7 +24,7 @@ function waiting(number: number) {
       ],
     ],
   });
-  const answered = histogramTable(made.histograms.contactAnswered.starts.length);
+  const answered = histogramTable(made.histograms.contactAnswered.totals.length);
   for (let contact = 0; contact < 10; contact++) addDuration(answered, 0, number * 1000);
   const contactAnswered = sparseTable(answered);
   const overRun = { ...made.overRun, contactAnswered: summedRows(contactAnswered, made.intervals) };
