@@ -1,5 +1,5 @@
 import { type FormulaLine, requiredIn } from '../experiment/requirement-by-formula.js';
-import type { Figures, FiguresByName, IntervalFigures } from '../experiment/result.js';
+import type { Figure, FiguresByName, IntervalFigures } from '../experiment/result.js';
 import { HOURS, type Measure, type ScopeKind } from '../measures/measure.js';
 import { measureNamed } from '../measures/table.js';
 import { fullCells } from './rounded-figure.js';
@@ -35,14 +35,16 @@ const IN_INTERVALS = ['contacts', 'lines', 'bots'] as const;
 
 /** Contact types, lines and bots in each interval: means, and of the service level its interval as well. */
 export function intervalSheet(runs: readonly NamedResult[]): Sheet {
-  const measures = IN_INTERVALS.map((kind) => ({
-    kind,
-    measures: measuresOf(
+  // Once for all rows: there are tens of thousands.
+  const kinds = IN_INTERVALS.map((kind) => {
+    const found = measuresOf(
       kind,
       runs.flatMap(({ result }) => result.intervals.slice(0, 1).map((interval) => interval[kind])),
-    ),
-  }));
-  const columns = new Map(measures.flatMap((of) => of.measures.flatMap(columnsOf)).map((column) => [column.heading, column]));
+    );
+    return { kind, measures: found.map((measure) => ({ name: measure.name, columns: columnsOf(measure) })) };
+  });
+  const all = kinds.flatMap(({ measures }) => measures.flatMap(({ columns }) => columns));
+  const columns = new Map(all.map((column) => [column.heading, column]));
   const headings = [...columns.keys()];
   return {
     name: 'intervals',
@@ -50,9 +52,9 @@ export function intervalSheet(runs: readonly NamedResult[]): Sheet {
     *rows() {
       for (const { name: scenario, result } of runs) {
         for (const interval of result.intervals) {
-          for (const { kind, measures: own } of measures) {
+          for (const { kind, measures } of kinds) {
             for (const [name, figures] of Object.entries(interval[kind])) {
-              const cells = new Map(own.flatMap((measure) => cellsOf(measure, figures)));
+              const cells = new Map(measures.flatMap((measure) => cellsOf(measure.columns, figures[measure.name] ?? null)));
               yield [scenario, interval.start, scopeName(kind), name, ...headings.map((heading) => cells.get(heading) ?? null)];
             }
           }
@@ -68,9 +70,9 @@ function columnsOf(measure: Measure): Column[] {
   return (measure.name === WITH_INTERVAL ? ['', '_low', '_high'] : ['']).map((ending) => measureColumn(measure, ending));
 }
 
-function cellsOf(measure: Measure, figures: Figures): [string, Cell][] {
-  const cells = fullCells(figures[measure.name] ?? null);
-  return columnsOf(measure).map(({ heading }, index) => [heading, cells[index]]);
+function cellsOf(columns: readonly Column[], figure: Figure | null): [string, Cell][] {
+  const cells = fullCells(figure);
+  return columns.map(({ heading }, index) => [heading, cells[index]]);
 }
 
 const STAFFING: readonly Column[] = [

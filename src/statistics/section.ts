@@ -44,13 +44,6 @@ export function sectionEstimate(sums: Float64Array, at: number, pooled: number, 
   return around(pooled, studentFactor(confidence, sections - 1) * Math.sqrt(variance / weight));
 }
 
-/** The last replication of the section in which one is; the first of all is number 1. */
-export function lastOfSection(replication: number): number {
-  let last = 0;
-  while (last < replication) last += nextSectionSize(last);
-  return last;
-}
-
 /**
  * How many replications the next section holds. A percentile of few contacts is far off, so a section should be long; its interval
  * needs enough sections to tell the spread. The first ten are single replications; after that a section is a tenth of the run so
@@ -59,5 +52,19 @@ export function lastOfSection(replication: number): number {
  * @param completed replications in the sections so far
  */
 export function nextSectionSize(completed: number): number {
-  return Math.min(8, Math.max(1, Math.floor(completed / 10)));
+  return Math.min(MOST_IN_SECTION, Math.max(1, Math.floor(completed / 10)));
 }
+
+/** The last replication of the section in which one is; the first of all is number 1. */
+export function lastOfSection(replication: number): number {
+  let last = 0;
+  let size = nextSectionSize(last);
+  while (last < replication && size < MOST_IN_SECTION) {
+    last += size;
+    size = nextSectionSize(last);
+  }
+  // From there on all are of the same size.
+  return last + size * Math.max(0, Math.ceil((replication - last) / size));
+}
+
+const MOST_IN_SECTION = 8;

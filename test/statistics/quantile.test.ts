@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDuration, binOf, type HistogramTable, histogramTable, middleOf } from '#src/statistics/histogram.js';
 import { Entry } from '#src/statistics/histogram-bins.js';
 import { quantiles } from '#src/statistics/quantile.js';
-import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '#src/statistics/section.js';
+import { addSection, lastOfSection, nextSectionSize, SectionSum, sectionEstimate } from '#src/statistics/section.js';
 import { emptyTable, type SparseTable, summedRows, summedTables } from '#src/statistics/sparse-histogram.js';
 import { sparseTable } from './sparse-tables.js';
 
@@ -154,6 +154,10 @@ describe('sections', () => {
     expect(sizes.slice(0, 20).every((size) => size === 1)).toBe(true);
     expect(sizes[20]).toBe(2);
     expect(sizes[sizes.length - 1]).toBe(8);
+    const ends = sizes.map((_, section) => sizes.slice(0, section + 1).reduce((sum, size) => sum + size, 0));
+    for (let replication = 1; replication <= 200; replication++) {
+      expect(lastOfSection(replication)).toBe(ends.find((end) => end >= replication));
+    }
   });
 
   test('hold the true P90 of skewed waits in about 95% of experiments', () => {
