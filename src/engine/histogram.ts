@@ -4,7 +4,7 @@
  * To count each at once would cost several times as much, since hardly any two in a row fall into bins that lie together in memory.
  * Memory follows the number of bins in use, whatever the number of durations.
  */
-import { BIN_WIDTH, BINS, Entry, LINEAR_BINS } from '../statistics/histogram-bins';
+import { BIN_WIDTH, BINS, Entry, LINEAR_BINS, LONGEST } from '../statistics/histogram-bins';
 import { allocate, Doubles, Ints, ints, reserve } from './memory';
 import { nearest } from './whole';
 
@@ -85,6 +85,7 @@ export function addDuration(table: Histogram, row: i32, milliseconds: f64): void
 
 function binOf(milliseconds: f64): i32 {
   if (milliseconds <= 0) return 0;
+  if (milliseconds >= LONGEST) return BINS - 1;
   // Whole widths in whole milliseconds: the number nearest to half a width less.
   const units = <i32>nearest((milliseconds - 0.5 * (BIN_WIDTH - 1)) * (1.0 / BIN_WIDTH));
   // Without a branch for the linear part: below 512 units the octave is 0.

@@ -95,5 +95,5 @@ function unknown(text: string, paths: readonly MeasurePath[], scenario: Scenario
     nearest === null
       ? `; a measure is named like "contacts.${scenario.contacts[0]?.name ?? 'all'}.serviceLevel"`
       : `; maybe you mean "${nearest}"`;
-  return { message: `There is no measure "${text}"${hint}.` };
+  return { message: `there is no measure "${text}"${hint}.` };
 }

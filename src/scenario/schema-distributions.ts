@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, entryOf, keysOf, type Meant, map, valueKind } from './choice.js';
-import { column, duration, path, positive, positiveDuration, share } from './schema-values.js';
+import { column, duration, number, path, positive, positiveDuration, share } from './schema-values.js';
 
 /** Parameters of each shape, as keys of its map. */
 export const DISTRIBUTION_KEYS = {
@@ -39,7 +39,8 @@ function forms<Beside extends z.ZodRawShape>(beside: Beside) {
     form({
       distribution: named('weibull'),
       mean,
-      shape: positive(100).describe('Shape of the Weibull distribution, a bare number; 1: exponential.'),
+      // With far smaller shapes the mean is that of times no computer can hold.
+      shape: number(0.1, 100).describe('Shape of the Weibull distribution, a bare number; 1: exponential.'),
     }),
     form({ distribution: named('uniform'), min: least, max: most }),
     form({

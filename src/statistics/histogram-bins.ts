@@ -16,7 +16,8 @@ export const enum Entry {
   mostCount = 262_143,
 }
 
-/** Enough for durations of 1,300 days. */
 export const BINS = 1 + LINEAR_BINS + 24 * LINEAR_BINS;
+/** Milliseconds at which the last bin ends, 2^32 widths or 1,988 days: it holds what is longer, too. */
+export const LONGEST = 171_798_691_840.0;
 /** Pages of a row, most of them never used (fewer than 256: see `HistogramTable.used`). */
 export const PAGES = (BINS + PAGE_SIZE - 1) / PAGE_SIZE;

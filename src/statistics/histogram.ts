@@ -1,4 +1,4 @@
-import { BIN_WIDTH, BINS, LINEAR_BINS, PAGE_BITS, PAGE_SIZE, PAGES } from './histogram-bins.js';
+import { BIN_WIDTH, BINS, LINEAR_BINS, LONGEST, PAGE_BITS, PAGE_SIZE, PAGES } from './histogram-bins.js';
 
 export { PAGE_SIZE, PAGES } from './histogram-bins.js';
 
@@ -38,6 +38,7 @@ export function histogramTable(rows: number): HistogramTable {
 /** The bin of a duration in integer milliseconds. */
 export function binOf(milliseconds: number): number {
   if (milliseconds <= 0) return 0;
+  if (milliseconds >= LONGEST) return BINS - 1;
   const units = Math.floor(milliseconds / BIN_WIDTH);
   if (units < LINEAR_BINS) return units + 1;
   const octave = 31 - Math.clz32(units) - 8;

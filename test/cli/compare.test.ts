@@ -192,8 +192,8 @@ describe('staffsim compare', () => {
     expect(refused(DESK)).toContain('there is nothing to compare it with: name another file, or a change with --with KEY=VALUE');
     expect(refused(DESK, SPECIALISTS)).toMatch(/specialists\.yaml: error: it has no contact type in common with .*support-desk\.yaml/);
     expect(refused(DESK, 'missing.yaml', '--with', 'teams.dsk.agents=3')).toMatch(/missing\.yaml: error.*\n.*teams\.dsk/);
-    expect(refused(DESK, ...ONE_MORE, '--by', 'serviceLevl')).toContain('--by: error: There is no measure "serviceLevl"');
-    expect(refused(DESK, ...ONE_MORE, '--precision', 'speed=1')).toContain('There is no measure "speed"');
+    expect(refused(DESK, ...ONE_MORE, '--by', 'serviceLevl')).toContain('--by: error: there is no measure "serviceLevl"');
+    expect(refused(DESK, ...ONE_MORE, '--precision', 'speed=1')).toContain('there is no measure "speed"');
     expect(refused(DESK, ...ONE_MORE, '--settle', '--precision', 'support.serviceLevel=1%')).toContain('cannot be used with');
   });
 });

@@ -39,11 +39,23 @@ function someDurations(count: number, rows: number): [number, number][] {
 }
 
 describe('the histograms of the engine', () => {
-  test('are those that one gets by counting one by one, from 0 to more than sixty days', () => {
-    const edges = [0, 1, 39, 40, 41, 10_239, 10_240, 20_479, 20_480, 5_184_000_000, 4 * 10 ** 10].map((value): [number, number] => [
+  test('are those that one gets by counting one by one, from 0 to ten years', () => {
+    const edges = [
+      0,
       1,
-      value,
-    ]);
+      39,
+      40,
+      41,
+      10_239,
+      10_240,
+      20_479,
+      20_480,
+      5_184_000_000,
+      4 * 10 ** 10,
+      171_798_691_839,
+      171_798_691_840,
+      316_224_000_000,
+    ].map((value): [number, number] => [1, value]);
     expect(packed(3, edges)).toEqual(counted(3, edges));
     const many = someDurations(20_000, 50);
     expect(packed(50, many)).toEqual(counted(50, many));

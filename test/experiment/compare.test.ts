@@ -130,7 +130,7 @@ describe('the ranking', () => {
     expect((await by('support.serviceLevel'))?.measure).toBe('contacts.support.serviceLevel');
     expect((await by('abandonmentRate'))?.better).toBe('lower');
     await expect(by('teams.front.dutyHours')).rejects.toThrow('--by: error: of teams.front.dutyHours neither more nor less is better');
-    await expect(by('serviceLevl')).rejects.toThrow('--by: error: There is no measure "serviceLevl"');
+    await expect(by('serviceLevl')).rejects.toThrow('--by: error: there is no measure "serviceLevl"');
   });
 });
 

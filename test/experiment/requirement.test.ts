@@ -53,8 +53,8 @@ describe('the name of a measure', () => {
     ['contacts.suport.serviceLevel', 'maybe you mean "contacts.support.serviceLevel"'],
     ['servicelevel', 'maybe you mean "serviceLevel"'],
     ['cost', '"cost" is no measure of all contacts; maybe you mean "whole.cost"'],
-    ['lines.desk.queueAtEnd', 'There is no measure "lines.desk.queueAtEnd"'],
-    ['fax.arrived', 'There is no measure "fax.arrived"'],
+    ['lines.desk.queueAtEnd', 'there is no measure "lines.desk.queueAtEnd"'],
+    ['fax.arrived', 'there is no measure "fax.arrived"'],
     ['', 'a measure is named like "contacts.support.serviceLevel"'],
     ['whatever this may be called', 'a measure is named like'],
   ])('"%s" that means nothing is told so: %s', (text, message) => {

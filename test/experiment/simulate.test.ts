@@ -88,7 +88,7 @@ describe('a precision', () => {
       precision: { ...precision(1), measure: 'contacts.support.servicelevl' },
     });
     await expect(wrong).rejects.toThrow(
-      'There is no measure "contacts.support.servicelevl"; maybe you mean "contacts.support.serviceLevel".',
+      'there is no measure "contacts.support.servicelevl"; maybe you mean "contacts.support.serviceLevel".',
     );
   });
 });

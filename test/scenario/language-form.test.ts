@@ -142,6 +142,12 @@ describe('a value of the wrong kind', () => {
     ],
     [
       '{ mean: 5 min }',
+      '{ distribution: weibull, mean: 5 min, shape: 0.004 }',
+      '10:82',
+      'contacts.support.journey.desk.time.shape: expected a number from 0.1 to 100; found 0.004',
+    ],
+    [
+      '{ mean: 5 min }',
       '{ distribution: gamma, mean: 5 min }',
       '10:31',
       'contacts.support.journey.desk.time.cv: missing; expected a number above 0, at most 100',

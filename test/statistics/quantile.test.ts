@@ -126,6 +126,12 @@ describe('tables of histograms', () => {
   });
 });
 
+test('durations beyond the last bin are counted in it', () => {
+  const last = binOf(171_798_691_839);
+  expect([171_798_691_840, 400_000_000_000].map(binOf)).toEqual([last, last]);
+  expect(middleOf(last)).toBeCloseTo(171_798_691_840, -9);
+});
+
 describe('sections', () => {
   test('worked by hand: 10, 14 and 12 around a pooled 13 give S² = 11/2 and 13 ± 4.303·√(5.5/3)', () => {
     const sums = new Float64Array(SectionSum.fields);
