@@ -103,6 +103,7 @@ export function finish(table: Histogram, totals: Doubles | null): Packed {
   putInOrder(table, totals, 0);
   const packed = table.packed;
   packed.starts[table.rows] = packed.length;
+  // Nothing more is packed: the numbers of rows become those that are told, with the durations of 0.
   packed.totals = table.packedInRow;
   if (totals !== null) for (let row = 0; row < table.rows; row++) packed.totals[row] = <i32>totals[row];
   return packed;

@@ -95,7 +95,7 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
 }
 
 /**
- * Adds one replication, the rows of which are those of the pool.
+ * Adds one replication, the rows of which are those of the pool; its durations may be with another one of the same section.
  *
  * @returns the section that it completes, where the pool is of the run; else null
  */

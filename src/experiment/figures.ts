@@ -66,7 +66,7 @@ export function intervalFigures(
   certainty: Certainty,
 ): Figures {
   const pool = kept.durations;
-  let sums = 0;
+  let ratio = 0;
   const percentiles = new Map<string, readonly (Estimate | null)[]>();
   const figures = layout.measures[kind].map((measure) => {
     if (measure.kind === 'percentile') {
@@ -76,7 +76,7 @@ export function intervalFigures(
       percentiles.set(measure.of, known);
       return [measure.name, figureOf(percentileOf(measure, known))];
     }
-    const estimate = ratioFigure(measure, sumsOf(kept.sums[kind], interval, scope, sums++), certainty);
+    const estimate = ratioFigure(measure, sumsOf(kept.sums[kind], interval, scope, ratio++), certainty);
     return [measure.name, figureOf(estimate)];
   });
   return Object.fromEntries(figures);

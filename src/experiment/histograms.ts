@@ -10,44 +10,51 @@ export interface Rows {
   readonly lineColumns: number;
 }
 
-export function emptyHistograms({ scenario }: Layout, rows: Rows): Histograms {
-  const types = scenario.contacts.length * rows.columns;
-  const lines = scenario.lines.length * rows.lineColumns;
+type Name = keyof Histograms;
+
+/** Histograms of which each table is made by itself, those of contact types and those of lines. */
+function made(ofContacts: (name: Name) => SparseTable, ofLines: (name: Name) => SparseTable): Histograms {
   return {
-    contactAnswered: emptyTable(types),
-    contactUnanswered: emptyTable(types),
-    resolution: emptyTable(types),
-    lineAnswered: emptyTable(lines),
-    lineUnanswered: emptyTable(lines),
+    contactAnswered: ofContacts('contactAnswered'),
+    contactUnanswered: ofContacts('contactUnanswered'),
+    resolution: ofContacts('resolution'),
+    lineAnswered: ofLines('lineAnswered'),
+    lineUnanswered: ofLines('lineUnanswered'),
   };
+}
+
+export function emptyHistograms({ scenario }: Layout, { columns, lineColumns }: Rows): Histograms {
+  return made(
+    () => emptyTable(scenario.contacts.length * columns),
+    () => emptyTable(scenario.lines.length * lineColumns),
+  );
+}
+
+/** As many rows, and nothing in them. */
+export function emptiedHistograms(like: Histograms): Histograms {
+  const emptied = (name: Name) => emptyTable(like[name].totals.length);
+  return made(emptied, emptied);
 }
 
 /** Each row the same row of all of them together. */
 export function summedHistograms(all: readonly Histograms[]): Histograms {
-  const summed = (name: keyof Histograms) => summedTables(all.map((histograms) => histograms[name]));
-  return {
-    contactAnswered: summed('contactAnswered'),
-    contactUnanswered: summed('contactUnanswered'),
-    resolution: summed('resolution'),
-    lineAnswered: summed('lineAnswered'),
-    lineUnanswered: summed('lineUnanswered'),
-  };
+  const summed = (name: Name) => summedTables(all.map((histograms) => histograms[name]));
+  return made(summed, summed);
 }
 
 /**
  * The durations of some intervals, those of each contact type and each line taken together; what joined a line after the calendar goes
  * with the last one.
  */
-export function overSpan({ intervals }: Layout, histograms: Histograms, span: { readonly from: number; readonly to: number }): Histograms {
-  const ofContacts = (table: SparseTable) => summedRows(table, intervals, span.from, span.to);
-  const ofLines = (table: SparseTable) => summedRows(table, intervals + 1, span.from, span.to === intervals ? intervals + 1 : span.to);
-  return {
-    contactAnswered: ofContacts(histograms.contactAnswered),
-    contactUnanswered: ofContacts(histograms.contactUnanswered),
-    resolution: ofContacts(histograms.resolution),
-    lineAnswered: ofLines(histograms.lineAnswered),
-    lineUnanswered: ofLines(histograms.lineUnanswered),
-  };
+export function overSpan(
+  { intervals }: Layout,
+  histograms: Histograms,
+  { from, to }: { readonly from: number; readonly to: number },
+): Histograms {
+  return made(
+    (name) => summedRows(histograms[name], intervals, from, to),
+    (name) => summedRows(histograms[name], intervals + 1, from, to === intervals ? intervals + 1 : to),
+  );
 }
 
 export function entriesOf(histograms: Histograms): number {

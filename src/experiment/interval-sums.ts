@@ -21,6 +21,8 @@ export interface KindSums {
   readonly scopes: number;
   /** Fields of a scope's row. */
   readonly width: number;
+  /** Whether each is a mean: its denominator is always 1. */
+  readonly means: readonly boolean[];
   /** Where the sums of each measure begin among those of a scope; the last is how many these are. */
   readonly places: Int32Array;
   /** [interval][scope], then the measures, each with its MeanSum or RatioSum */
@@ -33,9 +35,10 @@ export function intervalSums(layout: Layout): IntervalSums {
     const scopes = layout.names[kind].length;
     const numerators = termsOf(measures.map(({ numerator }) => numerator));
     const denominators = termsOf(measures.map(({ denominator }) => denominator));
+    const means = measures.map(({ denominator }) => denominator === one);
     const places = new Int32Array(measures.length + 1);
-    measures.forEach((measure, index) => {
-      places[index + 1] = places[index] + (isMean(measure) ? MeanSum.fields : RatioSum.fields);
+    means.forEach((isMean, index) => {
+      places[index + 1] = places[index] + (isMean ? MeanSum.fields : RatioSum.fields);
     });
     return {
       measures,
@@ -43,6 +46,7 @@ export function intervalSums(layout: Layout): IntervalSums {
       denominators,
       scopes,
       width,
+      means,
       places,
       sums: new Float64Array(layout.intervals * scopes * places[measures.length]),
     };
@@ -53,10 +57,6 @@ export function intervalSums(layout: Layout): IntervalSums {
     teams: kindSums('teams', TeamField.fields),
     bots: kindSums('bots', BotField.fields),
   };
-}
-
-function isMean({ denominator }: RatioMeasure | ChanceMeasure): boolean {
-  return denominator === one;
 }
 
 /** Those measures that are functions of a row of sums. */
@@ -77,13 +77,13 @@ export function addInterval(sums: IntervalSums, before: number, interval: number
 }
 
 function addKind(kind: KindSums, before: number, interval: number, rows: Float64Array): void {
-  const { measures, numerators, denominators, scopes, width, places, sums } = kind;
+  const { measures, means, numerators, denominators, scopes, width, places, sums } = kind;
   for (let scope = 0; scope < scopes; scope++) {
     const begin = placeOf(kind, interval, scope);
     for (let index = 0; index < measures.length; index++) {
       const at = begin + places[index];
       const numerator = valueIn(numerators, index, rows, scope * width);
-      if (places[index + 1] - places[index] === MeanSum.fields) addValue(sums, at, before, numerator);
+      if (means[index]) addValue(sums, at, before, numerator);
       else addPair(sums, at, before, numerator, valueIn(denominators, index, rows, scope * width));
     }
   }
@@ -124,7 +124,7 @@ function valueIn({ terms, first, columns, signs }: Terms, index: number, rows: F
 /** The sums of a measure, those of a ratio whatever it is. */
 export function sumsOf(kind: KindSums, interval: number, scope: number, measure: number): Float64Array {
   const at = placeOf(kind, interval, scope) + kind.places[measure];
-  return isMean(kind.measures[measure]) ? pairsOfMean(kind.sums, at) : kind.sums.subarray(at, at + RatioSum.fields);
+  return kind.means[measure] ? pairsOfMean(kind.sums, at) : kind.sums.subarray(at, at + RatioSum.fields);
 }
 
 /** Where the sums of a scope begin. */

@@ -1,7 +1,6 @@
-import type { Counts, Histograms } from '../center/counts.js';
+import type { Counts } from '../center/counts.js';
 import { lastOfSection } from '../statistics/section.js';
-import { emptyTable, type SparseTable } from '../statistics/sparse-histogram.js';
-import { summedHistograms } from './histograms.js';
+import { emptiedHistograms, summedHistograms } from './histograms.js';
 
 /**
  * Takes the durations of replications together where a pool of them will do so anyway: in each section. Done where the replications
@@ -14,7 +13,7 @@ import { summedHistograms } from './histograms.js';
  */
 export function joinDurations(counts: readonly Counts[], first: number, intervals: boolean): readonly Counts[] {
   if (counts.length === 0 || (counts.length === 1 && intervals)) return counts;
-  const none = { histograms: noDurations(counts[0].histograms), overRun: noDurations(counts[0].overRun) };
+  const none = { histograms: emptiedHistograms(counts[0].histograms), overRun: emptiedHistograms(counts[0].overRun) };
   const joined: Counts[] = [];
   for (let begin = 0; begin < counts.length; begin = joined.length) {
     const section = counts.slice(begin, lastOfSection(first + begin) - first + 1);
@@ -23,15 +22,4 @@ export function joinDurations(counts: readonly Counts[], first: number, interval
     joined.push(...section.map((replication, index) => ({ ...replication, ...(index < section.length - 1 ? none : all) })));
   }
   return joined;
-}
-
-function noDurations(like: Histograms): Histograms {
-  const none = ({ totals }: SparseTable) => emptyTable(totals.length);
-  return {
-    contactAnswered: none(like.contactAnswered),
-    contactUnanswered: none(like.contactUnanswered),
-    resolution: none(like.resolution),
-    lineAnswered: none(like.lineAnswered),
-    lineUnanswered: none(like.lineUnanswered),
-  };
 }

@@ -35,7 +35,7 @@ export interface SimulateOptions {
   readonly source?: Pick<ScenarioIdentity, 'file' | 'sha256'> & Partial<Pick<ScenarioIdentity, 'inputs' | 'set'>>;
   readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;
-  /** Is given each replication in the order of their numbers, from 1; the next one waits for it. */
+  /** Is given each replication in the order of their numbers, from 1; the next one waits for it. Its durations may be joined (runner.ts). */
   readonly onReplication?: (replication: number, counts: Counts) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }

@@ -1,13 +1,14 @@
-import { withCommas } from '../kit/with-commas.js';
+import { withCommas, withDecimals } from '../kit/with-commas.js';
+
 /** A number with `decimals` places and commas between the thousands. */
 export function plain(value: number, decimals: number): string {
-  const text = withCommas(value, decimals);
+  const text = withDecimals(value, decimals);
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
 }
 
 /** `1,437`, `14.4`, `0.5`: at most three digits that say something, and no decimals from 100 on. */
 export function rounded(value: number): string {
-  return withCommas(Number(value.toFixed(decimalsOf(value))));
+  return withCommas(value, decimalsOf(value));
 }
 
 /** `80%`, `99.5%`: a share as a planner would write it. */

@@ -91,10 +91,9 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
   /** The answer of the first worker that survives the task. */
   async function answerTo(task: CompleteTask, signal: AbortSignal): Promise<WorkerAnswer> {
     for (let deaths = 1; ; deaths++) {
+      let answer: WorkerAnswer | null;
       try {
-        const answer = (await pool.run({ ...task, scenario: null }, { signal })) ?? (await pool.run(task, { signal }));
-        if (answer === null) throw new Error('a worker does not take the scenario');
-        return answer;
+        answer = (await pool.run({ ...task, scenario: null }, { signal })) ?? (await pool.run(task, { signal }));
       } catch (error) {
         signal.throwIfAborted();
         if (task.count > 1) return oneByOne(task, signal);
@@ -102,6 +101,8 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
         const what = `replication ${task.first}, its worker died ${DEATHS} times`;
         throw failureOf(task.scenario.title, task.seed, what, error);
       }
+      if (answer === null) throw new Error(`a worker asks for "${task.scenario.title}", which it was given`);
+      return answer;
     }
   }
 

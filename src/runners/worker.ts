@@ -58,8 +58,11 @@ export default function work(task: WorkerTask): unknown {
 
 function centerOf(id: number, scenario: Scenario): Center {
   const center = centers.get(id) ?? buildCenter(scenario);
+  // The one used last stands last; the first is the one that was not used for longest.
+  centers.delete(id);
   centers.set(id, center);
-  if (centers.size > REMEMBERED) centers.delete(Math.min(...centers.keys()));
+  const [oldest] = centers.keys();
+  if (centers.size > REMEMBERED) centers.delete(oldest);
   return center;
 }
 

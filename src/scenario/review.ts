@@ -23,7 +23,7 @@ export function listed(names: readonly string[], most = 6): string {
 
 /** At most one decimal: `12.5`, `1,400`. */
 export function rounded(number: number): string {
-  return withCommas(Number(number.toFixed(number < 100 ? 1 : 0)));
+  return withCommas(number, number < 100 ? 1 : 0);
 }
 
 /** A share in percent, at most two significant digits. */

@@ -23,7 +23,7 @@ function countEntries({ starts, entries, totals }: SparseTable, row: number): nu
   const start = starts[row];
   const end = starts[row + 1];
   if (start === end) return 0;
-  // What a module shares with others is looked up anew at every use.
+  // Names of the module would be looked up anew at every use.
   const counts = inBin;
   const used = inUse;
   // Bins ascend: the bits of many follow one another in the same word, which is read and written once for all of them.

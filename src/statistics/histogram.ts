@@ -28,7 +28,7 @@ export interface SparseTable {
   readonly starts: Uint32Array;
   readonly entries: Int32Array;
   /** How many durations each row holds. */
-  readonly totals: Uint32Array;
+  readonly totals: Uint32Array | Float64Array;
 }
 
 export function histogramTable(rows: number): HistogramTable {

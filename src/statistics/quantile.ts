@@ -49,7 +49,7 @@ function isSparse(row: HistogramRow): row is SparseRow {
 const NO_ROW: SparseRow = { table: { starts: new Uint32Array(2), entries: new Int32Array(0), totals: new Uint32Array(1) }, row: 0 };
 
 /** Where rows are put together, until the next ones are. */
-let joint: SparseTable = { starts: new Uint32Array(2), entries: new Int32Array(mostEntries(0)), totals: new Uint32Array(1) };
+let joint: SparseTable = { starts: new Uint32Array(2), entries: new Int32Array(mostEntries(0)), totals: new Float64Array(1) };
 
 /** Several rows as one. */
 function together(rows: readonly HistogramRow[]): SparseRow {

@@ -44,6 +44,8 @@ export function sectionEstimate(sums: Float64Array, at: number, pooled: number, 
   return around(pooled, studentFactor(confidence, sections - 1) * Math.sqrt(variance / weight));
 }
 
+const MOST_IN_SECTION = 8;
+
 /**
  * How many replications the next section holds. A percentile of few contacts is far off, so a section should be long; its interval
  * needs enough sections to tell the spread. The first ten are single replications; after that a section is a tenth of the run so
@@ -66,5 +68,3 @@ export function lastOfSection(replication: number): number {
   // From there on all are of the same size.
   return last + size * Math.max(0, Math.ceil((replication - last) / size));
 }
-
-const MOST_IN_SECTION = 8;

@@ -48,7 +48,8 @@ let room = new Int32Array(0);
 function listed(rows: number, most: number, countAll: (row: number) => number): SparseTable {
   if (most > room.length) room = new Int32Array(2 * most);
   const starts = new Uint32Array(rows + 1);
-  const totals = new Uint32Array(rows);
+  // Of thousands of replications together more than 32 bits can count.
+  const totals = new Float64Array(rows);
   let length = 0;
   for (let row = 0; row < rows; row++) {
     totals[row] = countAll(row);

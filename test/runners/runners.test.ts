@@ -5,7 +5,9 @@ import type { Runner, TrialRequest } from '#src/experiment/runner.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { localRunner } from '#src/runners/local.js';
+import work from '#src/runners/worker.js';
 import { workerThreadsRunner } from '#src/runners/worker-threads.js';
+import type { Scenario } from '#src/scenario/scenario.js';
 import { smallScenario } from './small-scenario.js';
 
 const scenario = smallScenario();
@@ -41,6 +43,16 @@ describe('runners', () => {
     for (const runner of [one, two, five]) expect(await run(runner)).toEqual(here);
     const counts = await all(two, { scenario, seed: 1, first: 1, count: 60, joined: { intervals: true } });
     expect(counts.some(({ overRun }) => overRun.contactAnswered.totals.every((total) => total === 0))).toBe(true);
+  });
+
+  test('a worker is asked first without the scenario, and forgets the one that was not used for longest', () => {
+    const asked = (id: number, given: Scenario | null) =>
+      work({ id, scenario: given, seed: 1, first: 1, count: 1, trace: false, joined: undefined });
+    expect(asked(900, null)).toBeNull();
+    for (let id = 900; id < 908; id++) expect(asked(id, scenario)).not.toBeNull();
+    expect(asked(900, null)).not.toBeNull();
+    expect(asked(908, scenario)).not.toBeNull();
+    expect([900, 901, 902].map((id) => asked(id, null) === null)).toEqual([false, true, false]);
   });
 
   test('a replication does not depend on those before it', async () => {

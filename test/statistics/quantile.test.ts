@@ -87,7 +87,7 @@ describe('tables of histograms', () => {
     expect(binsOf(both, 0)).toEqual([[binOf(1_000), 1]]);
     expect(binsOf(both, 1)).toEqual([[binOf(1_000), 2], [binOf(90_000), 1]]); // biome-ignore format: pairs
     const summed = summedRows(both, 2);
-    expect(summed.totals).toEqual(Uint32Array.of(4));
+    expect([...summed.totals]).toEqual([4]);
     expect(binsOf(summed, 0)).toEqual([[binOf(1_000), 3], [binOf(90_000), 1]]); // biome-ignore format: pairs
     expect(summedRows(emptyTable(4), 2).entries).toHaveLength(0);
   });
@@ -105,6 +105,19 @@ describe('tables of histograms', () => {
         expect(found).toEqual(expected);
       }
     }
+  });
+
+  test('hold more durations than 32 bits can count', () => {
+    const large = (bin: number): SparseTable => ({
+      starts: Uint32Array.of(0, 10_000),
+      entries: new Int32Array(10_000).fill((bin << Entry.countBits) | Entry.mostCount),
+      totals: Uint32Array.of(10_000 * Entry.mostCount),
+    });
+    const both = summedTables([large(10), large(300)]);
+    expect([...both.totals]).toEqual([20_000 * Entry.mostCount]);
+    const found = new Float64Array(2);
+    expect(quantiles([{ table: both, row: 0 }], [0.4, 0.6], found)).toBe(20_000 * Entry.mostCount);
+    expect([...found]).toEqual([middleOf(10), middleOf(300)]);
   });
 
   test('keep every count while the pool grows', () => {
