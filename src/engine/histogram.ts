@@ -43,7 +43,7 @@ export class Histogram {
 }
 
 /** Durations noted before they are packed: as many as there are rows, which are all gone through then, within these bounds. */
-const LEAST_ROOM: i32 = 1 << 14;
+const LEAST_ROOM: i32 = 1 << 16;
 const MOST_ROOM: i32 = 1 << 17;
 
 /** Of the row that is being packed: durations by bin, and a bit for each bin in use; all 0 between two rows. */
