@@ -8,7 +8,7 @@ export function withCommas(value: number, most = 3): string {
   return grouped(String(rounded(value, most)));
 }
 
-/** With just so many decimals. */
+/** With just so many decimals; what is rounded to 0 has no sign. */
 export function withDecimals(value: number, decimals: number): string {
   return grouped(rounded(value, decimals).toFixed(decimals));
 }

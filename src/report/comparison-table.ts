@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 import type { Compared, Comparison, Difference, OtherScenario, Ranking } from '../experiment/comparison.js';
+import { withCommas } from '../kit/with-commas.js';
 import { type Measure, SCOPE_KINDS, type ScopeKind } from '../measures/measure.js';
 import { measureNamed } from '../measures/table.js';
 import { type ComparisonRow, comparisonRows } from './comparison-rows.js';
 import { COMPARISON_SECTIONS, type ComparisonSection } from './comparison-sections.js';
 import { differenceText } from './difference-text.js';
 import { meanText } from './figure-text.js';
-import { plain } from './number.js';
 import type { Palette } from './palette.js';
 import { periodWords } from './period.js';
 import { broken, type Column, fitPage, layOut, PAGE_WIDTH, shorten } from './table-layout.js';
@@ -109,7 +109,7 @@ function sectionTable(section: ComparisonSection, other: OtherScenario, colors: 
 
 function cellsOf({ measure, difference: found }: ComparisonRow, open: boolean, colors: Palette, texts: Texts): string[] {
   const { baseline, value, difference, moreReplications } = found;
-  const more = moreReplications === null ? '' : `+${plain(moreReplications, 0)}`;
+  const more = moreReplications === null ? '' : `+${withCommas(moreReplications, 0)}`;
   return [
     meanText(baseline, measure.unit, texts.units),
     meanText(value, measure.unit, texts.units),

@@ -1,7 +1,8 @@
 import type { Figure } from '../experiment/result.js';
+import { withDecimals } from '../kit/with-commas.js';
 import type { Unit } from '../measures/measure.js';
 import { NO_VALUE } from './figure-text.js';
-import { decimalsOf, plain, SYMBOLS, type TimeUnits, timeUnit } from './number.js';
+import { decimalsOf, SYMBOLS, type TimeUnits, timeUnit } from './number.js';
 
 /** Ends of an interval further from its middle than this share of its width are both printed. */
 const LOPSIDED = 0.1;
@@ -36,7 +37,7 @@ export function differenceText(difference: Figure | null, unit: Unit, words = EN
   const text = `${signed(mean, scale)}${scale.suffix}`;
   if (low === high) return text;
   if (Math.abs((low + high) / 2 - mean) > LOPSIDED * 2 * half) return `${text} (${signed(low, scale)} ${words.to} ${signed(high, scale)})`;
-  return `${text} ±${plain(half * scale.factor, scale.decimals)}`;
+  return `${text} ±${withDecimals(half * scale.factor, scale.decimals)}`;
 }
 
 /** A share known to no better than this has no decimals worth reading. */
@@ -69,7 +70,7 @@ function scaleOf(value: number, half: number, unit: Unit, { points, units }: Dif
 }
 
 function signed(value: number, { factor, decimals }: Scale): string {
-  const text = plain(Math.abs(value) * factor, decimals);
+  const text = withDecimals(Math.abs(value) * factor, decimals);
   if (/^[0.,]*$/.test(text)) return text;
   return `${value < 0 ? '−' : '+'}${text}`;
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../experiment/result.js';
+import { withDecimals } from '../kit/with-commas.js';
 import type { Unit } from '../measures/measure.js';
-import { decimalsOf, plain, SYMBOLS, type TimeUnits, timeUnit } from './number.js';
+import { decimalsOf, SYMBOLS, type TimeUnits, timeUnit } from './number.js';
 
 /** What stands where a measure has no value. */
 export const NO_VALUE = '–';
@@ -64,5 +65,5 @@ function scaled(value: number, scale: Scale): string {
 }
 
 function number(value: number, scale: Scale): string {
-  return plain(value * scale.factor, scale.decimals);
+  return withDecimals(value * scale.factor, scale.decimals);
 }

@@ -1,10 +1,4 @@
-import { withCommas, withDecimals } from '../kit/with-commas.js';
-
-/** A number with `decimals` places and commas between the thousands. */
-export function plain(value: number, decimals: number): string {
-  const text = withDecimals(value, decimals);
-  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
-}
+import { withCommas } from '../kit/with-commas.js';
 
 /** `1,437`, `14.4`, `0.5`: at most three digits that say something, and no decimals from 100 on. */
 export function rounded(value: number): string {

@@ -1,6 +1,7 @@
 import { countRow, listEntries, mostEntries } from './bin-counts.js';
 import { type HistogramTable, middleOf, type SparseTable } from './histogram.js';
 import { Entry } from './histogram-bins.js';
+import { emptyTable } from './sparse-histogram.js';
 
 /** A row of a table of histograms. */
 export interface HistogramRow {
@@ -46,7 +47,7 @@ function isSparse(row: HistogramRow): row is SparseRow {
   return !('pool' in row.table);
 }
 
-const NO_ROW: SparseRow = { table: { starts: new Uint32Array(2), entries: new Int32Array(0), totals: new Uint32Array(1) }, row: 0 };
+const NO_ROW: SparseRow = { table: emptyTable(1), row: 0 };
 
 /** Where rows are put together, until the next ones are. */
 let joint: SparseTable = { starts: new Uint32Array(2), entries: new Int32Array(mostEntries(0)), totals: new Float64Array(1) };
@@ -65,7 +66,7 @@ function together(rows: readonly HistogramRow[]): SparseRow {
 const NONE = -1;
 
 /**
- * The same of two rows, the entries of each in order. From the longest duration down: that is where the shares that are asked for lie,
+ * The quantiles of two rows. From the longest duration down: that is where the shares that are asked for lie,
  * and where the bins are few, since they widen with the durations.
  */
 function quantilesOfTwo(one: SparseRow, other: SparseRow, shares: readonly number[], into: Float64Array): number {

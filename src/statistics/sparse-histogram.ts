@@ -33,7 +33,7 @@ export function summedTables(tables: readonly SparseTable[]): SparseTable {
 
 /** A table of no durations. */
 export function emptyTable(rows: number): SparseTable {
-  return listed(rows, 0, () => 0);
+  return { starts: new Uint32Array(rows + 1), entries: new Int32Array(0), totals: new Float64Array(rows) };
 }
 
 /** Entries of the table that is being listed, until it is known how many there are; kept since new memory is slow at first. */

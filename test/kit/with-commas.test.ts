@@ -29,3 +29,9 @@ test('without a word about decimals there are three at most', () => {
   const found = [1_234_567, 60_000.1 + 60_000.2, 0.5, -1_000].map((number) => withCommas(number));
   expect(found).toEqual(['1,234,567', '120,000.3', '0.5', '-1,000']);
 });
+
+test('thousands are parted by commas and a rounded zero has no sign', () => {
+  expect(withDecimals(1234567.891, 1)).toBe('1,234,567.9');
+  expect(withDecimals(-0.004, 2)).toBe('0.00');
+  expect(withDecimals(-0.4, 0)).toBe('0');
+});

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, duration, percent, plain, rounded, timeText } from '#src/report/number.js';
+import { decimalsOf, duration, percent, rounded, timeText } from '#src/report/number.js';
 
 describe('numbers as a planner reads them', () => {
-  test('thousands are parted by commas and a rounded zero has no sign', () => {
-    expect(plain(1234567.891, 1)).toBe('1,234,567.9');
-    expect(plain(-0.004, 2)).toBe('0.00');
-    expect(plain(-0.4, 0)).toBe('0');
-  });
-
   test('three digits are worth printing, and no decimals from 100 on', () => {
     expect([0.254, 0.5, 2.345, 14.42, 143.7, 61234.5, 12].map(rounded)).toEqual(['0.25', '0.5', '2.35', '14.4', '144', '61,235', '12']);
   });
