@@ -41,19 +41,23 @@ export function loadPlan(machine: Machine, center: Center, absences: readonly Ab
   return times;
 }
 
-/** Opening and closing of a contact type; its state is said at the beginning and where the repeated days begin. */
+/** Opening and closing of a contact type, one entry a moment; its state is said at the beginning and where the repeated days begin, too. */
 function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, { calendar }: Center): Entry[] {
-  const opens = (at: number): Entry => ({ key: keyOf(at, Rank.dutyBegins), change: Change.opens, index, level: 0 });
-  const closes = (at: number): Entry => ({ key: keyOf(at, Rank.dutyEnds), change: Change.closes, index, level: 0 });
   const isOpen = (at: number) => open.some((span) => span.from <= at && at < span.to);
-  const entries = open.flatMap((span) => [
-    ...(span.from > 0 ? [opens(span.from)] : []),
-    ...(span.to < calendar.end || !openAtEnd ? [closes(span.to)] : []),
+  const states = new Map([
+    [-calendar.warmUp, isOpen(0)],
+    [calendar.repeatFrom, isOpen(calendar.repeatFrom)],
   ]);
-  entries.push(isOpen(0) ? opens(-calendar.warmUp) : closes(-calendar.warmUp));
-  const { repeatFrom } = calendar;
-  entries.push(isOpen(repeatFrom) ? opens(repeatFrom) : closes(repeatFrom));
-  return entries;
+  for (const { from, to } of open) {
+    states.set(from, true);
+    if (to < calendar.end || !openAtEnd) states.set(to, false);
+  }
+  return Array.from(states, ([at, opens]) => ({
+    key: keyOf(at, opens ? Rank.dutyBegins : Rank.dutyEnds),
+    change: opens ? Change.opens : Change.closes,
+    index,
+    level: 0,
+  }));
 }
 
 /** Duty of all teams; also adds to the rostered and duty time of every interval. */

@@ -133,8 +133,10 @@ export function endPause(contact: Contact): i32 {
   return to;
 }
 
-/** A type has opened: its contacts that waited for that after a pause come to their lines. */
-export function resumeAtOpening(type: ContactType): void {
+/** A contact type opens, unless it is open: its contacts that waited for that after a pause come to their lines. */
+export function open(type: ContactType): void {
+  if (type.open) return;
+  type.open = true;
   if (paused === 0) return;
   for (let number = 0, count = recordCount(); number < count; number++) {
     const contact = contactAt(number);

@@ -18,7 +18,7 @@ import { goesHome, hold, listIdle, setLevel, unlistIdle } from './duty';
 import { leaveCenter } from './endings';
 import { endHandling, endWrapUp } from './handling';
 import { passIntervals } from './intervals';
-import { arrive, endPause, enterStep, resumeAtOpening } from './journey';
+import { arrive, endPause, enterStep, open } from './journey';
 import { Change, End } from './kinds';
 import { advancePlan, nextChange, nextChangeKey } from './plan';
 import { Contact, Person, Step } from './records';
@@ -150,8 +150,7 @@ function change(): void {
       close(typeAt(entry.index));
       break;
     case Change.opens:
-      typeAt(entry.index).open = true;
-      resumeAtOpening(typeAt(entry.index));
+      open(typeAt(entry.index));
       break;
     case Change.duty:
       setLevel(teamAt(entry.index), entry.level);

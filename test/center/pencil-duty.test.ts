@@ -173,6 +173,58 @@ describe('closing', () => {
   });
 });
 
+describe('a type that opens at midnight after having been closed', () => {
+  const calls = (first: number) => `contacts:
+  call:
+    channel: phone
+    arrivals: { log: calls.csv }
+    patience: never
+    journey:
+      wait: { pause: ${first} s, next: desk }
+      desk: { skill: desk, time: 100 s }
+`;
+  const team = 'teams: { desk: { skills: [desk], agents: 1 } }\n';
+
+  it('calls each who comes from a pause once, on the first of the repeated days', () => {
+    const { steps, counts } = pencilled(`${calls(36_000)}${team}`, { 'calls.csv': [[18_000]] }, ', open: "00:00-06:00"');
+    expect(steps).toEqual([
+      '1 wait: joins 18000, ends 54000 next to desk',
+      '1 desk: joins 86400, answered 86400 by desk 0, busy 100, ends 86500 resolved',
+    ]);
+    expect(counts.contacts[60 * Contact.fields + Contact.arrived]).toBe(1);
+  });
+
+  it('calls each once where the repeated days begin within the calendar', () => {
+    // Eight days: the last seven repeat, the first of them opens at 86,400.
+    const { steps } = pencilled(`${calls(36_000)}${team}`, { 'calls.csv': [[18_000], [18_010]] }, ', days: 8, open: "00:00-06:00"');
+    expect(steps).toEqual([
+      '1 wait: joins 18000, ends 54000 next to desk',
+      '1 desk: joins 86400, answered 86400 by desk 0, busy 100, ends 86500 resolved',
+      '2 wait: joins 18010, ends 54010 next to desk',
+      '2 desk: joins 86400, answered 86500 by desk 0, busy 100, ends 86600 resolved',
+    ]);
+  });
+
+  it('calls each once in the second round of the repeated days', () => {
+    const { steps } = pencilled(`${calls(200_000)}${team}`, { 'calls.csv': [[18_000]] }, ', open: "00:00-06:00"');
+    expect(steps).toEqual([
+      '1 wait: joins 18000, ends 218000 next to desk',
+      '1 desk: joins 259200, answered 259200 by desk 0, busy 100, ends 259300 resolved',
+    ]);
+  });
+
+  it('calls each once where it is another type that keeps the center going', () => {
+    const two = calls(36_000) + calls(86_400).replace('contacts:\n  call:', '  other:');
+    const { steps } = pencilled(`${two}${team}`, { 'calls.csv': [[18_000]] }, ', open: "00:00-06:00"');
+    expect(steps).toEqual([
+      '1 wait: joins 18000, ends 54000 next to desk',
+      '1 desk: joins 86400, answered 86400 by desk 0, busy 100, ends 86500 resolved',
+      '2 wait: joins 18000, ends 104400 next to desk',
+      '2 desk: joins 104400, answered 104400 by desk 0, busy 100, ends 104500 resolved',
+    ]);
+  });
+});
+
 describe('the last one who waits at closing', () => {
   it('is served by the helper who takes it after a while and then goes home, once', () => {
     const text = `contacts:

@@ -6,7 +6,7 @@ import { Bot, Contact, type Counts, Line, rowOf, Team, Wait } from '#src/center/
 import { trial } from '#src/center/trial.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { center, scenarioFrom, type Written } from './centers.js';
-import { dutyRows, intervalAt, isWait, retraceContacts, stepRows } from './retrace.js';
+import { dutyRows, intervalAt, isWait, journeys, retraceContacts, stepRows } from './retrace.js';
 
 const TIMEOUT = 240_000;
 const RUNS = { numRuns: 60, seed: 2026 };
@@ -111,6 +111,19 @@ describe('what is counted', () => {
 });
 
 describe('the trace', () => {
+  holds('leads every contact through its journey once, from its arrival to the step that it leaves by', EVERYTHING, (_, counts) => {
+    for (const rows of journeys(counts)) {
+      rows.forEach((row, index) => {
+        const next = rows[index + 1];
+        expect(row.to === -1).toBe(next === undefined);
+        if (next === undefined) return;
+        expect(next.step).toBe(row.to);
+        // Who waits for the opening after a pause joins later than it has ended there.
+        expect(next.joined).toBeGreaterThanOrEqual(row.ended);
+      });
+    }
+  });
+
   holds('tells the same of each contact type as the counts', EVERYTHING, (scenario, counts) => {
     const told = retraceContacts(scenario, counts);
     const fields = [

@@ -52,9 +52,9 @@ const skillNames = ['orders', 'technical', 'complaints'];
 function calendar(kind: Kind): fc.Arbitrary<unknown> {
   return fc.record({
     start: fc.constant('2026-01-01'),
-    days: fc.constant(1),
+    days: fc.constantFrom(1, 1, 1, 2, 8),
     interval: fc.constantFrom('30 min', '60 min'),
-    open: maybe(fc.constantFrom('08:00-12:00', '06:00-09:00, 10:00-14:00', '20:00-02:00')),
+    open: maybe(fc.constantFrom('08:00-12:00', '06:00-09:00, 10:00-14:00', '20:00-02:00', '00:00-06:00')),
     atClose: fc.constantFrom('serve', 'disconnect'),
     warmUp: kind.warmUp ? fc.constantFrom('0 s', '40 min') : fc.constant('0 s'),
   });
@@ -112,7 +112,7 @@ function contact(skills: readonly string[], kind: Kind): fc.Arbitrary<unknown> {
       balk: fc.constantFrom(0, 0.2),
       priority: fc.integer({ min: 1, max: 5 }),
       headStart: short,
-      open: fc.constantFrom('09:00-11:30', '00:00-24:00'),
+      open: fc.constantFrom('09:00-11:30', '00:00-24:00', '00:00-06:00', '00:00-02:00, 22:00-24:00'),
       serviceLevel: fc.record({ within: short, shortAbandon: fc.constantFrom('0 s', '5 s') }),
       journey: journey(skills, kind),
     },
@@ -160,7 +160,7 @@ function step(index: number, count: number, skills: readonly string[], kind: Kin
     whenFull: fc.constantFrom('turnedAway', ...later),
     next: shares(later, back, 1),
   });
-  const pause = fc.record({ pause: work, next: shares(later, back, 1) });
+  const pause = fc.record({ pause: fc.oneof(work, fc.constantFrom('3 h', '20 h')), next: shares(later, back, 1) });
   return fc.oneof({ weight: 3, arbitrary: agent }, { weight: 2, arbitrary: bot }, { weight: 1, arbitrary: pause });
 }
 
