@@ -20,6 +20,9 @@ const ROOMS = [
 /** Rooms that stand on the language alone, without files, threads or a screen. */
 const PURE = ['kit', 'random', 'statistics', 'scenario', 'engine', 'simulation', 'queueing', 'center', 'measures', 'experiment'];
 
+/** Inner rooms that are a room's own affair: others use what stands beside them. */
+const CLOSED = { scenario: ['language', 'text', 'names', 'tables', 'complete', 'doubts'] };
+
 /** Packages that every pure room may use, and those that single ones may use besides. */
 const PACKAGES = ['seedrandom', 'simple-statistics'];
 const PACKAGES_OF = { scenario: ['zod', 'yaml', 'csv-parse', 'temporal-polyfill'] };
@@ -35,6 +38,14 @@ const directions = ROOMS.slice(0, -1).map((room, index) => ({
   to: { path: inRooms(ROOMS.slice(index + 1)) },
 }));
 
+const closed = Object.entries(CLOSED).map(([room, inner]) => ({
+  name: `inner-rooms-of-${room}`,
+  severity: 'error',
+  comment: `Outside ${room} its files at the top and its other rooms are used, not these.`,
+  from: { path: '^src/', pathNot: inRooms([room]) },
+  to: { path: inner.map((name) => `^src/${room}/${name}/`) },
+}));
+
 const packages = PURE.map((room) => ({
   name: `packages-of-${room}`,
   severity: 'error',
@@ -46,6 +57,7 @@ const packages = PURE.map((room) => ({
 module.exports = {
   forbidden: [
     ...directions,
+    ...closed,
     ...packages,
     {
       name: 'pure-rooms-use-no-node',

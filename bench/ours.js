@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { buildCenter } from '../dist/center/build.js';
 import { Contact, Wait } from '../dist/center/counts.js';
 import { trial } from '../dist/center/trial.js';
-import { durationRows } from '../dist/experiment/durations.js';
-import { addReplication, newTally } from '../dist/experiment/tally.js';
+import { durationRows } from '../dist/experiment/tally/durations.js';
+import { addReplication, newTally } from '../dist/experiment/tally/tally.js';
 import { loadScenario } from '../dist/scenario/load.js';
 import { WORKS } from './works.js';
 

@@ -12,7 +12,7 @@ const program = await rolldown({
   input: {
     main: 'dist/cli/main.js',
     worker: 'dist/runners/worker.js',
-    'workbook-worker': 'dist/report/workbook-worker.js',
+    'workbook-worker': 'dist/report/files/workbook-worker.js',
   },
   // It starts its threads from files of its own.
   external: ['piscina'],

@@ -1,6 +1,6 @@
-import { isKnown, measurePath } from '#src/experiment/measure-path.js';
-import { pairedDifference, pairOf } from '#src/experiment/paired.js';
-import type { Figure, Figures, Result, Simulation } from '#src/experiment/result.js';
+import { pairedDifference, pairOf } from '#src/experiment/compare/paired.js';
+import { isKnown, measurePath } from '#src/experiment/result/measure-path.js';
+import type { Figure, Figures, Result, Simulation } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import type { Covered, Known } from './coverage-cases.js';

@@ -1,4 +1,4 @@
-import { ExitStatus } from '../../dist/cli/exit.js';
+import { ExitStatus } from '../../dist/cli/process/exit.js';
 import { program } from '../../dist/cli/program.js';
 
 const STATUSES = {

@@ -1,9 +1,9 @@
-import { assumptionsSheet } from '../../dist/report/assumptions-sheet.js';
-import { capacitySheet } from '../../dist/report/capacity-sheet.js';
-import { comparisonSheet } from '../../dist/report/comparison-sheet.js';
-import { replicationSheets } from '../../dist/report/replications-sheet.js';
-import { intervalSheet, staffingSheet, thingSheet } from '../../dist/report/run-sheets.js';
-import { summarySheet } from '../../dist/report/summary-sheet.js';
+import { capacitySheet } from '../../dist/report/capacity/sheet.js';
+import { comparisonSheet } from '../../dist/report/comparison/sheet.js';
+import { assumptionsSheet } from '../../dist/report/files/assumptions-sheet.js';
+import { replicationSheets } from '../../dist/report/run/replications-sheet.js';
+import { intervalSheet, staffingSheet, thingSheet } from '../../dist/report/run/sheets.js';
+import { summarySheet } from '../../dist/report/run/summary-sheet.js';
 
 /** Each table with what a row of it is, and the columns that are not the same for every scenario. */
 const TABLES = [

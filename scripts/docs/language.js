@@ -1,5 +1,5 @@
-import { jsonSchema } from '../../dist/scenario/json-schema.js';
-import { DISTRIBUTION_KEYS } from '../../dist/scenario/schema-distributions.js';
+import { jsonSchema } from '../../dist/scenario/about/json-schema.js';
+import { DISTRIBUTION_KEYS } from '../../dist/scenario/language/distributions.js';
 import { keyRow, mapsOf } from './schema-tables.js';
 
 /**

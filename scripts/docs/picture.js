@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { readFromDisk } from '../../dist/cli/read-file.js';
-import { verdictOn } from '../../dist/experiment/requirement.js';
+import { readFromDisk } from '../../dist/cli/input/read-file.js';
+import { verdictOn } from '../../dist/experiment/promises/requirement.js';
 import { simulate } from '../../dist/experiment/simulate.js';
-import { palette } from '../../dist/report/palette.js';
-import { tableReport } from '../../dist/report/table.js';
-import { en } from '../../dist/report/texts/en.js';
+import { tableReport } from '../../dist/report/run/screen.js';
+import { palette } from '../../dist/report/screen/palette.js';
+import { en } from '../../dist/report/texts/en/texts.js';
 import { localRunner } from '../../dist/runners/local.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 import { repository } from './pages.js';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, parse, parseDocument } from 'yaml';
-import { readFromDisk } from '../../dist/cli/read-file.js';
+import { readFromDisk } from '../../dist/cli/input/read-file.js';
 import { formatProblem } from '../../dist/kit/problem.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 import { repository } from './pages.js';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { readFromDisk } from '../../dist/cli/read-file.js';
+import { readFromDisk } from '../../dist/cli/input/read-file.js';
 import { simulate } from '../../dist/experiment/simulate.js';
 import { localRunner } from '../../dist/runners/local.js';
 import { loadScenario } from '../../dist/scenario/load.js';

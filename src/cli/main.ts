@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { ExitStatus } from './exit.js';
-import { listenForInterruption } from './interruption.js';
+import { ExitStatus } from './process/exit.js';
+import { listenForInterruption } from './process/interruption.js';
 import { program } from './program.js';
 
 /**
@@ -27,6 +27,6 @@ export async function main(argv: readonly string[]): Promise<void> {
 /** Tells the planner what went wrong and returns the status that says so to a script. */
 async function statusOf(error: unknown): Promise<ExitStatus> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitStatus.done : ExitStatus.wrongInput;
-  const { reportFailure } = await import('./failure.js');
+  const { reportFailure } = await import('./process/failure.js');
   return reportFailure(error);
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ExitStatus } from './exit.js';
-import { version } from './version.js';
+import type { ExitStatus } from './process/exit.js';
+import { version } from './process/version.js';
 
 /** Receives the status with which the process is to end, where that is not 0. */
 type EndWith = (status: ExitStatus) => void;
@@ -74,7 +74,7 @@ function addRun(staffsim: Command, endWith: EndWith): void {
         'staffsim run desk.yaml --out report --watch',
       ]),
     )
-    .action(async (files, options) => endWith(await (await import('./run.js')).run(files, options)));
+    .action(async (files, options) => endWith(await (await import('./commands/run.js')).run(files, options)));
 }
 
 function addCompare(staffsim: Command, endWith: EndWith): void {
@@ -122,7 +122,7 @@ function addCompare(staffsim: Command, endWith: EndWith): void {
         'staffsim compare desk.yaml evening-shift.yaml --set contacts.support.arrivals.perHour=150 --settle',
       ]),
     )
-    .action(async (base, others, options) => endWith(await (await import('./compare.js')).compare(base, others, options)));
+    .action(async (base, others, options) => endWith(await (await import('./commands/compare.js')).compare(base, others, options)));
 }
 
 function addCapacity(staffsim: Command, endWith: EndWith): void {
@@ -160,7 +160,7 @@ function addCapacity(staffsim: Command, endWith: EndWith): void {
         'staffsim capacity desk.yaml --format csv > capacity.csv',
       ]),
     )
-    .action(async (file, options) => endWith(await (await import('./capacity.js')).capacity(file, options)));
+    .action(async (file, options) => endWith(await (await import('./commands/capacity.js')).capacity(file, options)));
 }
 
 function addOpen(staffsim: Command, endWith: EndWith): void {
@@ -170,7 +170,7 @@ function addOpen(staffsim: Command, endWith: EndWith): void {
     .description('Shows the page of a result in your browser. Where no browser can be started, prints where the page is.')
     .argument('<DIR>', 'a folder that --out wrote, or its report.html')
     .addHelpText('after', examples(['staffsim open report', 'staffsim open report/report.html']))
-    .action(async (place) => endWith(await (await import('./open.js')).open(place)));
+    .action(async (place) => endWith(await (await import('./commands/open.js')).open(place)));
 }
 
 function addCheck(staffsim: Command, endWith: EndWith): void {
@@ -186,7 +186,7 @@ function addCheck(staffsim: Command, endWith: EndWith): void {
       'after',
       examples(['staffsim check desk.yaml', 'staffsim check *.yaml --quiet', 'staffsim check desk.yaml --set teams.desk.agents=8']),
     )
-    .action(async (files, options) => endWith(await (await import('./check.js')).check(files, options)));
+    .action(async (files, options) => endWith(await (await import('./commands/check.js')).check(files, options)));
 }
 
 function addInit(staffsim: Command): void {
@@ -201,7 +201,7 @@ function addInit(staffsim: Command): void {
       'after',
       examples(['staffsim init', 'staffsim init support-desk > desk.yaml', 'staffsim init online-store --out my-store']),
     )
-    .action(async (template, options) => (await import('./init.js')).init(template, options));
+    .action(async (template, options) => (await import('./commands/init.js')).init(template, options));
 }
 
 function addSchema(staffsim: Command): void {
@@ -210,7 +210,7 @@ function addSchema(staffsim: Command): void {
     .summary('the JSON Schema of scenario files')
     .description('Prints the JSON Schema of scenario files: with it an editor completes and checks a scenario while you type.')
     .addHelpText('after', examples(['staffsim schema > staffsim.schema.json']))
-    .action(async () => (await import('./schema.js')).schema());
+    .action(async () => (await import('./commands/schema.js')).schema());
 }
 
 function setOption(): Option {

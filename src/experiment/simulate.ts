@@ -2,14 +2,14 @@ import type { Counts } from '../center/counts.js';
 import { InputError } from '../kit/problem.js';
 import type { Precision, Scenario } from '../scenario/scenario.js';
 import { halfWidthOf } from '../statistics/interval.js';
-import { unfinishedSection } from './durations.js';
-import { certaintyOf, runEstimate } from './figures.js';
-import { isKnown, type MeasurePath, measurePath } from './measure-path.js';
-import type { PrecisionReached, ScenarioIdentity, Simulation } from './result.js';
-import { resultOf } from './result-of.js';
+import { certaintyOf, runEstimate } from './result/figures.js';
+import { isKnown, type MeasurePath, measurePath } from './result/measure-path.js';
+import type { PrecisionReached, ScenarioIdentity, Simulation } from './result/result.js';
+import { resultOf } from './result/result-of.js';
 import type { Runner } from './runner.js';
-import { addReplication, newTally, type Tally } from './tally.js';
-import { waitProfiles } from './wait-profile.js';
+import { unfinishedSection } from './tally/durations.js';
+import { addReplication, newTally, type Tally } from './tally/tally.js';
+import { waitProfiles } from './tally/wait-profile.js';
 
 /** Replications between two looks at the precision. */
 const LOOK_EVERY = 10;

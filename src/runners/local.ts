@@ -1,8 +1,8 @@
 import type { Counts } from '../center/counts.js';
 import type { TrialRequest } from '../experiment/runner.js';
-import { volumeOf } from '../scenario/pieces.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { trafficOf } from '../scenario/traffic.js';
+import { volumeOf } from '../scenario/time/pieces.js';
+import { trafficOf } from '../scenario/workload/traffic.js';
 import { inProcessRunner } from './in-process.js';
 import type { ClosableRunner } from './worker-threads.js';
 

@@ -2,8 +2,8 @@ import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { buildCenter } from '../center/build.js';
 import type { Center } from '../center/center.js';
 import type { Counts } from '../center/counts.js';
-import { joinDurations } from '../experiment/joined-durations.js';
 import type { TrialRequest } from '../experiment/runner.js';
+import { joinDurations } from '../experiment/tally/joined-durations.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { runReplication } from './replication.js';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../kit/problem.js';
 import type { Path, Source } from './source.js';
-import type { Report } from './table.js';
+import type { Report } from './tables/table.js';
 
 /** Collects what is wrong or doubtful in a scenario, each with its place in the file. */
 export class Findings {

@@ -1,4 +1,4 @@
-import { deepFreeze } from './freeze.js';
+import { deepFreeze } from '../kit/freeze.js';
 import type { ContactType, RateArrivals, Scenario } from './scenario.js';
 
 /**

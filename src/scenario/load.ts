@@ -1,5 +1,5 @@
 import { InputError, type Problem } from '../kit/problem.js';
-import { normalize } from './normalize.js';
+import { normalize } from './complete/normalize.js';
 import { type ReadScenario, readScenario } from './read.js';
 import type { Scenario } from './scenario.js';
 import type { InputFile, ReadFile } from './source.js';

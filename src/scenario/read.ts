@@ -1,15 +1,15 @@
 import { InputError, type Problem } from '../kit/problem.js';
-import { readDocument } from './document.js';
-import { layOver } from './extend.js';
-import { InputFiles } from './input-files.js';
-import { missingFiles } from './named-files.js';
-import { checkReferences } from './references.js';
-import { type RawScenario, scenarioSchema } from './schema.js';
-import { SET_PLACE, setKey } from './set.js';
+import { type RawScenario, scenarioSchema } from './language/schema.js';
+import { describeIssues } from './language/wording.js';
+import { missingFiles } from './names/named-files.js';
+import { checkReferences } from './names/references.js';
 import { type InputFile, type Place, problemAt, type ReadFile, type Source } from './source.js';
-import { mapTree, plainOf, type Tree } from './tree.js';
-import { TreeSource } from './tree-source.js';
-import { describeIssues } from './wording.js';
+import { readDocument } from './text/document.js';
+import { layOver } from './text/extend.js';
+import { InputFiles } from './text/input-files.js';
+import { SET_PLACE, setKey } from './text/set.js';
+import { mapTree, plainOf, type Tree } from './text/tree.js';
+import { TreeSource } from './text/tree-source.js';
 
 /** A scenario as written, known to have the form of the language, and where each of its values comes from. */
 export interface ReadScenario {

@@ -1,7 +1,7 @@
 import type { Parsed } from '../kit/parsed.js';
 import { parseDuration, parseRatio } from '../kit/units.js';
+import { REQUIREMENT_EXPECTED, REQUIREMENT_PATTERN } from './language/schema.js';
 import type { Requirement } from './scenario.js';
-import { REQUIREMENT_EXPECTED, REQUIREMENT_PATTERN } from './schema.js';
 
 /**
  * `contacts.support.abandonmentRate <= 3%`: a measure, a relation and a figure, a share (3%, 0.03), a duration (20 s, kept in

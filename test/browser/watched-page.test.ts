@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PageServer } from '#src/cli/page-server.js';
-import { runPage } from '#src/report/page/run-page.js';
-import { en } from '#src/report/texts/en.js';
-import { desk, reported, written } from '../report/page/reports.js';
+import { PageServer } from '#src/cli/watch/page-server.js';
+import { runPage } from '#src/report/run/page/page.js';
+import { en } from '#src/report/texts/en/texts.js';
+import { desk, reported, written } from '../report/reports.js';
 import { hasBrowser, inPage, startBrowser } from './browser.js';
 
 describe.skipIf(!hasBrowser)('a watched page in Chromium (skipped where /usr/bin/chromium is missing)', () => {

@@ -67,7 +67,7 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(
       join(folder, 'dist/bundle/main.js'),
-      `import { reportFailure } from ${JSON.stringify(new URL('../../dist/cli/failure.js', import.meta.url).href)};
+      `import { reportFailure } from ${JSON.stringify(new URL('../../dist/cli/process/failure.js', import.meta.url).href)};
        export const main = () => { process.exitCode = reportFailure(new Error('the queue is upside down\\nand more')); };`,
     );
     const failing = (env: Record<string, string>) =>

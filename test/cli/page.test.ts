@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { desk } from '../report/page/reports.js';
+import { desk } from '../report/reports.js';
 import { emptyFolder, staffsim } from './staffsim.js';
 
 const folder = emptyFolder();

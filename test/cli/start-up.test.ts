@@ -33,7 +33,7 @@ describe('start-up', () => {
   });
 
   test('the check sees what commands load', () => {
-    const packages = packagesOf(new URL('../../dist/cli/check.js', import.meta.url));
+    const packages = packagesOf(new URL('../../dist/cli/commands/check.js', import.meta.url));
     expect([...packages]).toEqual(expect.arrayContaining(['zod', 'yaml', 'cli-table3']));
   });
 });

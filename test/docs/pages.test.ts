@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isKeyNotYet, isValueNotYet } from '#src/scenario/not-yet.js';
+import { isKeyNotYet, isValueNotYet } from '#src/scenario/language/not-yet.js';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const pages = [

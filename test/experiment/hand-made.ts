@@ -1,7 +1,7 @@
 import { cellsOf, tiersOf } from '#src/center/cells.js';
 import { Bot, Contact, type Counts, Line, Team, Wait } from '#src/center/counts.js';
-import { overSpan } from '#src/experiment/histograms.js';
-import { layoutOf } from '#src/experiment/layout.js';
+import { overSpan } from '#src/experiment/tally/histograms.js';
+import { layoutOf } from '#src/experiment/tally/layout.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel } from '#src/scenario/scenario.js';
 import { addDuration, histogramTable } from '#src/statistics/histogram.js';
 import { sparseTable } from '../statistics/sparse-tables.js';

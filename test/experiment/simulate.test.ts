@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Contact, type Counts, Wait } from '#src/center/counts.js';
+import { serializeResult } from '#src/experiment/result/serialize.js';
 import type { Runner } from '#src/experiment/runner.js';
-import { serializeResult } from '#src/experiment/serialize.js';
 import { simulate } from '#src/experiment/simulate.js';
 import type { Precision, Scenario } from '#src/scenario/scenario.js';
 import { counts, scenario } from './hand-made.js';

@@ -48,7 +48,7 @@ describe('the rooms that a browser runs as well', () => {
   test('imports are found in every way of writing them', () => {
     const source = `import a from 'node:fs';\nimport "b";\nexport { c } from '@d/c';\nconst e = await import('e');\nimport f from './f.js';`;
     expect(packagesIn(source)).toEqual(['node:fs', 'b', '@d/c', 'e']);
-    expect(packagesIn(textOf('cli/read-file.ts'))).toContain('node:fs');
+    expect(packagesIn(textOf('cli/input/read-file.ts'))).toContain('node:fs');
   });
 
   test('nothing in them looks for what only Node has', () => {

@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { serializeResult } from '#src/experiment/serialize.js';
+import { serializeResult } from '#src/experiment/result/serialize.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { keptRunner } from '#src/runners/kept.js';

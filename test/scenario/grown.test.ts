@@ -3,8 +3,8 @@ import { buildCenter } from '#src/center/build.js';
 import { StepColumn } from '#src/center/trace.js';
 import { trial } from '#src/center/trial.js';
 import { canGrow, grown } from '#src/scenario/grown.js';
-import { volumeOf } from '#src/scenario/pieces.js';
 import type { ContactType, Scenario } from '#src/scenario/scenario.js';
+import { volumeOf } from '#src/scenario/time/pieces.js';
 import { desk, load, onlyContact } from './loading.js';
 
 const PATIENT = `

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { InputError } from '#src/kit/problem.js';
-import { scenarioSchema } from '#src/scenario/schema.js';
+import { scenarioSchema } from '#src/scenario/language/schema.js';
 import { DESK, EVERYTHING, type Files, read } from './language-files.js';
 
 /** A scenario may be right or wrong; it may not crash the reader, or keep a planner waiting. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { jsonSchema } from '#src/scenario/json-schema.js';
+import { jsonSchema } from '#src/scenario/about/json-schema.js';
 import { DESK, desk, EVERYTHING } from './language-files.js';
 
 const schema = jsonSchema();

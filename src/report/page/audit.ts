@@ -1,8 +1,8 @@
 /** What an auditor asks: definitions, what exactly was run, assumptions, warnings, and what is not modeled. */
-import type { Simulation } from '../../experiment/result.js';
-import { duration, percent } from '../number.js';
-import { promiseWords } from '../target-table.js';
-import type { Texts } from '../texts/en.js';
+import type { Simulation } from '../../experiment/result/result.js';
+import { promiseWords } from '../screen/target-table.js';
+import { duration, percent } from '../text/number.js';
+import type { Texts } from '../texts/en/texts.js';
 import { type Html, html, joined, type Part } from './html.js';
 import type { Reported } from './subject.js';
 import { table } from './table.js';

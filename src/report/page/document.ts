@@ -1,4 +1,4 @@
-import type { Texts } from '../texts/en.js';
+import type { Texts } from '../texts/en/texts.js';
 import { Html, html, readable } from './html.js';
 import { STYLE } from './style.js';
 

@@ -1,7 +1,7 @@
 /** Times of day and days on the page. */
-import type { IntervalFigures, Simulation } from '../../experiment/result.js';
+import type { IntervalFigures, Simulation } from '../../experiment/result/result.js';
 import type { Interval } from '../../scenario/scenario.js';
-import type { Texts } from '../texts/en.js';
+import type { Texts } from '../texts/en/texts.js';
 
 /** `08:30` of local minutes since midnight. */
 export function clock(minute: number): string {

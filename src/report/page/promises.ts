@@ -1,11 +1,11 @@
 /** What is promised in a scenario, and whether it is kept: service levels with a target, and requirements. */
-import type { Verdict } from '../../experiment/requirement.js';
-import type { Figure, Simulation } from '../../experiment/result.js';
+import type { Verdict } from '../../experiment/promises/requirement.js';
+import type { Figure, Simulation } from '../../experiment/result/result.js';
 import type { Unit } from '../../measures/measure.js';
 import type { ServiceLevel } from '../../scenario/scenario.js';
-import { figureText, meanText } from '../figure-text.js';
-import { duration, percent } from '../number.js';
-import type { Texts } from '../texts/en.js';
+import { figureText, meanText } from '../text/figure-text.js';
+import { duration, percent } from '../text/number.js';
+import type { Texts } from '../texts/en/texts.js';
 import { isolated } from './html.js';
 
 /** From best to worst; the two in the middle: the interval holds the target, so chance alone could have turned it. */

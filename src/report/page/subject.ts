@@ -1,7 +1,7 @@
 /** What a page is about: one scenario, or several beside each other. */
-import type { Verdict } from '../../experiment/requirement.js';
+import type { Verdict } from '../../experiment/promises/requirement.js';
 import type { Problem } from '../../kit/problem.js';
-import type { ReportedRun } from '../reported-run.js';
+import type { ReportedRun } from '../run/reported-run.js';
 import { isolated } from './html.js';
 
 export type Subject = Pick<ReportedRun, 'name' | 'simulation'>;

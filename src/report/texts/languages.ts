@@ -1,5 +1,5 @@
-import { en, type Texts } from './en.js';
-import { zh } from './zh.js';
+import { en, type Texts } from './en/texts.js';
+import { zh } from './zh/texts.js';
 
 /** Languages of results, by the names that `--lang` gives them. */
 const LANGUAGES = { en, zh } satisfies Readonly<Record<string, Texts>>;

@@ -1,0 +1,39 @@
+import { readingOf } from '../../report/check/reading.js';
+import { tryLoad } from '../input/load.js';
+import { ExitStatus } from '../process/exit.js';
+import { printProblems } from '../process/problems.js';
+import { paletteFor } from '../process/terminal.js';
+
+export interface CheckOptions {
+  readonly set?: readonly string[];
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `staffsim check`: tells of each file what is wrong or doubtful and how it was understood. */
+export async function check(files: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+  const colors = paletteFor(process.stdout, options.color);
+  const warned = paletteFor(process.stderr, options.color);
+  let status: ExitStatus = ExitStatus.done;
+  for (const [index, file] of files.entries()) {
+    const found = tryLoad(file, options.set ?? []);
+    const space = index === 0 ? '' : '\n';
+    if (!('scenario' in found)) {
+      if (!options.quiet) process.stdout.write(`${space}${file}: ${colors.bad(counted(found.length, 'error'))}\n`);
+      printProblems(found, warned);
+      status = ExitStatus.wrongInput;
+      continue;
+    }
+    const { scenario, warnings } = found;
+    const verdict = warnings.length === 0 ? colors.good('fine') : colors.doubt(counted(warnings.length, 'warning'));
+    if (!options.quiet) {
+      process.stdout.write(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors)}\n`);
+    }
+    printProblems(warnings, warned);
+  }
+  return status;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,113 @@
+import { compare as compareScenarios } from '../../experiment/compare/compare.js';
+import type { Compared } from '../../experiment/compare/comparison.js';
+import { serializeResult } from '../../experiment/result/serialize.js';
+import type { Problem } from '../../kit/problem.js';
+import { comparisonDoubts } from '../../report/comparison/doubts.js';
+import { comparisonFiles } from '../../report/comparison/files.js';
+import { namedIn, nameIn } from '../../report/comparison/names.js';
+import { comparisonReport } from '../../report/comparison/screen.js';
+import { isInTable } from '../../report/comparison/sections.js';
+import { comparisonSheet } from '../../report/comparison/sheet.js';
+import { csvText } from '../../report/files/csv.js';
+import { comparisonPageFile } from '../../report/files/page-file.js';
+import type { ReportFile } from '../../report/files/report-file.js';
+import { type Language, textsIn } from '../../report/texts/languages.js';
+import { precisionOf } from '../input/wanted-figures.js';
+import { reportedRuns } from '../out/reported.js';
+import { type OutOptions, resultsFor } from '../out/results.js';
+import { ExitStatus } from '../process/exit.js';
+import { interruption } from '../process/interruption.js';
+import { printProblems } from '../process/problems.js';
+import { progressBar } from '../process/progress.js';
+import { runnerFor } from '../process/runner.js';
+import { paletteFor } from '../process/terminal.js';
+import { version } from '../process/version.js';
+import { type ComparedFiles, type PlansToCompare, plansToCompare } from './compared-plans.js';
+
+/** Replications at most, where the scenario does not say. */
+const USUAL_MOST = 400;
+
+export interface CompareOptions extends ComparedFiles, OutOptions {
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly precision?: string;
+  readonly settle?: boolean;
+  readonly by?: string;
+  readonly format: 'table' | 'json' | 'csv';
+  readonly workers?: number;
+  readonly keep?: string;
+  readonly lang?: Language;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `staffsim compare`: simulates scenarios with the same customers and prints how each differs from the first. */
+export async function compare(base: string, others: readonly string[], options: CompareOptions): Promise<ExitStatus> {
+  const signal = interruption();
+  const plans = plansToCompare(base, others, options);
+  const results = await resultsFor(options);
+  const runner = await runnerFor(options);
+  try {
+    const compared = await simulated(plans, options, {
+      runner,
+      signal,
+      version: version(),
+      intervals: results.wanted,
+      waits: results.wanted,
+      each: options.each,
+    });
+    print(compared, options);
+    const doubts = [...plans.warnings, ...comparisonDoubts(compared, textsIn(options.lang))];
+    await results.write(() => filesOf(compared, plans, doubts, options), signal);
+    if (!options.quiet) {
+      if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
+      printProblems(doubts, paletteFor(process.stderr, options.color));
+    }
+  } finally {
+    await runner.close();
+  }
+  return ExitStatus.done;
+}
+
+function filesOf(
+  compared: Compared,
+  { plans, scenarios }: PlansToCompare,
+  warnings: readonly Problem[],
+  options: CompareOptions,
+): ReportFile[] {
+  const names = scenarios.map(({ name }) => name);
+  const runs = reportedRuns(plans, compared.simulations, options, names);
+  const texts = textsIn(options.lang);
+  const shown = runs.map((run) => ({ ...run, name: nameIn(texts, run.name) }));
+  return [
+    ...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true }),
+    comparisonPageFile(namedIn(texts, compared), shown, warnings, texts),
+  ];
+}
+
+type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals' | 'waits' | 'each'>;
+
+async function simulated({ scenarios }: PlansToCompare, options: CompareOptions, means: Means): Promise<Compared> {
+  const [{ scenario }] = scenarios;
+  const progress = progressBar(`${scenarios.length} scenarios`, options.quiet !== true);
+  try {
+    return await compareScenarios(scenarios, {
+      ...means,
+      seed: options.seed,
+      replications: options.replications,
+      precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
+      settle: options.settle === true ? { most: scenario.run.precision?.most ?? USUAL_MOST, wanted: isInTable } : undefined,
+      by: options.by,
+      onProgress: ({ done, of }) => progress.update(done, of),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function print(compared: Compared, { format, color, lang }: CompareOptions): void {
+  if (format === 'table')
+    process.stdout.write(comparisonReport(namedIn(textsIn(lang), compared), paletteFor(process.stdout, color), textsIn(lang)));
+  else if (format === 'json') process.stdout.write(serializeResult(compared.comparison));
+  else for (const text of csvText(comparisonSheet(compared.comparison))) process.stdout.write(text);
+}

@@ -1,0 +1,76 @@
+import type { ScenarioToCompare } from '../../experiment/compare/compare.js';
+import { InputError, type Problem } from '../../kit/problem.js';
+import { namesOf } from '../../report/text/scenario-names.js';
+import { changesBetween } from '../../scenario/about/changes.js';
+import { sourceOf } from '../input/input-hash.js';
+import { type Plan, tryLoad } from '../input/load.js';
+import { wrong } from '../process/wrong.js';
+
+/** Changes behind one `--with` stand apart by this. */
+const BETWEEN = ';';
+
+export interface ComparedFiles {
+  readonly set?: readonly string[];
+  /** One more scenario each: the baseline with these changes. */
+  readonly with?: readonly string[];
+}
+
+export interface PlansToCompare {
+  /** The baseline first. */
+  readonly scenarios: readonly ScenarioToCompare[];
+  /** The same as they were read, for the register of their inputs. */
+  readonly plans: readonly Plan[];
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads what is to be compared: the baseline, other files, and the baseline changed by each `--with`. `--set` changes all of them. Where
+ * there is nothing else to compare with it makes the other scenario: the file is compared with itself changed.
+ *
+ * @throws InputError with all that is wrong in any of them, or where there is nothing to compare with
+ */
+export function plansToCompare(base: string, others: readonly string[], options: ComparedFiles): PlansToCompare {
+  const set = options.set ?? [];
+  const variants = (options.with ?? []).map((text) => ({ file: base, own: changesIn(text) }));
+  const alone = others.length === 0 && variants.length === 0;
+  if (alone && set.length === 0)
+    throw wrong(base, 'there is nothing to compare it with: name another file, or a change with --with KEY=VALUE');
+  const common = alone ? [] : set;
+  const asked = [{ file: base, own: [] }, ...others.map((file) => ({ file, own: [] })), ...(alone ? [{ file: base, own: set }] : variants)];
+  const plans = loadEach(asked.map(({ file, own }) => ({ file, changes: [...common, ...own] })));
+  const titled = plans.map((plan, index) => withTitle(plan, asked[index].own));
+  const names = namesOf(titled.map(({ scenario, file }) => ({ title: scenario.title, file })));
+  return {
+    plans: titled,
+    warnings: plans.flatMap((plan) => plan.warnings),
+    scenarios: titled.map((plan, index) => ({
+      scenario: plan.scenario,
+      name: names[index],
+      changes: changesBetween(plans[0].written, plan.written),
+      source: sourceOf(plan, [...common, ...asked[index].own]),
+    })),
+  };
+}
+
+function changesIn(text: string): string[] {
+  return text.split(BETWEEN).map((change) => change.trim());
+}
+
+/** A baseline with changes is told from the baseline by them. */
+function withTitle(plan: Plan, changes: readonly string[]): Plan {
+  if (changes.length === 0) return plan;
+  const title = `with ${changes.join(', ')}`;
+  return { ...plan, scenario: { ...plan.scenario, title } };
+}
+
+function loadEach(wanted: readonly { readonly file: string; readonly changes: readonly string[] }[]): Plan[] {
+  const plans: Plan[] = [];
+  const problems: Problem[] = [];
+  for (const { file, changes } of wanted) {
+    const found = tryLoad(file, changes);
+    if ('scenario' in found) plans.push(found);
+    else problems.push(...found);
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return plans;
+}

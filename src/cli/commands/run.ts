@@ -1,0 +1,174 @@
+import { type Verdict, verdictOn } from '../../experiment/promises/requirement.js';
+import type { Simulation } from '../../experiment/result/result.js';
+import type { Runner } from '../../experiment/runner.js';
+import { simulate } from '../../experiment/simulate.js';
+import { InputError } from '../../kit/problem.js';
+import { runPageFile } from '../../report/files/page-file.js';
+import type { ReportFile } from '../../report/files/report-file.js';
+import type { Reported } from '../../report/page/subject.js';
+import { runFiles } from '../../report/run/files.js';
+import type { ReportedRun } from '../../report/run/reported-run.js';
+import { doubtsOf } from '../../report/text/doubts.js';
+import { type Language, textsIn } from '../../report/texts/languages.js';
+import type { ReadFile } from '../../scenario/source.js';
+import { sourceOf } from '../input/input-hash.js';
+import { loadAll, type Plan } from '../input/load.js';
+import { precisionOf, requirementsOf, unfitRequirement, unknownFigure } from '../input/wanted-figures.js';
+import { outputFor } from '../out/output.js';
+import { reportedRuns } from '../out/reported.js';
+import { type OutOptions, resultsFor } from '../out/results.js';
+import { traceFile } from '../out/trace-file.js';
+import { ExitStatus } from '../process/exit.js';
+import { interruption } from '../process/interruption.js';
+import { printProblems } from '../process/problems.js';
+import { progressBar } from '../process/progress.js';
+import { runnerFor } from '../process/runner.js';
+import { paletteFor } from '../process/terminal.js';
+import { version } from '../process/version.js';
+import { wrong } from '../process/wrong.js';
+
+export interface RunOptions extends OutOptions {
+  readonly set?: readonly string[];
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly precision?: string;
+  readonly format: 'table' | 'json' | 'csv';
+  readonly workers?: number;
+  readonly keep?: string;
+  readonly trace?: string;
+  readonly require?: readonly string[];
+  readonly sure?: boolean;
+  readonly watch?: boolean;
+  readonly lang?: Language;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** What a run needs beside its scenarios. */
+interface Means {
+  readonly options: RunOptions;
+  readonly runner: Runner;
+  readonly signal: AbortSignal;
+}
+
+/** `staffsim run`: simulates scenarios one after another and prints their figures; with `--watch` writes them anew with each change. */
+export async function run(files: readonly string[], options: RunOptions): Promise<ExitStatus> {
+  const signal = interruption();
+  if (options.watch === true && options.out === undefined) throw wrong('--watch', 'goes with --out');
+  const watch = options.watch === true ? (await import('../watch/watch.js')).watchFiles(signal) : null;
+  try {
+    const plans = plansIn(files, options, watch?.read);
+    const results = await resultsFor(options);
+    const runner = await runnerFor(options);
+    try {
+      const means = { options, runner, signal };
+      const output = outputFor(options);
+      const told = await simulateAll(plans, means, (report) => output.add(report.simulation, report.verdicts, report.warnings));
+      output.end();
+      await results.write(() => filesOf(plans, told, options), signal);
+      await watch?.keepCurrent(options, () => writeAnew(plansIn(files, options, watch.read), means));
+      return told.every(({ kept }) => kept) ? ExitStatus.done : ExitStatus.requirementMissed;
+    } finally {
+      await runner.close();
+    }
+  } finally {
+    watch?.close();
+  }
+}
+
+/** @throws InputError with all that is wrong with the scenarios, or with what is asked of them */
+function plansIn(files: readonly string[], options: RunOptions, read?: ReadFile): Plan[] {
+  const plans = loadAll(files, options.set ?? [], read);
+  checkFigures(plans, options);
+  if (options.trace !== undefined && plans.length > 1) throw wrong('--trace', 'takes the trace of one scenario at a time');
+  return plans;
+}
+
+/** Writes the files over those of before, and tells no more than what is doubtful. */
+async function writeAnew(plans: readonly Plan[], means: Means): Promise<void> {
+  const { options, signal } = means;
+  const results = await resultsFor({ ...options, force: true, quiet: true });
+  const told = await simulateAll(plans, means, ({ warnings }) => {
+    if (options.quiet !== true) printProblems(warnings, paletteFor(process.stderr, options.color));
+  });
+  await results.write(() => filesOf(plans, told, options), signal);
+}
+
+async function simulateAll(plans: readonly Plan[], means: Means, onReport: (report: Told) => void): Promise<Told[]> {
+  const { options, runner, signal } = means;
+  const required = requirementsOf(options.require ?? []);
+  const told: Told[] = [];
+  for (const plan of plans) {
+    const simulation = await simulated(plan, options, runner, signal);
+    const own = plan.scenario.require.map((requirement) => verdictOf(requirement, simulation, false));
+    const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
+    const report: Told = {
+      simulation,
+      verdicts: [...own, ...asked],
+      warnings: [...plan.warnings, ...doubtsOf(simulation, textsIn(options.lang))],
+      kept: asked.every(({ holds }) => holds),
+    };
+    onReport(report);
+    told.push(report);
+  }
+  return told;
+}
+
+interface Told extends Omit<Reported, keyof ReportedRun>, Pick<ReportedRun, 'simulation'> {
+  /** Whether all holds that the command line requires. */
+  readonly kept: boolean;
+}
+
+function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOptions): ReportFile[] {
+  const runs = reportedRuns(
+    plans,
+    told.map(({ simulation }) => simulation),
+    options,
+  );
+  const reports = runs.map((run, index) => ({ ...told[index], ...run }));
+  return [...runFiles(reports, { xlsx: options.xlsx === true }), runPageFile(reports, textsIn(options.lang))];
+}
+
+/** @throws InputError naming every figure asked for on the command line that a scenario does not have */
+function checkFigures(plans: readonly Plan[], { require = [], precision }: RunOptions): void {
+  const required = requirementsOf(require);
+  const problems = plans.flatMap(({ scenario }) => [
+    ...required.flatMap((requirement) => unfitRequirement(requirement, scenario, '--require')),
+    ...(precision === undefined ? [] : unknownFigure(precisionOf(precision, scenario).measure, scenario, '--precision')),
+  ]);
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal: AbortSignal): Promise<Simulation> {
+  const { scenario } = plan;
+  const trace = options.trace === undefined ? null : await traceFile(options.trace, scenario, signal);
+  const progress = progressBar(scenario.title, options.quiet !== true);
+  try {
+    const simulation = await simulate(scenario, {
+      runner,
+      signal,
+      seed: options.seed,
+      replications: options.replications,
+      precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
+      intervals: options.format === 'json' || options.out !== undefined,
+      waits: options.out !== undefined,
+      each: options.each,
+      trace: trace !== null,
+      source: sourceOf(plan, options.set ?? []),
+      version: version(),
+      onProgress: ({ done, of }) => progress.update(done, of),
+      onReplication: trace?.add,
+    });
+    await trace?.keep();
+    return simulation;
+  } finally {
+    progress.end();
+    await trace?.discard();
+  }
+}
+
+function verdictOf(requirement: Verdict['requirement'], simulation: Simulation, sure: boolean): Verdict {
+  const found = verdictOn(requirement, simulation, sure);
+  if ('holds' in found) return found;
+  throw wrong(requirement.text, found.message);
+}

@@ -1,0 +1,40 @@
+import { InputError, type Problem } from '../../kit/problem.js';
+import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
+import type { ReadFile } from '../../scenario/source.js';
+import { interruptible } from '../process/interruptible.js';
+import { readFromDisk } from './read-file.js';
+import { unknownFigures } from './wanted-figures.js';
+
+/** A scenario with the file it was read from, as the planner named it. */
+export interface Plan extends LoadedScenario {
+  readonly file: string;
+}
+
+/** Reads one scenario, or finds all that is wrong with it. */
+export function tryLoad(file: string, changes: readonly string[], read: ReadFile = readFromDisk): Plan | readonly Problem[] {
+  try {
+    const loaded = interruptible(() => loadScenario(file, read, changes));
+    const unknown = unknownFigures(file, loaded.scenario);
+    return unknown.length > 0 ? unknown : { file, ...loaded };
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}
+
+/**
+ * Reads scenarios.
+ *
+ * @throws InputError with all that is wrong in any of them: nothing is run unless everything can be.
+ */
+export function loadAll(files: readonly string[], changes: readonly string[], read: ReadFile = readFromDisk): Plan[] {
+  const plans: Plan[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const found = tryLoad(file, changes, read);
+    if ('scenario' in found) plans.push(found);
+    else problems.push(...found);
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return plans;
+}

@@ -1,0 +1,11 @@
+import { formatProblem, type Problem } from '../../kit/problem.js';
+import type { Palette } from '../../report/screen/palette.js';
+
+/** Writes problems to stderr, one a line; the same said twice (by files that extend one another, say) is said once. */
+export function printProblems(problems: readonly Problem[], colors: Palette): void {
+  const lines = problems.map((problem) => {
+    const line = formatProblem(problem);
+    return problem.severity === 'error' ? colors.bad(line) : colors.doubt(line);
+  });
+  if (lines.length > 0) process.stderr.write(`${[...new Set(lines)].join('\n')}\n`);
+}

@@ -1,0 +1,60 @@
+import type { RatioMeasure, ScopeKind } from '../../measures/measure.js';
+import { measureNamed } from '../../measures/table.js';
+import type { Requirement, Scenario } from '../../scenario/scenario.js';
+import type { Estimate } from '../../statistics/interval.js';
+import { layoutOf } from '../tally/layout.js';
+import { type MeasuredTarget, targetsOf } from './targets.js';
+
+/** A target as a capacity check asks for it: on average, or with a chance. */
+export interface Condition {
+  readonly target: MeasuredTarget;
+  /** Number of the contact type, line … among those of its kind. */
+  readonly scope: number;
+  /** The share of replications in which the target is to be kept; null: it is to be kept on average. */
+  readonly chance: number | null;
+  /** The measure that tells of an interval whether the target is kept there, and the value it is compared with; null: none does. */
+  readonly watched: Watched | null;
+}
+
+interface Watched {
+  readonly kind: ScopeKind;
+  readonly measure: RatioMeasure;
+  readonly relation: Requirement['relation'];
+  readonly value: number;
+}
+
+/** How far on the right side of its target something is (below 0: on the wrong one), with the ends of its interval. */
+export interface Margin {
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** @param chance with which each target is to be kept, where single replications can tell; null: on average */
+export function conditionsOf(scenario: Scenario, chance: number | null): Condition[] {
+  const layout = layoutOf(scenario);
+  return targetsOf(scenario).map((target) => ({
+    target,
+    scope: layout.names[target.scope].indexOf(target.name),
+    chance: target.found.measure.kind === 'percentile' ? null : chance,
+    watched: watchedOf(target, scenario),
+  }));
+}
+
+/** The target's own measure; of a percentile or a chance the service level that stands behind it. */
+function watchedOf({ scope, name, found, relation, value }: MeasuredTarget, scenario: Scenario): Watched | null {
+  if (scope === 'whole') return null;
+  if (found.measure.kind === 'ratio') return { kind: scope, measure: found.measure, relation, value };
+  const target = scenario.contacts.find((type) => type.name === name)?.serviceLevel?.target ?? null;
+  const level = measureNamed('contacts', 'serviceLevel');
+  return scope === 'contacts' && target !== null && level?.kind === 'ratio'
+    ? { kind: scope, measure: level, relation: '>=', value: target }
+    : null;
+}
+
+/** Turned so that more is better. */
+export function marginFrom({ mean, low, high }: Estimate, { relation, value }: Pick<Requirement, 'relation' | 'value'>): Margin {
+  const known = low !== null && high !== null;
+  if (relation.startsWith('>')) return { mean: mean - value, low: known ? low - value : null, high: known ? high - value : null };
+  return { mean: value - mean, low: known ? value - high : null, high: known ? value - low : null };
+}

@@ -1,0 +1,155 @@
+/** From what was kept of the replications to figures with confidence. */
+import { BotField, TeamField, WholeField } from '../../measures/fields.js';
+import type { ChanceMeasure, Measure, PercentileMeasure, RatioMeasure, ScopeKind } from '../../measures/measure.js';
+import { SECONDS } from '../../measures/measure.js';
+import type { Estimate } from '../../statistics/interval.js';
+import {
+  addPair,
+  clusteredShareEstimate,
+  positiveRatioEstimate,
+  RatioSum,
+  ratioEstimate,
+  ratioOf,
+  shareEstimate,
+} from '../../statistics/ratio.js';
+import { studentFactor } from '../../statistics/student.js';
+import { wilsonEstimate } from '../../statistics/wilson.js';
+import { type DurationPool, percentileEstimates, percentileIndex } from '../tally/durations.js';
+import { type IntervalKind, type IntervalSums, sumsOf } from '../tally/interval-sums.js';
+import type { Layout } from '../tally/layout.js';
+import type { ReplicationSums } from '../tally/replication.js';
+import type { Tally } from '../tally/tally.js';
+import type { Figure, Figures } from './result.js';
+
+/** How sure the intervals are to be, and Student's t that goes with it. */
+export interface Certainty {
+  readonly confidence: number;
+  readonly replications: number;
+  readonly factor: number;
+}
+
+export function certaintyOf(confidence: number, replications: number): Certainty {
+  return { confidence, replications, factor: replications > 1 ? studentFactor(confidence, replications - 1) : Number.NaN };
+}
+
+/** The measures of one thing over the run. */
+export function runFigures(tally: Tally, kind: ScopeKind, scope: number, certainty: Certainty): Figures {
+  const measures = tally.layout.measures[kind].filter(({ only }) => only !== 'intervals');
+  return Object.fromEntries(measures.map((measure) => [measure.name, figureOf(runEstimate(tally, kind, scope, measure, certainty))]));
+}
+
+/**
+ * One measure of one thing over the run, in the measure's unit, not rounded.
+ *
+ * @returns null where it has no value
+ */
+export function runEstimate(tally: Tally, kind: ScopeKind, scope: number, measure: Measure, certainty: Certainty): Estimate | null {
+  if (measure.kind === 'percentile') {
+    const { layout, runDurations: pool } = tally;
+    return percentileOf(measure, percentileEstimates(pool, durationScope(layout, pool, kind, scope), 0, measure.of, certainty.confidence));
+  }
+  const { table, at } = rowOfScope(tally.layout, kind, scope);
+  const sums = new Float64Array(RatioSum.fields);
+  tally.replications.forEach((replication, before) => {
+    addPair(sums, 0, before, measure.numerator(replication[table], at), measure.denominator(replication[table], at));
+  });
+  return ratioFigure(measure, sums, certainty);
+}
+
+/** The measures of one thing in one interval. */
+export function intervalFigures(
+  layout: Layout,
+  kept: { readonly sums: IntervalSums; readonly durations: DurationPool },
+  kind: IntervalKind,
+  scope: number,
+  interval: number,
+  certainty: Certainty,
+): Figures {
+  const pool = kept.durations;
+  let ratio = 0;
+  const percentiles = new Map<string, readonly (Estimate | null)[]>();
+  const figures = layout.measures[kind].map((measure) => {
+    if (measure.kind === 'percentile') {
+      const known =
+        percentiles.get(measure.of) ??
+        percentileEstimates(pool, durationScope(layout, pool, kind, scope), interval, measure.of, certainty.confidence);
+      percentiles.set(measure.of, known);
+      return [measure.name, figureOf(percentileOf(measure, known))];
+    }
+    const estimate = ratioFigure(measure, sumsOf(kept.sums[kind], interval, scope, ratio++), certainty);
+    return [measure.name, figureOf(estimate)];
+  });
+  return Object.fromEntries(figures);
+}
+
+/** Number of a thing among the scopes of a pool of durations. */
+function durationScope(layout: Layout, pool: DurationPool, kind: ScopeKind, scope: number): number {
+  return kind === 'lines' ? pool.firstLine + scope : layout.firstRow[kind] + scope;
+}
+
+/** The table and the place in it of a thing's row in the sums of a replication. */
+export function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { table: keyof Omit<ReplicationSums, 'days'>; at: number } {
+  const row = layout.firstRow[kind] + scope;
+  switch (kind) {
+    case 'contacts':
+    case 'channels':
+      return { table: 'contacts', at: row * layout.contacts.width };
+    case 'lines':
+      return { table: 'lines', at: row * layout.lines.width };
+    case 'teams':
+      return { table: 'teams', at: row * TeamField.fields };
+    case 'bots':
+      return { table: 'bots', at: row * BotField.fields };
+    case 'whole':
+      return { table: 'whole', at: row * WholeField.fields };
+  }
+}
+
+function ratioFigure(measure: RatioMeasure | ChanceMeasure, sums: Float64Array, certainty: Certainty): Estimate | null {
+  const { confidence, replications } = certainty;
+  if (measure.kind === 'ratio') return within(scaled(averageOf(measure, sums, certainty), measure.scale), measure.most);
+  if (measure.of === 'parts') return clusteredShareEstimate(sums, 0, replications, confidence);
+  const share = ratioOf(sums, 0, replications);
+  const judged = replications * sums[RatioSum.firstY] + sums[RatioSum.y];
+  return share === null ? null : wilsonEstimate(share.mean, judged, confidence);
+}
+
+/** The interval of a share stays within 0 and 1, that of an average time is longer upwards, all others are even. */
+function averageOf(measure: RatioMeasure, sums: Float64Array, certainty: Certainty): Estimate | null {
+  const { replications, factor } = certainty;
+  if (measure.most === 1) return shareEstimate(sums, 0, replications, factor);
+  if (measure.unit === 'seconds') return positiveRatioEstimate(sums, 0, replications, certainty);
+  return ratioEstimate(sums, 0, replications, factor);
+}
+
+function percentileOf(measure: PercentileMeasure, estimates: readonly (Estimate | null)[]): Estimate | null {
+  return within(scaled(estimates[percentileIndex(measure.of, measure.share)], SECONDS), Number.POSITIVE_INFINITY);
+}
+
+function scaled(estimate: Estimate | null, scale: number): Estimate | null {
+  if (estimate === null) return null;
+  const { mean, low, high } = estimate;
+  return { mean: mean * scale, low: low === null ? null : low * scale, high: high === null ? null : high * scale };
+}
+
+/** Cuts the interval where no value can be: every measure is 0 or more. */
+function within(estimate: Estimate | null, most: number): Estimate | null {
+  if (estimate === null) return null;
+  const { mean, low, high } = estimate;
+  return { mean, low: low === null ? null : Math.max(low, 0), high: high === null ? null : Math.min(high, most) };
+}
+
+/** An estimate rounded to 10 significant digits. */
+export function figureOf(estimate: Estimate | null): Figure | null {
+  if (estimate === null) return null;
+  return { mean: rounded(estimate.mean), low: orNull(estimate.low), high: orNull(estimate.high) };
+}
+
+function orNull(value: number | null): number | null {
+  return value === null ? null : rounded(value);
+}
+
+/** To 10 significant digits. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(10));
+}

@@ -1,0 +1,99 @@
+import type { Scenario } from '../../scenario/scenario.js';
+import type { DaysOfReplications } from '../tally/day-sums.js';
+import type { PercentileSection } from '../tally/durations.js';
+import type { ReplicationSums } from '../tally/replication.js';
+import type { WaitProfile } from '../tally/wait-profile.js';
+
+/**
+ * A measure: mean over replications (for shares and averages the ratio of sums over replications) and its confidence interval.
+ * `low` and `high` are null where nothing can be said of the certainty (a single replication).
+ * In the units of measures/: seconds, hours, shares of 1, counts. Rounded to 10 significant digits.
+ */
+export interface Figure {
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The measures of one thing by their camelCase names; null: the measure has no value (nobody was answered, say). */
+export type Figures = Readonly<Record<string, Figure | null>>;
+
+/** Things by name in the order of the scenario; of contact types `all` comes last. */
+export type FiguresByName = Readonly<Record<string, Figures>>;
+
+/** The JSON of a run: plain data with keys in a fixed order, so the same inputs give the same bytes. */
+export interface Result {
+  readonly scenario: ScenarioIdentity;
+  readonly run: RunIdentity;
+  readonly contacts: FiguresByName;
+  readonly channels: FiguresByName;
+  readonly lines: FiguresByName;
+  readonly teams: FiguresByName;
+  readonly bots: FiguresByName;
+  readonly whole: Figures;
+  /** One for each reporting interval of the calendar; empty where intervals were not asked for. */
+  readonly intervals: readonly IntervalFigures[];
+}
+
+export interface ScenarioIdentity {
+  readonly title: string;
+  /** As the planner named it; null where the scenario did not come from a file. */
+  readonly file: string | null;
+  /** Hash of the inputs in hexadecimal digits; null where there is no file. */
+  readonly sha256: string | null;
+  /** Every file that was read, each once: the scenario's own first, then what it extends, then the tables that it names. */
+  readonly inputs: readonly InputIdentity[];
+  /** What `--set` changed, as typed. */
+  readonly set: readonly string[];
+}
+
+/** A file that was read. */
+interface InputIdentity {
+  /** As the planner named it, or as found from the file that names it. */
+  readonly file: string;
+  /** Hash of its bytes in hexadecimal digits: what `sha256sum` prints. */
+  readonly sha256: string;
+}
+
+interface RunIdentity {
+  readonly seed: number;
+  readonly replications: number;
+  readonly confidence: number;
+  readonly version: string;
+}
+
+export interface IntervalFigures {
+  /** Local start with the UTC offset. */
+  readonly start: string;
+  readonly contacts: FiguresByName;
+  readonly lines: FiguresByName;
+  readonly teams: FiguresByName;
+  readonly bots: FiguresByName;
+}
+
+/** How a run that was to reach a precision ended. */
+export interface PrecisionReached {
+  /** Full path of the measure. */
+  readonly measure: string;
+  /** Half the width of its confidence interval at the end; null where there is none. */
+  readonly halfWidth: number | null;
+  readonly wanted: number;
+  readonly reached: boolean;
+}
+
+/** What `simulate` returns: the pure result, and beside it what pages, tables and comparisons look up. */
+export interface Simulation {
+  /** Service-level definitions, targets, names and the calendar are read here. */
+  readonly scenario: Scenario;
+  readonly result: Result;
+  /** Sums of each replication in order, for paired comparison. */
+  readonly replications: readonly ReplicationSums[];
+  /** Percentiles of consecutive replications taken together, for the same purpose. */
+  readonly sections: readonly PercentileSection[];
+  /** null: a fixed number of replications was asked for. */
+  readonly precision: PrecisionReached | null;
+  /** null where they were not asked for. */
+  readonly waits: readonly WaitProfile[] | null;
+  /** null where they were not asked for. */
+  readonly days: DaysOfReplications | null;
+}

@@ -1,0 +1,85 @@
+import { cellsOf, tiersOf } from '../../center/cells.js';
+import { Contact, Wait } from '../../center/counts.js';
+import { ServedField } from '../../measures/fields.js';
+import { type Measure, SCOPE_KINDS, type ScopeKind } from '../../measures/measure.js';
+import type { ServiceRow } from '../../measures/service-level.js';
+import { measuresOf } from '../../measures/table.js';
+import type { Scenario, ServiceLevel } from '../../scenario/scenario.js';
+
+/**
+ * The units in which the simulation counts served contacts (contact types, or cells: a contact type in a line), and the scopes for
+ * which figures are given, each the sum of some units.
+ */
+export interface ServedGroup {
+  readonly kind: ServiceRow;
+  /** The rule of each unit's contact type. */
+  readonly rules: readonly (ServiceLevel | null)[];
+  /** Fields of a unit's row in the counts, and rows that it has there. */
+  readonly fields: number;
+  readonly rows: number;
+  /** Units of each scope. */
+  readonly scopes: readonly (readonly number[])[];
+  /** Fields of a scope's row. */
+  readonly width: number;
+}
+
+/** Where things are in the tables of a scenario, worked out once. */
+export interface Layout {
+  readonly scenario: Scenario;
+  readonly intervals: number;
+  readonly tiers: number;
+  /** Scopes: each contact type, `all`, each channel that some contact type uses. */
+  readonly contacts: ServedGroup;
+  /** Scopes: each line. */
+  readonly lines: ServedGroup;
+  /** Names of the scopes of each kind, in their order; of the whole a single one without a name. */
+  readonly names: Readonly<Record<ScopeKind, readonly string[]>>;
+  /** Row of the first scope of the kind in its table. */
+  readonly firstRow: Readonly<Record<ScopeKind, number>>;
+  readonly measures: Readonly<Record<ScopeKind, readonly Measure[]>>;
+}
+
+export function layoutOf(scenario: Scenario): Layout {
+  const tiers = tiersOf(scenario);
+  const types = scenario.contacts.map((_, index) => index);
+  const channels = scenario.channels.map(({ name }) => name).filter((name) => scenario.contacts.some(({ channel }) => channel === name));
+  const cells = cellsOf(scenario);
+  const intervals = scenario.calendar.intervals.length;
+  const width = ServedField.tiers + tiers.length;
+  const measures = SCOPE_KINDS.map((kind) => [kind, measuresOf(kind, tiers)] as const);
+  return {
+    scenario,
+    intervals,
+    tiers: tiers.length,
+    contacts: {
+      kind: 'contacts',
+      rules: scenario.contacts.map(({ serviceLevel }) => serviceLevel),
+      fields: Contact.fields,
+      rows: intervals,
+      scopes: [
+        ...types.map((type) => [type]),
+        types,
+        ...channels.map((channel) => types.filter((type) => scenario.contacts[type].channel === channel)),
+      ],
+      width,
+    },
+    lines: {
+      kind: 'cells',
+      rules: cells.map(({ contact }) => scenario.contacts[contact].serviceLevel),
+      fields: Wait.fields,
+      rows: intervals + 1,
+      scopes: scenario.lines.map((_, line) => cells.flatMap((cell, index) => (cell.line === line ? [index] : []))),
+      width,
+    },
+    names: {
+      contacts: [...scenario.contacts.map(({ name }) => name), 'all'],
+      channels,
+      lines: scenario.lines.map(({ name }) => name),
+      teams: scenario.teams.map(({ name }) => name),
+      bots: scenario.bots.map(({ name }) => name),
+      whole: [''],
+    },
+    firstRow: { contacts: 0, channels: types.length + 1, lines: 0, teams: 0, bots: 0, whole: 0 },
+    measures: Object.fromEntries(measures) as Record<ScopeKind, readonly Measure[]>,
+  };
+}

@@ -1,0 +1,121 @@
+/** The rows of contact types, `all`, channels and lines, summed from the units in which they are counted. */
+import { type Counts, Line, Wait } from '../../center/counts.js';
+import { ServedField } from '../../measures/fields.js';
+import { reachesTarget, serviceTerms } from '../../measures/service-level.js';
+import type { Layout, ServedGroup } from './layout.js';
+
+/**
+ * Fills the rows of all scopes with the sums over an interval.
+ *
+ * @param units the table of the counts
+ * @param terms gets [unit][2]: numerator and denominator of the service level by the unit's rule; 0 where it has none
+ * @param rows gets [scope][width]
+ */
+export function fillServedRows(
+  group: ServedGroup,
+  units: Float64Array,
+  interval: number,
+  duration: number,
+  terms: Float64Array,
+  rows: Float64Array,
+): void {
+  group.rules.forEach((rule, unit) => {
+    if (rule !== null) serviceTerms(rule, group.kind, units, (unit * group.rows + interval) * group.fields, terms, unit * 2);
+  });
+  rows.fill(0);
+  for (let scope = 0; scope < group.scopes.length; scope++) {
+    const at = scope * group.width;
+    for (const unit of group.scopes[scope]) {
+      const from = (unit * group.rows + interval) * group.fields;
+      const longest = Math.max(rows[at + Wait.longestWait], units[from + Wait.longestWait]);
+      for (let index = 0; index < group.fields; index++) rows[at + index] += units[from + index];
+      rows[at + Wait.longestWait] = longest;
+    }
+    judge(group, scope, terms, 2, 0, rows);
+    rows[at + ServedField.intervalsMet] = rows[at + ServedField.met];
+    rows[at + ServedField.intervalsJudged] = rows[at + ServedField.judged];
+    rows[at + ServedField.duration] = duration;
+  }
+}
+
+/**
+ * Ends the rows of a run: whether days and the whole reached their targets.
+ *
+ * @param dayTerms [unit][days + 1][2]: the terms of each day, and of what came after the calendar
+ */
+export function finishServedRows(group: ServedGroup, days: number, dayTerms: Float64Array, run: Float64Array): void {
+  const stride = 2 * (days + 1);
+  const whole = new Float64Array(group.rules.length * 2);
+  for (let unit = 0; unit < group.rules.length; unit++) {
+    for (let term = 0; term < stride; term++) whole[unit * 2 + (term % 2)] += dayTerms[unit * stride + term];
+  }
+  for (let scope = 0; scope < group.scopes.length; scope++) {
+    const at = scope * group.width;
+    for (let day = 0; day < days; day++) {
+      judge(group, scope, dayTerms, stride, 2 * day, run);
+      run[at + ServedField.daysMet] += run[at + ServedField.met];
+      run[at + ServedField.daysJudged] += run[at + ServedField.judged];
+    }
+    judge(group, scope, whole, 2, 0, run);
+  }
+}
+
+/**
+ * The service level of a scope, and whether every unit that has a target and a service level reached its own.
+ *
+ * @param terms those of unit `u` are at `u * stride + offset`
+ */
+function judge(group: ServedGroup, scope: number, terms: Float64Array, stride: number, offset: number, rows: Float64Array): void {
+  const at = scope * group.width;
+  let ruled = 0;
+  let numerator = 0;
+  let denominator = 0;
+  let judged = 0;
+  let met = 1;
+  for (const unit of group.scopes[scope]) {
+    const rule = group.rules[unit];
+    if (rule === null) continue;
+    ruled = 1;
+    const above = terms[unit * stride + offset];
+    const below = terms[unit * stride + offset + 1];
+    numerator += above;
+    denominator += below;
+    if (rule.target === null || below <= 0) continue;
+    judged = 1;
+    if (!reachesTarget(above, below, rule.target)) met = 0;
+  }
+  rows[at + ServedField.ruled] = ruled;
+  rows[at + ServedField.serviceNumerator] = numerator;
+  rows[at + ServedField.serviceDenominator] = denominator;
+  rows[at + ServedField.judged] = judged;
+  rows[at + ServedField.met] = met * judged;
+}
+
+/** Puts the contacts ended by each tier into the rows of contact types, `all` and channels. */
+export function fillTiers(layout: Layout, counts: Counts, interval: number, rows: Float64Array): void {
+  const { tiers, intervals } = layout;
+  const { scopes, width } = layout.contacts;
+  for (let scope = 0; scope < scopes.length; scope++) {
+    const at = scope * width + ServedField.tiers;
+    for (const type of scopes[scope]) {
+      for (let tier = 0; tier < tiers; tier++) rows[at + tier] += counts.endedByTier[(type * intervals + interval) * tiers + tier];
+    }
+  }
+}
+
+/** Puts what a line tells by the clock into its row. */
+export function fillQueues(layout: Layout, counts: Counts, interval: number, rows: Float64Array): void {
+  const { scopes, width } = layout.lines;
+  for (let line = 0; line < scopes.length; line++) {
+    const from = (line * layout.intervals + interval) * Line.fields;
+    for (let index = 0; index < Line.fields; index++) rows[line * width + Wait.fields + index] = counts.lines[from + index];
+  }
+}
+
+/** What joined a line after the calendar belongs to no interval that could reach a target. */
+export function takeOutIntervals(group: ServedGroup, rows: Float64Array): void {
+  for (let at = 0; at < rows.length; at += group.width) {
+    rows[at + ServedField.intervalsMet] = 0;
+    rows[at + ServedField.intervalsJudged] = 0;
+  }
+}

@@ -1,0 +1,57 @@
+import type { BreakEven, Capacity, CapacityTarget } from '../../experiment/capacity/capacity.js';
+import { scopeName } from '../files/scope.js';
+import { type Cell, type Column, figureColumn, type Sheet, textColumn } from '../files/sheet.js';
+
+const COLUMNS: readonly Column[] = [
+  ...['scenario', 'scope', 'name', 'target'].map(textColumn),
+  ...['break_even', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
+  textColumn('first_line'),
+  { heading: 'first_interval', kind: 'moment' },
+  ...['status', 'rounded', 'target_scope'].map(textColumn),
+];
+
+/**
+ * How much more volume until targets break: scope `all`, each target as all volumes grow together; scope `contact`, each contact type
+ * growing alone, with the target that decides. Factors are of the volumes as written.
+ */
+export function capacitySheet(capacity: Capacity): Sheet {
+  return { name: 'capacity', columns: COLUMNS, rows: () => rowsOf(capacity) };
+}
+
+interface Row {
+  readonly target: CapacityTarget | null;
+  readonly breakEven: BreakEven;
+  readonly firstLine: string | null;
+  readonly firstInterval: string | null;
+}
+
+function rowsOf({ scenario, targets, alone }: Capacity): Cell[][] {
+  const cells = (scope: string, name: string, { target, breakEven, firstLine, firstInterval }: Row): Cell[] => {
+    const { status, factor, low, high } = breakEven;
+    const found = [scenario.title, scope, name, target?.text ?? null, factor, low, high, firstLine, firstInterval];
+    return [...found, status, inWords(breakEven), target === null ? null : scopeName(target.scope)];
+  };
+  return [...targets.map((row) => cells('all', nameOf(row.target), row)), ...alone.map((row) => cells('contact', row.contact, row))];
+}
+
+function nameOf({ name }: CapacityTarget): string {
+  return name === '' ? 'whole' : name;
+}
+
+/** `x1.23`, or on which side of what was looked at the break-even lies. */
+function inWords({ status, factor, low, high }: BreakEven): string | null {
+  switch (status) {
+    case 'found':
+      return factor === null ? null : times(factor);
+    case 'above':
+      return low === null ? null : `above ${times(low)}`;
+    case 'below':
+      return high === null ? null : `below ${times(high)}`;
+    case 'unknown':
+      return null;
+  }
+}
+
+function times(factor: number): string {
+  return `x${factor.toFixed(2)}`;
+}

@@ -1,0 +1,210 @@
+/** The answer of a comparison: whether another plan is better, or which of several is best, and how sure that is. */
+import type { Compared, Difference, OtherScenario, Rank, Ranking } from '../../../experiment/compare/comparison.js';
+import type { Figure, Figures } from '../../../experiment/result/result.js';
+import { SCOPE_KINDS, type Unit } from '../../../measures/measure.js';
+import { measureNamed } from '../../../measures/table.js';
+import type { Change } from '../../../scenario/about/changes.js';
+import type { Answer } from '../../page/answer.js';
+import { isolated } from '../../page/html.js';
+import { isMissed, type Promised } from '../../page/promises.js';
+import type { Tone } from '../../page/table.js';
+import { overall } from '../../run/page/answer.js';
+import { shorten } from '../../screen/table-layout.js';
+import { differenceText } from '../../text/difference-text.js';
+import { figureText, meanText } from '../../text/figure-text.js';
+import { percent, rounded } from '../../text/number.js';
+import type { Texts } from '../../texts/en/texts.js';
+
+const TONES = { better: 'good', worse: 'bad', higher: 'open', lower: 'open', 'no difference shown': 'open' } as const;
+
+/** Changes of more letters than this are no part of a question. */
+const LONG = 120;
+/** A cost that differs by a smaller share than this is almost the same. */
+const NEARLY = 0.001;
+
+/** How good a verdict is, for its color. */
+export function toneOf(verdict: NonNullable<Difference['verdict']>): Tone {
+  return TONES[verdict];
+}
+
+/** @param promises of each scenario, the baseline's first */
+export function comparisonAnswer(compared: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
+  const { others } = compared.comparison;
+  return others.length === 1 ? answerOfTwo(compared, others[0], promises, texts) : answerOfMany(compared, promises, texts);
+}
+
+function answerOfTwo({ comparison }: Compared, other: OtherScenario, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
+  const words = texts.comparison;
+  const question = questionOf(other, comparison.baseline.name, texts);
+  const main = mainDifference(other);
+  if (main === null) return { question, tone: 'open', verdict: words.nothing, sentences: [] };
+  return {
+    question,
+    tone: main.difference.verdict === null ? 'open' : toneOf(main.difference.verdict),
+    verdict: verdictText(main, texts),
+    sentences: [
+      ...promiseChanges(promises[0], promises[1], texts),
+      daysText(other, promises[0].filter(({ type }) => type !== null).length, texts),
+      costText(other, texts),
+      certaintyText(main, comparison.run.correctedConfidence, texts),
+    ],
+  };
+}
+
+function questionOf(other: OtherScenario, baseline: string, texts: Texts): string {
+  const words = texts.comparison;
+  const changes = shortChanges(other, texts);
+  return changes === null ? words.questionOfTwo(isolated(other.name), isolated(baseline)) : words.questionOfChange(changes);
+}
+
+/** A change or two, which say more than the names of the plans; null where there are more, or where they are long. */
+export function shortChanges({ changes }: OtherScenario, texts: Texts): string | null {
+  const told = changes.filter(({ from, to }) => from !== null && to !== null).map((change) => changeText(change, texts));
+  const short = told.length === changes.length && told.length > 0 && told.length < 3 && told.join('').length < LONG;
+  return short ? texts.list(told) : null;
+}
+
+/** What is written differently, in words. */
+export function changeText({ key, from, to }: Change, { comparison: words }: Texts): string {
+  if (from === null) return words.added(isolated(key), isolated(shorten(to ?? '', LONG / 2)));
+  if (to === null) return words.removed(isolated(key));
+  const team = /^teams\.(.+)\.agents$/.exec(key)?.[1];
+  const people = team !== undefined && [from, to].every((text) => /^\d/.test(text));
+  return people
+    ? words.agents(isolated(team), from, to)
+    : words.change(isolated(key), isolated(shorten(from, LONG / 2)), isolated(shorten(to, LONG / 2)));
+}
+
+/** What the verdict is about: the service level of all, else their average wait. */
+interface Main {
+  readonly difference: Difference & { readonly value: Figure; readonly baseline: Figure };
+  readonly unit: Unit;
+}
+
+function mainDifference({ contacts }: OtherScenario): Main | null {
+  for (const [name, unit] of [
+    ['serviceLevel', 'share'],
+    ['averageWait', 'seconds'],
+  ] as const) {
+    const difference = contacts['all']?.[name];
+    if (difference?.value && difference.baseline)
+      return { difference: { ...difference, value: difference.value, baseline: difference.baseline }, unit };
+  }
+  return null;
+}
+
+function verdictText({ difference, unit }: Main, { comparison: words, units }: Texts): string {
+  const { value, baseline, verdict } = difference;
+  const now = unit === 'seconds' ? figureText(value, unit, units) : meanText(value, unit);
+  const before = unit === 'seconds' ? figureText(baseline, unit, units) : meanText(baseline, unit);
+  if (verdict === 'better') return (unit === 'share' ? words.better : words.waitBetter)(now, before);
+  if (verdict === 'worse') return (unit === 'share' ? words.worse : words.waitWorse)(now, before);
+  return (unit === 'share' ? words.noDifference : words.waitNoDifference)(now, before);
+}
+
+function certaintyText({ difference: { difference, verdict, moreReplications }, unit }: Main, confidence: number, texts: Texts): string {
+  const words = texts.comparison;
+  if (difference === null) return '';
+  const { mean, low, high } = difference;
+  if (low === null || high === null) return texts.oneReplication;
+  const text = (value: number) => differenceText({ mean: value, low: null, high: null }, unit, texts.comparison);
+  if (verdict !== 'no difference shown') return words.sure(text(mean), percent(confidence), text(low), text(high));
+  const more = moreReplications === null ? '' : words.more(rounded(moreReplications));
+  return texts.sentences([words.unsure(text(mean), text(low), text(high)), more]);
+}
+
+/** Promises that one of the two keeps and the other misses. */
+function promiseChanges(before: readonly Promised[], after: readonly Promised[], { comparison: words, list }: Texts): string[] {
+  const was = new Map(before.map((promise) => [`${promise.who}\n${promise.words}`, promise]));
+  const changed = after.flatMap((promise) => {
+    const old = was.get(`${promise.who}\n${promise.words}`);
+    return old === undefined || isMissed(old) === isMissed(promise) ? [] : [promise];
+  });
+  const names = (missed: boolean) => list(changed.filter((promise) => isMissed(promise) === missed).map(({ who }) => isolated(who)));
+  const [gained, lost] = [names(false), names(true)];
+  return [gained === '' ? '' : words.promiseGained(gained), lost === '' ? '' : words.promiseLost(lost)];
+}
+
+/** @param promises how many can be kept on a day */
+function daysText({ contacts }: OtherScenario, promises: number, { comparison: words }: Texts): string {
+  const met = contacts['all']?.['daysMet'];
+  if (!met?.value || !met.baseline) return '';
+  return words.days(meanText(met.value, 'share'), meanText(met.baseline, 'share'), promises);
+}
+
+/** What it costs beside the baseline; where no cost is stated, how many people it takes. */
+function costText({ whole }: OtherScenario, { comparison: words }: Texts): string {
+  const { cost, fullTimeEquivalents: people } = whole;
+  if (cost?.difference && cost.baseline) {
+    const { mean } = cost.difference;
+    if (isNone(cost.difference)) return words.costSame;
+    if (Math.abs(mean / cost.baseline.mean) < NEARLY) return words.costNearly(differenceText(withoutInterval(mean), 'money', words));
+    const relative = `${mean < 0 ? '−' : '+'}${percent(Number(Math.abs(mean / cost.baseline.mean).toFixed(3)))}`;
+    return (mean > 0 ? words.costMore : words.costLess)(amount(cost.difference, 'money'), relative);
+  }
+  if (!people?.difference) return '';
+  if (isNone(people.difference)) return words.peopleSame;
+  return (people.difference.mean > 0 ? words.peopleMore : words.peopleLess)(amount(people.difference, 'people'));
+}
+
+function withoutInterval(mean: number): Figure {
+  return { mean, low: null, high: null };
+}
+
+function isNone({ mean }: Figure): boolean {
+  return Math.abs(mean) < 1e-9;
+}
+
+/** A difference without its sign. */
+function amount({ mean }: Figure, unit: Unit): string {
+  return meanText({ mean: Math.abs(mean), low: null, high: null }, unit);
+}
+
+function answerOfMany({ comparison, simulations }: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
+  const words = texts.comparison;
+  const { baseline, others, ranking } = comparison;
+  const names = [baseline, ...others].map(({ name }) => name);
+  const question = words.questionOfMany(names.length);
+  const ranked = ranking === null ? [] : ranking.scenarios.filter(({ mayBeBest }) => mayBeBest);
+  const kept = names.flatMap((name, index) => {
+    const state = overall(promises[index]);
+    return promises[index].length > 0 && (state === 'kept' || state === 'likelyKept')
+      ? [{ name, state, whole: simulations[index].result.whole }]
+      : [];
+  });
+  const promised = promises.some((own) => own.length > 0);
+  const best = ranking === null ? words.nothing : bestText(ranked, ranking, texts);
+  if (!promised) return { question, tone: ranked.length === 1 ? 'good' : 'open', verdict: best, sentences: [] };
+  const unsure = kept.some(({ state }) => state === 'likelyKept') ? words.chance : '';
+  return {
+    question,
+    tone: kept.length === 0 ? 'bad' : unsure === '' ? 'good' : 'open',
+    verdict: cheapestText(kept, texts),
+    sentences: [unsure, best],
+  };
+}
+
+function bestText(ranked: readonly Rank[], { measure: path, confidence }: Ranking, texts: Texts): string {
+  const { comparison: words, list } = texts;
+  const parts = path.split('.');
+  const kind = SCOPE_KINDS.find((each) => each === parts[0]) ?? 'whole';
+  const measure = measureNamed(kind, parts[parts.length - 1]);
+  const [first] = ranked;
+  const said = (measure === null ? path : texts.measure(kind, measure)).toLowerCase();
+  const sure = percent(confidence);
+  if (ranked.length === 1 && first.figure !== null)
+    return words.best(isolated(first.name), said, meanText(first.figure, measure?.unit ?? 'number', texts.units), sure);
+  return words.bestOf(list(ranked.map(({ name }) => texts.quoted(isolated(name)))), said, sure);
+}
+
+function cheapestText(kept: readonly { readonly name: string; readonly whole: Figures }[], { comparison: words }: Texts): string {
+  if (kept.length === 0) return words.noneKeeps;
+  const least = (measure: string) => {
+    const known = kept.flatMap(({ name, whole }) => (whole[measure] ? [{ name, figure: whole[measure] }] : []));
+    return known.length < kept.length ? null : known.reduce((best, one) => (one.figure.mean < best.figure.mean ? one : best));
+  };
+  const cheapest = least('cost');
+  if (cheapest !== null) return words.cheapest(isolated(cheapest.name), meanText(cheapest.figure, 'money'));
+  const fewest = least('fullTimeEquivalents');
+  return fewest === null ? '' : words.fewest(isolated(fewest.name), meanText(fewest.figure, 'people'));
+}

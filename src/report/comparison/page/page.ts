@@ -1,0 +1,172 @@
+/** The page of a comparison: the same parts as that of a run, the scenarios beside each other. */
+
+import type { Compared, ComparedScenario, Difference, OtherScenario } from '../../../experiment/compare/comparison.js';
+import { type Verdict, verdictOn } from '../../../experiment/promises/requirement.js';
+import type { Simulation } from '../../../experiment/result/result.js';
+import type { Problem } from '../../../kit/problem.js';
+import type { ScopeKind } from '../../../measures/measure.js';
+import { measureNamed } from '../../../measures/table.js';
+import { answerBox, type Card, cardList } from '../../page/answer.js';
+import { auditParts } from '../../page/audit.js';
+import { pageText } from '../../page/document.js';
+import { type Html, html, isolated, joined, type Part } from '../../page/html.js';
+import { isMissed, type Promised, promisesOf } from '../../page/promises.js';
+import type { Reported } from '../../page/subject.js';
+import { mark, table } from '../../page/table.js';
+import { overall, TONES } from '../../run/page/answer.js';
+import { periodText } from '../../run/page/leadership.js';
+import { plannerCharts } from '../../run/page/page.js';
+import { risks } from '../../run/page/risks.js';
+import type { ReportedRun } from '../../run/reported-run.js';
+import { differenceText } from '../../text/difference-text.js';
+import { figureText } from '../../text/figure-text.js';
+import { percent } from '../../text/number.js';
+import type { Texts } from '../../texts/en/texts.js';
+import { changeText, comparisonAnswer, shortChanges, toneOf } from './answer.js';
+import { frontierPanel } from './frontier-chart.js';
+
+/** Changes of one scenario that are listed. */
+const MOST_CHANGES = 6;
+
+/** What leadership reads of every plan, in the order of the table's columns; those that no plan has are left out. */
+const COLUMNS: readonly { readonly kind: ScopeKind; readonly name: string; readonly measure: string }[] = [
+  { kind: 'contacts', name: 'all', measure: 'serviceLevel' },
+  { kind: 'contacts', name: 'all', measure: 'daysMet' },
+  { kind: 'contacts', name: 'all', measure: 'averageSpeedOfAnswer' },
+  { kind: 'contacts', name: 'all', measure: 'abandonmentRate' },
+  { kind: 'whole', name: 'whole', measure: 'fullTimeEquivalents' },
+  { kind: 'whole', name: 'whole', measure: 'cost' },
+];
+
+/**
+ * @param compared its simulations with intervals and profiles of waits
+ * @param runs the same simulations with their inputs, named as in the comparison
+ * @param warnings about the scenarios and the comparison
+ */
+export function comparisonPage(compared: Compared, runs: readonly ReportedRun[], warnings: readonly Problem[], texts: Texts): string {
+  const { comparison, simulations } = compared;
+  const { baseline, others, run } = comparison;
+  const names = [baseline, ...others].map(({ name }) => name);
+  // The warnings belong to all of the page: those of the first one stand for them.
+  const reported = runs.map(
+    (one, index): Reported => ({ ...one, verdicts: verdictsOf(one.simulation), warnings: index === 0 ? warnings : [] }),
+  );
+  const promises = reported.map(({ simulation, verdicts }) => promisesOf(simulation, verdicts, texts));
+  const words = texts.comparison;
+  return pageText(
+    {
+      title: titleOf(names, others, texts),
+      version: run.version,
+      leadership: joined([
+        html`<p class="faint">${periodText(reported[0], texts)}</p>`,
+        answerBox(comparisonAnswer(compared, promises, texts)),
+        others.length === 1 ? cardList(cardsOf(others[0], texts)) : null,
+        changesList(others, texts),
+        plansTable(compared, promises, texts),
+        html`<h3>${texts.risk.heading}</h3><p>${words.riskOf(isolated(names[0]))}</p><ul>${risks(simulations[0], promises[0], texts).map((item) => html`<li>${item}</li>`)}</ul>`,
+      ]),
+      planners: joined([frontierPanel(reported, texts), plannerCharts(reported, texts)]),
+      auditors: auditParts(reported, texts),
+    },
+    texts,
+  );
+}
+
+function titleOf([baseline, other]: readonly string[], others: readonly OtherScenario[], texts: Texts): string {
+  const words = texts.comparison;
+  if (others.length > 1) return words.title(baseline, others.length);
+  const changes = shortChanges(others[0], texts);
+  return changes === null ? words.titleOfTwo(other, baseline) : words.titleOfChange(baseline, changes);
+}
+
+/** Of a scenario's own requirements, those whose figure it has. */
+function verdictsOf(simulation: Simulation): Verdict[] {
+  return simulation.scenario.require.flatMap((requirement) => {
+    const found = verdictOn(requirement, simulation, false);
+    return 'holds' in found ? [found] : [];
+  });
+}
+
+function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COLUMNS)[number]): Difference | undefined {
+  return kind === 'whole' ? other.whole[measure] : other[kind][name]?.[measure];
+}
+
+function cardsOf(other: OtherScenario, texts: Texts): Card[] {
+  const { comparison: words, card } = texts;
+  const priced = Boolean(other.whole['cost']?.value);
+  return COLUMNS.filter(({ measure }) => !priced || measure !== 'fullTimeEquivalents')
+    .flatMap((column): Card[] => {
+      const found = differenceIn(other, column);
+      const measure = measureNamed(column.kind, column.measure);
+      if (!found?.value || measure === null) return [];
+      const value = figureText({ ...found.value, low: null, high: null }, measure.unit, texts.units);
+      const beside =
+        found.difference === null || found.verdict === null
+          ? ''
+          : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${words.verdict[found.verdict]}`;
+      return [{ value, words: card.of[column.measure] ?? texts.measure(column.kind, measure), beside }];
+    })
+    .slice(0, 5);
+}
+
+function changesList(others: readonly OtherScenario[], texts: Texts): Html {
+  const words = texts.comparison;
+  const items = others.map(({ name, changes }) => {
+    const told = changes.slice(0, MOST_CHANGES).map((change) => changeText(change, texts));
+    const more = changes.length > MOST_CHANGES ? [words.moreChanges(changes.length - MOST_CHANGES)] : [];
+    const parts = changes.length === 0 ? [words.noChange] : [...told, ...more];
+    return html`<li>${others.length === 1 ? null : html`<b><bdi>${name}</bdi></b>: `}${texts.items(parts)}</li>`;
+  });
+  return html`<h3>${words.changesHeading}</h3><ul>${items}</ul>`;
+}
+
+function plansTable({ comparison, simulations }: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Html {
+  const { run, card, comparison: words } = texts;
+  const { baseline, others } = comparison;
+  const [first] = simulations;
+  const figureOf = ({ kind, name, measure }: (typeof COLUMNS)[number]) =>
+    (kind === 'whole' ? first.result.whole : first.result[kind][name])?.[measure] ?? null;
+  const columns = COLUMNS.filter((column) => figureOf(column) !== null);
+  const named = ({ name }: ComparedScenario, extra: Part) => html`<bdi>${name}</bdi>${extra}`;
+  const kept = (index: number) => keptCell(promises[index], texts);
+  const rows = [
+    [
+      named(baseline, html`<small>${words.baseline}</small>`),
+      kept(0),
+      ...columns.map((column) => figureText(figureOf(column), unitOf(column), texts.units)),
+    ],
+    ...others.map((other, index) => [
+      named(other, null),
+      kept(index + 1),
+      ...columns.map((column) => differenceCell(differenceIn(other, column), unitOf(column), texts)),
+    ]),
+  ];
+  const headings = [run.plan, run.promisesKept, ...columns.map(({ measure }) => card.of[measure] ?? measure)];
+  return html`<h3>${words.table}</h3>${table(
+    words.paired(percent(Number(comparison.run.correctedConfidence.toFixed(3))), others.length),
+    headings.map((heading, index) => ({ heading, text: index === 0 })),
+    rows,
+    'plans',
+  )}`;
+}
+
+function unitOf({ kind, measure }: (typeof COLUMNS)[number]) {
+  return measureNamed(kind, measure)?.unit ?? 'number';
+}
+
+function keptCell(promises: readonly Promised[], { run, promise }: Texts): Part {
+  if (promises.length === 0) return '';
+  const state = overall(promises);
+  return html`${run.keptOf(promises.filter((one) => !isMissed(one)).length, promises.length)}<small>${mark(promise.state[state], TONES[state])}</small>`;
+}
+
+function differenceCell(found: Difference | undefined, unit: Parameters<typeof figureText>[1], texts: Texts): Part {
+  const { comparison: words } = texts;
+  if (found === undefined) return '';
+  const { value, difference, verdict } = found;
+  const beside =
+    verdict === null
+      ? null
+      : html`<small>${differenceText(difference, unit, texts.comparison)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
+  return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit, texts.units)}${beside}`;
+}

@@ -1,0 +1,150 @@
+import stringWidth from 'string-width';
+import type { Compared, Comparison, Difference, OtherScenario, Ranking } from '../../experiment/compare/comparison.js';
+import { withCommas } from '../../kit/with-commas.js';
+import { type Measure, SCOPE_KINDS, type ScopeKind } from '../../measures/measure.js';
+import { measureNamed } from '../../measures/table.js';
+import type { Palette } from '../screen/palette.js';
+import { broken, type Column, fitPage, layOut, PAGE_WIDTH, shorten } from '../screen/table-layout.js';
+import { differenceText } from '../text/difference-text.js';
+import { meanText } from '../text/figure-text.js';
+import { periodWords } from '../text/period.js';
+import type { Texts } from '../texts/en/texts.js';
+import { type ComparisonRow, comparisonRows } from './rows.js';
+import { COMPARISON_SECTIONS, type ComparisonSection } from './sections.js';
+
+/** Of what is written differently: the widest key, and the lines of a change. */
+const WIDEST_KEY = 45;
+const MOST_LINES = 6;
+
+/** A blank at which no line is broken. */
+const UNBROKEN = '\u00a0';
+
+/**
+ * A comparison as a page to read, at most 100 columns wide: for each scenario what changed, then service, waits and cost beside the
+ * baseline's; of several scenarios at last which may be the best.
+ */
+export function comparisonReport({ comparison, simulations }: Compared, colors: Palette, texts: Texts): string {
+  const { baseline, others, ranking } = comparison;
+  const parts = [
+    [
+      fitPage(texts.screen.comparison.title(baseline.name), colors.title),
+      periodWords(simulations[0].scenario.calendar, texts),
+      runWords(comparison, colors, texts),
+    ].join('\n'),
+    ...others.map((other) => scenarioPart(other, colors, texts)),
+    others.length > 1 && ranking !== null ? rankingPart(ranking, colors, texts) : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n\n')}\n`;
+}
+
+function runWords({ run, others }: Comparison, colors: Palette, { screen }: Texts): string {
+  const { replications, seed, confidence, correctedConfidence, looks } = run;
+  const words = screen.comparison;
+  const each = words.run(replications, seed);
+  if (replications === 1) return fitPage(screen.together(each, words.onlyOne), colors.faint);
+  const single = words.meant(percentOf(correctedConfidence));
+  const corrected = others.length > 1 || looks > 1;
+  const meant = corrected ? words.corrected(single, others.length, looks, percentOf(confidence)) : single;
+  return fitPage(screen.together(each, meant), (line) => line);
+}
+
+function percentOf(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}
+
+function scenarioPart(other: OtherScenario, colors: Palette, texts: Texts): string {
+  const sections = COMPARISON_SECTIONS.map((section) => sectionTable(section, other, colors, texts));
+  return [fitPage(other.name, colors.title), changeList(other, colors, texts), ...sections].filter((part) => part !== '').join('\n\n');
+}
+
+function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors: Palette, texts: Texts): string {
+  const words = texts.screen.comparison;
+  const keys = Math.min(WIDEST_KEY, Math.max(0, ...changes.map(({ key }) => stringWidth(key))));
+  const rows = changes.map(({ key, from, to }) => [
+    key,
+    inLines(`${from ?? words.notThere} → ${to ?? words.notThere}`, PAGE_WIDTH - keys - 2),
+  ]);
+  const columns: Column[] = [{ heading: words.changed }, { heading: '', align: 'left' }];
+  const table = rows.length === 0 ? words.unchanged : layOut(columns, rows, colors.title);
+  const only = [
+    onlyInBaseline.length === 0 ? '' : words.onlyInBaseline(texts.names(onlyInBaseline)),
+    onlyHere.length === 0 ? '' : words.onlyHere(texts.names(onlyHere)),
+  ].filter((line) => line !== '');
+  return [table, ...only.map((line) => fitPage(line, (text) => text))].join('\n');
+}
+
+/** Broken between words, and cut off where that would take too many lines. */
+function inLines(text: string, width: number): string {
+  const lines = broken(withWholeEntries(text, width), width).map((line) => line.replaceAll(UNBROKEN, ' '));
+  const kept = lines.slice(0, MOST_LINES).map((line) => shorten(line, width));
+  return lines.length > MOST_LINES ? `${kept.join('\n')} …` : kept.join('\n');
+}
+
+/** Keeps each entry of a roster on one line, where a line holds it: it is read as one. */
+function withWholeEntries(text: string, width: number): string {
+  return text.replaceAll(/\{ [^{}]* \}/g, (entry) => (stringWidth(entry) > width - 4 ? entry : entry.replaceAll(' ', UNBROKEN)));
+}
+
+function sectionTable(section: ComparisonSection, other: OtherScenario, colors: Palette, texts: Texts): string {
+  const words = texts.screen.comparison;
+  const { rows, leftOut } = comparisonRows(section, other);
+  if (rows.length === 0 && leftOut.length === 0) return '';
+  const open = rows.some(({ difference }) => difference.moreReplications !== null);
+  const headings = [words.baseline, words.plan, words.difference, words.verdict, ...(open ? [words.more] : [])];
+  const columns: Column[] = [
+    { heading: words[section.heading] },
+    ...headings.map((heading): Column => ({ heading, align: heading === words.verdict ? 'left' : 'right' })),
+  ];
+  const empty = headings.map(() => '');
+  const cells = rows.flatMap((row, index) => {
+    const own = cellsOf(row, open, colors, texts);
+    const measure = texts.measure(row.kind, row.measure);
+    if (row.name === null) return [[measure, ...own]];
+    const named = [`  ${row.name === 'all' ? texts.screen.all : row.name}`, ...own];
+    return rows[index - 1]?.measure === row.measure ? [named] : [[measure, ...empty], named];
+  });
+  const rest = leftOut.map(({ kind, names }) => words.noneShown[kind](texts.names(names)));
+  return [layOut(columns, cells, colors.title), ...rest.map((line) => fitPage(line, (text) => text))].join('\n');
+}
+
+function cellsOf({ measure, difference: found }: ComparisonRow, open: boolean, colors: Palette, texts: Texts): string[] {
+  const { baseline, value, difference, moreReplications } = found;
+  const more = moreReplications === null ? '' : `+${withCommas(moreReplications, 0)}`;
+  return [
+    meanText(baseline, measure.unit, texts.units),
+    meanText(value, measure.unit, texts.units),
+    differenceText(difference, measure.unit, texts.comparison),
+    verdictText(found, colors, texts),
+    ...(open ? [more] : []),
+  ];
+}
+
+function verdictText({ verdict }: Difference, colors: Palette, { screen }: Texts): string {
+  if (verdict === null) return '';
+  const words = screen.comparison.verdicts[verdict];
+  if (verdict === 'better') return colors.good(words);
+  return verdict === 'worse' ? colors.bad(words) : words;
+}
+
+function rankingPart({ measure: path, confidence, scenarios }: Ranking, colors: Palette, texts: Texts): string {
+  const words = texts.screen.comparison;
+  const ranked = measureOfPath(path);
+  if (ranked === null) return '';
+  const { kind, measure } = ranked;
+  const rows = scenarios.map(({ name, figure, toBestOther, mayBeBest }) => [
+    name,
+    meanText(figure, measure.unit, texts.units),
+    differenceText(toBestOther, measure.unit, texts.comparison),
+    mayBeBest ? colors.good(words.mayBeBest) : '',
+  ]);
+  const headings = [words.ranking, texts.measure(kind, measure), words.toBest, ''];
+  const columns = headings.map((heading, index): Column => ({ heading, align: index === 0 || index === 3 ? 'left' : 'right' }));
+  const best = scenarios.filter(({ mayBeBest }) => mayBeBest).map(({ name }) => name);
+  return `${layOut(columns, rows, colors.title)}\n\n${fitPage(words.best(percentOf(confidence), path, best), (line) => line)}`;
+}
+
+function measureOfPath(path: string): { readonly kind: ScopeKind; readonly measure: Measure } | null {
+  const kind = SCOPE_KINDS.find((each) => path.startsWith(`${each}.`));
+  const measure = kind === undefined ? null : measureNamed(kind, path.slice(path.lastIndexOf('.') + 1));
+  return kind === undefined || measure === null ? null : { kind, measure };
+}

@@ -1,0 +1,45 @@
+import type { MeasureOfThing } from '../../experiment/compare/paired.js';
+import type { ScopeKind } from '../../measures/measure.js';
+
+/** One table of a printed comparison: measures of the things of some kinds. */
+export interface ComparisonSection {
+  /** By the name that it has among the texts. */
+  readonly heading: 'service' | 'waits' | 'work';
+  readonly parts: readonly ComparisonPart[];
+}
+
+export interface ComparisonPart {
+  readonly kind: ScopeKind;
+  readonly measures: readonly string[];
+  /** Those of the measures that are printed only of things in which the plans differ. */
+  readonly unlessSame?: readonly string[];
+}
+
+/** In the order of the page. All other measures are in the JSON and CSV. */
+export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
+  { heading: 'service', parts: [{ kind: 'contacts', measures: ['serviceLevel', 'targetMet', 'abandonmentRate', 'resolutionRate'] }] },
+  {
+    heading: 'waits',
+    parts: [
+      { kind: 'contacts', measures: ['averageSpeedOfAnswer', 'waitP90'] },
+      { kind: 'lines', measures: ['averageWait'] },
+    ],
+  },
+  {
+    heading: 'work',
+    parts: [
+      // A team that may serve more contact types may thereby be there at more hours, which no line of what changed tells.
+      { kind: 'teams', measures: ['rosteredHours', 'occupancy'], unlessSame: ['rosteredHours'] },
+      { kind: 'whole', measures: ['cost', 'costPerContact', 'fullTimeEquivalents'] },
+    ],
+  },
+];
+
+const IN_TABLE = new Set(
+  COMPARISON_SECTIONS.flatMap(({ parts }) => parts.flatMap(({ kind, measures }) => measures.map((measure) => `${kind} ${measure}`))),
+);
+
+/** Whether a printed comparison shows the measure, of whichever thing. */
+export function isInTable({ kind, measure }: MeasureOfThing): boolean {
+  return IN_TABLE.has(`${kind} ${measure.name}`);
+}

@@ -1,0 +1,39 @@
+import type { Comparison, OtherScenario } from '../../experiment/compare/comparison.js';
+import { SCOPE_KINDS } from '../../measures/measure.js';
+import { measureNamed } from '../../measures/table.js';
+import { fullCells, roundedCells } from '../files/rounded-figure.js';
+import { scopeName } from '../files/scope.js';
+import { type Cell, type Column, figureColumn, type Sheet, snakeCase, textColumn } from '../files/sheet.js';
+
+const COLUMNS: readonly Column[] = [
+  ...['baseline', 'scenario', 'scope', 'name', 'measure', 'unit'].map(textColumn),
+  ...['difference', 'low', 'high'].map((heading) => figureColumn(heading, 'row')),
+  textColumn('verdict'),
+  textColumn('in_words'),
+  ...['rounded', 'rounded_low', 'rounded_high', 'baseline_value', 'scenario_value'].map((heading) => figureColumn(heading, 'row')),
+  figureColumn('confidence', 'share'),
+  { heading: 'more_replications', kind: 'whole' },
+];
+
+/**
+ * Each measure of each scenario against the baseline, for all things that both have. Where one of the two has no value the difference
+ * is empty and there is no verdict.
+ */
+export function comparisonSheet(comparison: Comparison): Sheet {
+  return { name: 'comparison', columns: COLUMNS, rows: () => comparison.others.flatMap((other) => rowsOf(comparison, other)) };
+}
+
+function rowsOf({ baseline, run }: Comparison, other: OtherScenario): Cell[][] {
+  return SCOPE_KINDS.flatMap((kind) => {
+    const things = kind === 'whole' ? { whole: other.whole } : other[kind];
+    return Object.entries(things).flatMap(([name, differences]) =>
+      Object.entries(differences).map(([measure, { baseline: before, value, difference, verdict, moreReplications }]) => {
+        const { unit, words } = measureNamed(kind, measure) ?? { unit: 'number', words: measure };
+        const said = [baseline.name, other.name, scopeName(kind), name, snakeCase(measure), unit];
+        const values = [before?.mean ?? null, value?.mean ?? null];
+        const full = [...fullCells(difference), verdict, words, ...roundedCells(difference, unit), ...values];
+        return [...said, ...full, run.correctedConfidence, moreReplications];
+      }),
+    );
+  });
+}

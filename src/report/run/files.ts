@@ -1,0 +1,46 @@
+import { formulaLine } from '../../experiment/result/requirement-by-formula.js';
+import { serializeResult } from '../../experiment/result/serialize.js';
+import { assumptionsSheet } from '../files/assumptions-sheet.js';
+import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
+import { type ReportFile, sheetFiles, textFile } from '../files/report-file.js';
+import type { Sheet } from '../files/sheet.js';
+import { replicationSheets } from './replications-sheet.js';
+import type { ReportedRun } from './reported-run.js';
+import { intervalSheet, staffingSheet, thingSheet } from './sheets.js';
+import { summarySheet } from './summary-sheet.js';
+
+export interface RunFilesOptions {
+  /** Whether all tables are in a workbook, too. */
+  readonly xlsx: boolean;
+}
+
+/** The files of a run of one or more scenarios, each holding all of them. */
+export function runFiles(runs: readonly ReportedRun[], { xlsx }: RunFilesOptions): ReportFile[] {
+  const json = () => jsonOf(runs.map(({ simulation }) => serializeResult(simulation.result)));
+  return [textFile(RUN_FILE, json), ...sheetFiles(runSheets(runs), xlsx ? WORKBOOK : null)];
+}
+
+/** The tables of a run, in the order of the workbook. */
+export function runSheets(reported: readonly ReportedRun[]): Sheet[] {
+  const runs = reported.map(({ name, assumptions, simulation }) => {
+    const { scenario, result } = simulation;
+    const lengths = scenario.calendar.intervals.map(({ from, to }) => to - from);
+    const formulas = new Map(scenario.teams.map((team) => [team.name, formulaLine(simulation, team.name)]));
+    return { name, result, scenario: result.scenario, lengths, formulas, assumptions };
+  });
+  return [
+    summarySheet(runs),
+    intervalSheet(runs),
+    staffingSheet(runs),
+    thingSheet('lines', runs),
+    thingSheet('teams', runs),
+    thingSheet('bots', runs),
+    ...replicationSheets(reported),
+    assumptionsSheet(runs),
+  ];
+}
+
+/** The object of one result; of several, a list of such objects. */
+export function jsonOf(texts: readonly string[]): string {
+  return texts.length === 1 ? texts.join('') : `[\n${texts.map((text) => text.trimEnd()).join(',\n')}\n]\n`;
+}

@@ -1,0 +1,78 @@
+/** Service level by weekday and time: a table whose cells are the darker, the further below the target. */
+import type { ServiceLevel } from '../../../scenario/scenario.js';
+import { panels } from '../../page/figure.js';
+import { type Html, html } from '../../page/html.js';
+import { clock } from '../../page/moments.js';
+import { greatest, panelsEach, panelTitle, type Subject } from '../../page/subject.js';
+import { percent } from '../../text/number.js';
+import type { Texts } from '../../texts/en/texts.js';
+import { type ServiceCell, type ServiceTimes, serviceTimes } from './service-times.js';
+
+/** Points below the target from which on a cell is darker than the one before. */
+const STEPS = [0, 0.1, 0.25];
+
+export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | null {
+  const { heat } = texts.chart;
+  let left = 0;
+  const figures = subjects.map((subject) => {
+    const { scenario, result } = subject.simulation;
+    const promised = scenario.contacts.flatMap(({ name, serviceLevel }) =>
+      serviceLevel !== null && serviceLevel.target !== null ? [{ name, rule: serviceLevel, target: serviceLevel.target }] : [],
+    );
+    const offered = ({ name }: { name: string }) => result.contacts[name]['offered']?.mean ?? 0;
+    const { shown, rest } = greatest(
+      promised.filter((type) => offered(type) > 0),
+      offered,
+      Math.min(4, panelsEach(subjects)),
+    );
+    left = Math.max(left, rest);
+    return shown.map(({ name, rule, target }) => heatTable(panelTitle(subjects, subject, name), subject, name, rule, target, texts));
+  });
+  return panels({
+    id: 'heat',
+    heading: heat.heading,
+    explanation: heat.explanation,
+    legend: heat.signs.map((words, step) => ({ kind: 'cell', color: `s${step}`, sample: SAMPLES[step] + ARROWS[step], words })),
+    figures: sideBySide(figures),
+    narrow: true,
+    leftOut: left === 0 ? null : texts.chart.leftOut(texts.chart.restOf.types(left)),
+  });
+}
+
+/** The first of each scenario, then the second of each: what is to be compared stands together. */
+function sideBySide<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+
+/** What a cell says beside its color, and numbers for the legend. */
+const ARROWS = ['', '↓', '⇓', '!'];
+const SAMPLES = ['84', '75', '62', '41'];
+
+function heatTable(title: string, subject: Subject, name: string, rule: ServiceLevel, target: number, texts: Texts): Html {
+  const { heat } = texts.chart;
+  const times = serviceTimes(subject.simulation, name, rule);
+  const minutes = [...new Set(times.cells.map(({ minute }) => minute))].sort((a, b) => a - b);
+  const find = (weekday: number, minute: number) => times.cells.find((cell) => cell.weekday === weekday && cell.minute === minute);
+  return html`<figure><figcaption><h4>${title}</h4><p>${heat.caption(lowest(times, texts), percent(target))}</p></figcaption>
+<table class="heat"><thead><tr><th scope="col">${heat.time}</th>${times.weekdays.map((day) => html`<th scope="col">${texts.weekdays[day]}</th>`)}</tr></thead>
+<tbody>${minutes.map(
+    (minute) =>
+      html`<tr><th scope="row">${clock(minute)}</th>${times.weekdays.map((day) => cellOf(find(day, minute), target))}</tr>
+`,
+  )}</tbody></table></figure>`;
+}
+
+function cellOf(cell: ServiceCell | undefined, target: number): Html {
+  if (cell === undefined) return html`<td></td>`;
+  const below = target - cell.level;
+  const step = below <= 1e-9 ? 0 : STEPS.filter((from) => below > from).length;
+  return html`<td class="s${step}">${Math.floor(cell.level * 100 + 1e-9)}${ARROWS[step]}</td>`;
+}
+
+function lowest({ cells, weekdays }: ServiceTimes, texts: Texts): string {
+  if (cells.length === 0) return '';
+  const worst = cells.reduce((least, cell) => (cell.level < least.level ? cell : least));
+  const time = weekdays.length === 1 ? clock(worst.minute) : `${texts.weekdays[worst.weekday]} ${clock(worst.minute)}`;
+  return texts.chart.heat.worst(time, percent(Number(worst.level.toFixed(3))));
+}

@@ -1,0 +1,152 @@
+/** What leadership reads first: the answer, a few figures, the promises, what it costs and what is at risk. */
+import type { Figure, Figures } from '../../../experiment/result/result.js';
+import type { Unit } from '../../../measures/measure.js';
+import { answerBox, type Card, cardList } from '../../page/answer.js';
+import { type Html, html, joined } from '../../page/html.js';
+import { dayText } from '../../page/moments.js';
+import { isMissed, type Promised, promisesOf, worstFirst } from '../../page/promises.js';
+import type { Reported } from '../../page/subject.js';
+import { mark, table } from '../../page/table.js';
+import { figureText, meanText } from '../../text/figure-text.js';
+import type { Texts } from '../../texts/en/texts.js';
+import { answerOf, answerOfSeveral, overall, TONES } from './answer.js';
+import { risks } from './risks.js';
+
+/** Promises of one table; the worst are shown. */
+const MOST_PROMISES = 8;
+
+export function runLeadership(reported: readonly Reported[], texts: Texts): Html {
+  const promises = reported.map(({ simulation, verdicts }) => promisesOf(simulation, verdicts, texts));
+  const [first] = reported;
+  const period = html`<p class="faint">${periodText(first, texts)}</p>`;
+  if (reported.length > 1) {
+    const answer = answerOfSeveral(reported, promises, texts);
+    return joined([period, answerBox(answer), plansTable(reported, promises, texts), riskSections(reported, promises, texts)]);
+  }
+  const answer = answerOf(first, promises[0], texts);
+  return joined([
+    period,
+    answerBox(answer),
+    cardList(cardsOf(first, texts)),
+    promiseTable(promises[0], texts),
+    costSection(first, texts),
+    riskSections(reported, promises, texts),
+  ]);
+}
+
+export function periodText({ simulation: { scenario } }: Pick<Reported, 'simulation'>, texts: Texts): string {
+  const { days, timezone } = scenario.calendar;
+  return texts.period(dayText(days[0].date, texts), dayText(days[days.length - 1].date, texts), days.length, timezone);
+}
+
+function cardsOf({ simulation }: Reported, texts: Texts): Card[] {
+  const { result } = simulation;
+  const { card } = texts;
+  const all = result.contacts['all'];
+  const busiest = busiestTeam(result.teams);
+  const cost = result.whole['cost'] ?? null;
+  return [
+    cardOf(all['serviceLevel'], 'share', card.serviceLevel, texts),
+    cardOf(all['averageSpeedOfAnswer'], 'seconds', card.wait, texts),
+    cardOf(all['abandonmentRate'], 'share', card.abandonment, texts),
+    busiest === null ? [] : cardOf(busiest.figure, 'share', card.busiest(busiest.name), texts),
+    cost === null ? cardOf(result.whole['fullTimeEquivalents'], 'people', card.fullTime, texts) : cardOf(cost, 'money', card.cost, texts),
+  ].flat();
+}
+
+function cardOf(figure: Figure | null, unit: Unit, words: string, { card, units }: Texts): Card[] {
+  if (figure === null) return [];
+  // `90.0% ±0.8`, or where the interval is lopsided `97.2% (94.1–98.0)`.
+  const [value, beside = ''] = figureText(figure, unit, units).split(/ (?=[±(])/);
+  return [{ value, words, beside: beside.startsWith('±') ? card.plusMinus(beside.slice(1)) : beside.replace(/^\(|\)$/g, '') }];
+}
+
+/** The team with the highest occupancy. */
+function busiestTeam(teams: Readonly<Record<string, Figures>>): { readonly name: string; readonly figure: Figure } | null {
+  const known = Object.entries(teams).flatMap(([name, { occupancy }]) => (occupancy ? [{ name, figure: occupancy }] : []));
+  return known.length === 0 ? null : known.reduce((most, one) => (one.figure.mean > most.figure.mean ? one : most));
+}
+
+function promiseTable(promises: readonly Promised[], texts: Texts): Html | null {
+  if (promises.length === 0) return null;
+  const { run, promise } = texts;
+  const sorted = worstFirst(promises);
+  const shown = sorted.slice(0, MOST_PROMISES);
+  const rest = sorted.slice(MOST_PROMISES);
+  const rows = shown.map(({ who, words, figure, unit, state, days }) => [
+    html`<bdi>${who}</bdi>`,
+    words,
+    figureText(figure, unit, texts.units),
+    mark(promise.state[state], TONES[state]),
+    days === null ? '' : meanText(days, 'share'),
+  ]);
+  const columns = [
+    { heading: run.who, text: true },
+    { heading: run.promised, text: true },
+    { heading: run.reached },
+    { heading: run.verdictHeading, text: true },
+    { heading: run.daysKept },
+  ];
+  const left =
+    rest.length === 0 ? null : html`<p class="faint">${rest.some(isMissed) ? run.restMissed(rest.length) : run.restKept(rest.length)}</p>`;
+  return html`<h3>${run.promisesTable}</h3>${table('', columns, rows)}${left}`;
+}
+
+/** Figures of several scenarios beside each other. */
+function plansTable(reported: readonly Reported[], promises: readonly (readonly Promised[])[], texts: Texts): Html {
+  const { run, card, promise } = texts;
+  const priced = reported.some(({ simulation }) => (simulation.result.whole['cost'] ?? null) !== null);
+  const rows = reported.map(({ name, simulation: { result } }, index) => {
+    const all = result.contacts['all'];
+    const own = promises[index];
+    const state = overall(own);
+    return [
+      html`<bdi>${name}</bdi>`,
+      own.length === 0
+        ? ''
+        : html`${run.keptOf(own.filter((one) => !isMissed(one)).length, own.length)}<small>${mark(promise.state[state], TONES[state])}</small>`,
+      figureText(all['serviceLevel'], 'share'),
+      figureText(all['averageSpeedOfAnswer'], 'seconds', texts.units),
+      figureText(all['abandonmentRate'], 'share'),
+      figureText(result.whole['fullTimeEquivalents'], 'people'),
+      ...(priced ? [figureText(result.whole['cost'] ?? null, 'money')] : []),
+    ];
+  });
+  const headings = [
+    run.plan,
+    run.promisesKept,
+    card.serviceLevel,
+    card.wait,
+    card.abandonment,
+    card.fullTime,
+    ...(priced ? [card.cost] : []),
+  ];
+  return html`<h3>${run.plansTable}</h3>${table(
+    '',
+    headings.map((heading, index) => ({ heading, text: index === 0 })),
+    rows,
+  )}`;
+}
+
+function costSection({ simulation: { scenario, result } }: Reported, texts: Texts): Html {
+  const { cost } = texts;
+  const { cost: money, costPerContact, fullTimeEquivalents } = result.whole;
+  const unpriced = scenario.teams.filter(({ costPerHour }) => costPerHour === null).map(({ name }) => name);
+  const sentences =
+    money === null
+      ? [cost.unknown]
+      : [
+          cost.text(figureText(money, 'money'), scenario.calendar.days.length, costPerContact ? meanText(costPerContact, 'money') : null),
+          unpriced.length === 0 ? '' : cost.unpriced(texts.list(unpriced)),
+        ];
+  const people = fullTimeEquivalents ? cost.people(meanText(fullTimeEquivalents, 'people')) : '';
+  return html`<h3>${cost.heading}</h3><p>${texts.sentences([...sentences, people])}</p>`;
+}
+
+function riskSections(reported: readonly Reported[], promises: readonly (readonly Promised[])[], texts: Texts): Html {
+  const lists = reported.map((one, index) => {
+    const items = risks(one.simulation, promises[index], texts);
+    return html`${reported.length === 1 ? null : html`<h4><bdi>${one.name}</bdi></h4>`}<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  });
+  return html`<h3>${texts.risk.heading}</h3>${lists}`;
+}

@@ -1,0 +1,89 @@
+/** How busy the teams are, by tier. */
+import * as Plot from '@observablehq/plot';
+import type { Figure as Measured } from '../../../experiment/result/result.js';
+import { drawing } from '../../page/drawing.js';
+import { figure, panels } from '../../page/figure.js';
+import { type Html, isolated, readable } from '../../page/html.js';
+import { greatest, panelTitle, type Subject } from '../../page/subject.js';
+import { shorten } from '../../screen/table-layout.js';
+import { figureText, meanText } from '../../text/figure-text.js';
+import type { Texts } from '../../texts/en/texts.js';
+
+/** Teams of a chart; the busiest are shown. */
+const MOST_TEAMS = 12;
+/** Places of a team's name beside its bar. */
+const NAME_WIDTH = 15;
+const ROW_HEIGHT = 24;
+
+interface Bar {
+  readonly name: string;
+  readonly label: string;
+  readonly tier: number | null;
+  readonly occupancy: Measured;
+}
+
+export function occupancyPanels(subjects: readonly Subject[], texts: Texts): Html | null {
+  let left = 0;
+  const figures = subjects.flatMap((subject) => {
+    const { shown, rest } = greatest(barsOf(subject), ({ occupancy }) => occupancy.mean, MOST_TEAMS);
+    left = Math.max(left, rest);
+    return shown.length === 0 ? [] : [panel(panelTitle(subjects, subject, ''), shown, texts)];
+  });
+  const { occupancy, leftOut, restOf } = texts.chart;
+  return panels({
+    id: 'occupancy',
+    heading: occupancy.heading,
+    explanation: occupancy.explanation,
+    legend: [],
+    figures,
+    leftOut: left === 0 ? null : leftOut(restOf.teams(left)),
+  });
+}
+
+/** Teams that were on duty at all. */
+function barsOf({ simulation: { scenario, result } }: Subject): Bar[] {
+  return scenario.teams.flatMap(({ name, tier }, index) => {
+    const occupancy = result.teams[name]['occupancy'] ?? null;
+    // The number keeps two names apart that are the same where they are cut off.
+    return occupancy === null ? [] : [{ name, label: `${index}`, tier, occupancy }];
+  });
+}
+
+function panel(title: string, busiest: readonly Bar[], texts: Texts): Html {
+  const { occupancy } = texts.chart;
+  const tierOf = ({ tier }: Bar) => tier ?? Number.POSITIVE_INFINITY;
+  const bars = [...busiest].sort((a, b) => tierOf(a) - tierOf(b) || b.occupancy.mean - a.occupancy.mean);
+  const share = (bar: Bar) => figureText(bar.occupancy, 'share');
+  const [most, least] = [busiest[0], busiest[busiest.length - 1]];
+  const text =
+    bars.length === 1
+      ? occupancy.one(isolated(most.name), share(most))
+      : occupancy.text(isolated(most.name), share(most), isolated(least.name), share(least));
+  const words = (bar: Bar) => {
+    const tier = bar.tier === null ? '' : ` (${occupancy.tier(bar.tier)})`;
+    return `${isolated(shorten(readable(bar.name), NAME_WIDTH))}${tier}`;
+  };
+  const names = new Map(bars.map((bar) => [bar.label, words(bar)]));
+  const limited = (value: number) => Math.min(1, value) * 100;
+  const svg = drawing(`${title} ${text}`, {
+    height: 44 + ROW_HEIGHT * bars.length,
+    marginLeft: 160,
+    marginRight: 66,
+    marginTop: 8,
+    marginBottom: 34,
+    x: { domain: [0, 100], label: occupancy.share, labelArrow: false, labelAnchor: 'center', ticks: 5, grid: true },
+    y: { label: null, domain: bars.map(({ label }) => label), tickFormat: (label: string) => names.get(label) ?? '', tickSize: 0 },
+    marks: [
+      Plot.barX(bars, { x: (bar: Bar) => limited(bar.occupancy.mean), y: 'label', fill: 'var(--busy)', insetTop: 3, insetBottom: 3 }),
+      Plot.text(bars, {
+        x: (bar: Bar) => limited(bar.occupancy.mean),
+        y: 'label',
+        text: (bar: Bar) => meanText(bar.occupancy, 'share'),
+        textAnchor: 'start',
+        dx: 5,
+      }),
+      Plot.ruleX([0]),
+    ],
+  });
+  return figure({ title, text, drawings: [svg] });
+}

@@ -1,0 +1,64 @@
+/** What happens to customers and people if the plan stays as it is. */
+import type { Simulation } from '../../../experiment/result/result.js';
+import { isolated } from '../../page/html.js';
+import { clock } from '../../page/moments.js';
+import { type Promised, worstFirst } from '../../page/promises.js';
+import { meanText } from '../../text/figure-text.js';
+import { percent, rounded } from '../../text/number.js';
+import type { Texts } from '../../texts/en/texts.js';
+import { serviceTimes } from './service-times.js';
+
+/** Times that are named. */
+const MOST_TIMES = 3;
+/** Above it an absence is felt at once. Planners plan for 80 to 85% with live contacts. */
+const BUSY = 0.88;
+
+/** One sentence each, the gravest first. */
+export function risks(simulation: Simulation, promises: readonly Promised[], texts: Texts): string[] {
+  const { risk } = texts;
+  const [worst] = worstFirst(promises.filter(({ days }) => days !== null && days.mean < 1));
+  const weak = weakTimes(simulation, texts);
+  const busy = Object.entries(simulation.result.teams).flatMap(([name, { occupancy }]) =>
+    occupancy && occupancy.mean >= BUSY ? [risk.busy(isolated(name), meanText(occupancy, 'share'))] : [],
+  );
+  const late = simulation.result.contacts['all']?.['stillOpen']?.mean ?? 0;
+  return [
+    lostText(simulation, texts),
+    ...(worst?.days && worst.type !== null
+      ? [risk.days(meanText({ ...worst.days, mean: 1 - worst.days.mean }, 'share'), isolated(worst.type))]
+      : []),
+    ...(weak.length > 0 ? [risk.weakest(texts.list(weak))] : []),
+    ...busy.slice(0, MOST_TIMES),
+    ...(late >= 0.5 ? [risk.late(rounded(late))] : []),
+  ];
+}
+
+function lostText({ scenario, result }: Simulation, { risk }: Texts): string {
+  const all = result.contacts['all'];
+  const lost = ['abandoned', 'disconnected', 'turnedAway'].reduce((sum, name) => sum + (all[name]?.mean ?? 0), 0);
+  const arrived = all['arrived']?.mean ?? 0;
+  if (lost < 1) return risk.nobodyLost;
+  const days = scenario.calendar.days.length;
+  return risk.lost(rounded(Math.round(lost)), shareText(lost / arrived), days === 1 ? null : rounded(lost / days));
+}
+
+/** The times at which most customers are answered too late for the target. */
+function weakTimes(simulation: Simulation, texts: Texts): string[] {
+  const { scenario } = simulation;
+  const several = scenario.calendar.days.length > 1;
+  const cells = scenario.contacts.flatMap(({ name, serviceLevel: rule }) =>
+    rule === null || rule.target === null ? [] : serviceTimes(simulation, name, rule).cells.map((cell) => ({ ...cell, name })),
+  );
+  return cells
+    .filter(({ missing }) => missing > 0)
+    .sort((a, b) => b.missing - a.missing)
+    .slice(0, MOST_TIMES)
+    .map(({ weekday, minute, level, name }) => {
+      const time = several ? `${texts.weekdays[weekday]} ${clock(minute)}` : clock(minute);
+      return texts.risk.weakTime(time, shareText(level), isolated(name));
+    });
+}
+
+function shareText(share: number): string {
+  return percent(Number(share.toFixed(3)));
+}

@@ -1,0 +1,86 @@
+/** The service level by weekday and time of day: days of the same weekday are added up, contact by contact. */
+import { Contact, Wait } from '../../../center/counts.js';
+import type { Figures, Simulation } from '../../../experiment/result/result.js';
+import { serviceTerms } from '../../../measures/service-level.js';
+import type { ServiceLevel } from '../../../scenario/scenario.js';
+import { minuteOf, weekdayOf } from '../../page/moments.js';
+
+const WEEK = [1, 2, 3, 4, 5, 6, 0];
+/** More rows than this are too many to read; then a row is an hour. */
+const MOST_ROWS = 30;
+
+export interface ServiceTimes {
+  /** Weekdays that occur, of up to seven days in their order, of more from Monday on; 0 is Sunday. */
+  readonly weekdays: readonly number[];
+  /** Minutes of a row. */
+  readonly step: number;
+  /** Those with a service level, by time and then by weekday. */
+  readonly cells: readonly ServiceCell[];
+}
+
+export interface ServiceCell {
+  readonly weekday: number;
+  /** Local minutes since midnight at which it begins. */
+  readonly minute: number;
+  readonly level: number;
+  /** How many contacts more would have to be in time for the target to be kept, added up over days; below 0: how many fewer. */
+  readonly missing: number;
+}
+
+export function serviceTimes({ scenario, result }: Simulation, name: string, rule: ServiceLevel): ServiceTimes {
+  const { calendar } = scenario;
+  const step = stepOf(
+    calendar.intervalLength / 60_000,
+    result.intervals.map(({ start, contacts }) => (hasLevel(contacts[name]) ? minuteOf(start) : -1)),
+  );
+  const sums = new Map<number, { weekday: number; minute: number; above: number; below: number }>();
+  for (const { start, contacts } of result.intervals) {
+    if (!hasLevel(contacts[name])) continue;
+    const [weekday, minute] = [weekdayOf(start), Math.floor(minuteOf(start) / step) * step];
+    const key = minute * 7 + weekday;
+    const sum = sums.get(key) ?? { weekday, minute, above: 0, below: 0 };
+    const [above, below] = termsOf(rule, contacts[name]);
+    sums.set(key, { ...sum, above: sum.above + above, below: sum.below + below });
+  }
+  const cells = [...sums.entries()]
+    .sort(([a], [b]) => a - b)
+    .filter(([, { below }]) => below > 0)
+    .map(([, { weekday, minute, above, below }]) => ({
+      weekday,
+      minute,
+      level: above / below,
+      missing: (rule.target ?? 0) * below - above,
+    }));
+  const order = calendar.days.length > 7 ? WEEK : calendar.days.map(({ date }) => weekdayOf(date));
+  const weekdays = order.filter((day) => cells.some(({ weekday }) => weekday === day));
+  return { weekdays, step, cells };
+}
+
+function hasLevel(figures: Figures): boolean {
+  return (figures['serviceLevel'] ?? null) !== null;
+}
+
+/** Half hours at least, so that a row fits a line of text; hours where there would be too many rows. */
+function stepOf(length: number, minutes: readonly number[]): number {
+  const step = length < 30 ? 30 : length;
+  const rows = new Set(minutes.filter((minute) => minute >= 0).map((minute) => Math.floor(minute / step)));
+  return rows.size > MOST_ROWS ? 60 : step;
+}
+
+/** Numerator and denominator in contacts, on average over replications, by the rule of the contact type. */
+function termsOf(rule: ServiceLevel, figures: Figures): readonly [number, number] {
+  const row = new Float64Array(Contact.fields);
+  const put = (field: number, name: string) => {
+    row[field] = figures[name]?.mean ?? 0;
+  };
+  put(Wait.offered, 'offered');
+  put(Wait.answered, 'answered');
+  put(Wait.answeredWithin, 'answeredWithin');
+  put(Wait.abandonedWithin, 'abandonedWithin');
+  put(Wait.shortAbandoned, 'shortAbandoned');
+  put(Contact.arrived, 'arrived');
+  put(Contact.contained, 'contained');
+  const terms = new Float64Array(2);
+  serviceTerms(rule, 'contacts', row, 0, terms, 0);
+  return [terms[0], terms[1]];
+}

@@ -1,0 +1,74 @@
+import type { Verdict } from '../../experiment/promises/requirement.js';
+import type { Figure, FiguresByName, Simulation } from '../../experiment/result/result.js';
+import { measureNamed } from '../../measures/table.js';
+import type { Palette } from '../screen/palette.js';
+import { fitPage, layOut, wrap } from '../screen/table-layout.js';
+import { requirementTable, targetTable } from '../screen/target-table.js';
+import { figureText } from '../text/figure-text.js';
+import { percent } from '../text/number.js';
+import { periodWords } from '../text/period.js';
+import type { Texts } from '../texts/en/texts.js';
+import { SECTIONS, type Section, WHOLE } from './sections.js';
+
+/** Headings are broken into lines of about this many characters. */
+const HEADING_WIDTH = 12;
+
+/**
+ * The result as a page to read, at most 100 columns wide: title, period and replications, contact types, lines, teams, bots, the
+ * whole, targets met or missed.
+ */
+export function tableReport(simulation: Simulation, verdicts: readonly Verdict[], colors: Palette, texts: Texts): string {
+  const { scenario, result } = simulation;
+  const parts = [
+    [fitPage(scenario.title, colors.title), periodWords(scenario.calendar, texts), runWords(simulation, texts)].join('\n'),
+    ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors, texts)),
+    wholeTable(result.whole, colors, texts),
+    targetTable(simulation, colors, texts),
+    requirementTable(verdicts, colors, texts),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function runWords({ result }: Simulation, { screen }: Texts): string {
+  const { replications, seed, confidence } = result.run;
+  return screen.together(screen.run(replications, seed), replications === 1 ? screen.onlyOne : screen.meant(percent(confidence)));
+}
+
+function sectionTable(section: Section, things: FiguresByName, colors: Palette, texts: Texts): string {
+  const names = namesIn(section, things);
+  if (names.length === 0) return '';
+  const measures = section.measures.filter(
+    (measure) => !section.unlessNone.includes(measure) || names.some((name) => isSome(things[name][measure])),
+  );
+  const described = measures.flatMap((name) => measureNamed(section.kind, name) ?? []);
+  const columns = [
+    { heading: wrap(texts.screen.sections[section.heading], HEADING_WIDTH + 1) },
+    ...described.map((measure) => ({ heading: wrap(texts.measure(section.kind, measure), HEADING_WIDTH) })),
+  ];
+  const rows = names.map((name) => [
+    name === 'all' ? texts.screen.all : name,
+    ...described.map((measure) => figureText(things[name][measure.name] ?? null, measure.unit, texts.units)),
+  ]);
+  return layOut(columns, rows, colors.title);
+}
+
+/** A sum over one thing, or a channel that is the only one, would say the same twice. */
+function namesIn({ kind }: Section, things: FiguresByName): string[] {
+  const names = Object.keys(things);
+  if (kind === 'channels' && names.length < 2) return [];
+  return names.length === 2 && names[1] === 'all' ? names.slice(0, 1) : names;
+}
+
+function isSome(figure: Figure | null | undefined): boolean {
+  return figure !== null && figure !== undefined && figure.mean !== 0;
+}
+
+function wholeTable(whole: Simulation['result']['whole'], colors: Palette, texts: Texts): string {
+  const measures = WHOLE.filter((name) => isSome(whole[name])).flatMap((name) => measureNamed('whole', name) ?? []);
+  if (measures.length === 0) return '';
+  const rows = measures.map((measure) => [
+    texts.measure('whole', measure),
+    figureText(whole[measure.name] ?? null, measure.unit, texts.units),
+  ]);
+  return layOut([{ heading: texts.screen.sections.whole }, { heading: '' }], rows, colors.title);
+}

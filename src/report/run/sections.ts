@@ -1,0 +1,55 @@
+import type { ScopeKind } from '../../measures/measure.js';
+import type { Texts } from '../texts/en/texts.js';
+
+/** One table of the printed report: things of a kind, and the measures of them that a planner reads first. */
+export interface Section {
+  /** By the name that it has among the texts. */
+  readonly heading: keyof Texts['screen']['sections'];
+  readonly kind: Exclude<ScopeKind, 'whole'>;
+  readonly measures: readonly string[];
+  /** Measures that are printed only where one of the things has more than none of it. */
+  readonly unlessNone: readonly string[];
+}
+
+/** In the order of the page. What is not here is in the JSON and CSV. */
+export const SECTIONS: readonly Section[] = [
+  {
+    heading: 'types',
+    kind: 'contacts',
+    measures: ['offered', 'serviceLevel', 'averageSpeedOfAnswer', 'waitP90', 'abandonmentRate'],
+    unlessNone: [],
+  },
+  {
+    heading: 'outcomes',
+    kind: 'contacts',
+    measures: ['arrived', 'turnedAwayShare', 'containmentRate', 'escalationRate', 'resolutionRate', 'timeToResolution'],
+    unlessNone: ['turnedAwayShare', 'containmentRate', 'escalationRate'],
+  },
+  {
+    heading: 'channels',
+    kind: 'channels',
+    measures: ['offered', 'serviceLevel', 'averageSpeedOfAnswer', 'waitP90', 'abandonmentRate'],
+    unlessNone: [],
+  },
+  {
+    heading: 'lines',
+    kind: 'lines',
+    measures: ['joined', 'averageWait', 'waitP90', 'longestWait', 'queueLength', 'turnedAway', 'abandonmentRate'],
+    unlessNone: ['turnedAway'],
+  },
+  {
+    heading: 'teams',
+    kind: 'teams',
+    measures: ['dutyHours', 'occupancy', 'utilization', 'handled', 'overrunHours', 'cost'],
+    unlessNone: ['overrunHours', 'cost'],
+  },
+  {
+    heading: 'bots',
+    kind: 'bots',
+    measures: ['sessions', 'contained', 'handedOn', 'refused', 'peakSessions', 'occupancy'],
+    unlessNone: ['refused', 'occupancy'],
+  },
+];
+
+/** Of the whole, in one line. */
+export const WHOLE = ['cost', 'costPerContact', 'costPerResolution', 'fullTimeEquivalents'];

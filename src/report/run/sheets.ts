@@ -1,0 +1,131 @@
+import { type FormulaLine, requiredIn } from '../../experiment/result/requirement-by-formula.js';
+import type { Figure, FiguresByName, IntervalFigures } from '../../experiment/result/result.js';
+import { HOURS, type Measure, type ScopeKind } from '../../measures/measure.js';
+import { measureNamed } from '../../measures/table.js';
+import { fullCells } from '../files/rounded-figure.js';
+import { scopeName } from '../files/scope.js';
+import { type Cell, type Column, figureColumn, headingOf, type Sheet, textColumn } from '../files/sheet.js';
+import type { NamedResult } from './summary-sheet.js';
+
+const SCENARIO = textColumn('scenario');
+const START: Column = { heading: 'start', kind: 'moment' };
+
+/** Lines, teams or bots over the whole run: a row each, and three columns a measure. */
+export function thingSheet(kind: 'lines' | 'teams' | 'bots', runs: readonly NamedResult[]): Sheet {
+  const measures = measuresOf(
+    kind,
+    runs.map(({ result }) => result[kind]),
+  );
+  const columns = measures.flatMap((measure) => ['', '_low', '_high'].map((ending) => measureColumn(measure, ending)));
+  return {
+    name: kind,
+    columns: [SCENARIO, textColumn('name'), ...columns],
+    rows: () =>
+      runs.flatMap(({ name: scenario, result }) =>
+        Object.entries(result[kind]).map(([name, figures]) => [
+          scenario,
+          name,
+          ...measures.flatMap((measure) => fullCells(figures[measure.name] ?? null)),
+        ]),
+      ),
+  };
+}
+
+const IN_INTERVALS = ['contacts', 'lines', 'bots'] as const;
+
+/** Contact types, lines and bots in each interval: means, and of the service level its interval as well. */
+export function intervalSheet(runs: readonly NamedResult[]): Sheet {
+  // Once for all rows: there are tens of thousands.
+  const kinds = IN_INTERVALS.map((kind) => {
+    const found = measuresOf(
+      kind,
+      runs.flatMap(({ result }) => result.intervals.slice(0, 1).map((interval) => interval[kind])),
+    );
+    return { kind, measures: found.map((measure) => ({ name: measure.name, columns: columnsOf(measure) })) };
+  });
+  const all = kinds.flatMap(({ measures }) => measures.flatMap(({ columns }) => columns));
+  const columns = new Map(all.map((column) => [column.heading, column]));
+  const headings = [...columns.keys()];
+  return {
+    name: 'intervals',
+    columns: [SCENARIO, START, textColumn('scope'), textColumn('name'), ...columns.values()],
+    *rows() {
+      for (const { name: scenario, result } of runs) {
+        for (const interval of result.intervals) {
+          for (const { kind, measures } of kinds) {
+            for (const [name, figures] of Object.entries(interval[kind])) {
+              const cells = new Map(measures.flatMap((measure) => cellsOf(measure.columns, figures[measure.name] ?? null)));
+              yield [scenario, interval.start, scopeName(kind), name, ...headings.map((heading) => cells.get(heading) ?? null)];
+            }
+          }
+        }
+      }
+    },
+  };
+}
+
+const WITH_INTERVAL = 'serviceLevel';
+
+function columnsOf(measure: Measure): Column[] {
+  return (measure.name === WITH_INTERVAL ? ['', '_low', '_high'] : ['']).map((ending) => measureColumn(measure, ending));
+}
+
+function cellsOf(columns: readonly Column[], figure: Figure | null): [string, Cell][] {
+  const cells = fullCells(figure);
+  return columns.map(({ heading }, index) => [heading, cells[index]]);
+}
+
+const STAFFING: readonly Column[] = [
+  SCENARIO,
+  START,
+  textColumn('team'),
+  figureColumn('agents', 'agents'),
+  figureColumn('required', 'agents'),
+  ...['occupancy', 'occupancy_low', 'occupancy_high'].map((heading) => figureColumn(heading, 'share')),
+  figureColumn('rostered', 'agents'),
+];
+
+/** A run with what its teams are held against. */
+interface StaffedResult extends NamedResult {
+  /** Of each interval, in milliseconds. */
+  readonly lengths: readonly number[];
+  /** By team; null where no formula says how many people are required. */
+  readonly formulas: ReadonlyMap<string, FormulaLine | null>;
+}
+
+/** Each team in each interval: people on duty on average, and how busy they are. How many are required is not known here. */
+export function staffingSheet(runs: readonly StaffedResult[]): Sheet {
+  return {
+    name: 'staffing',
+    columns: STAFFING,
+    rows: () => runs.flatMap((run) => run.result.intervals.flatMap((interval, index) => teamRows(run, interval, run.lengths[index]))),
+  };
+}
+
+/** @param length of the interval in milliseconds */
+function teamRows({ name, formulas }: StaffedResult, { start, teams, lines }: IntervalFigures, length: number): Cell[][] {
+  const people = (hours: number | undefined) => (hours === undefined ? null : Number((hours / (length * HOURS)).toPrecision(10)));
+  const required = (team: string) => {
+    const formula = formulas.get(team) ?? null;
+    return formula === null ? null : requiredIn(formula, lines[formula.line], length);
+  };
+  return Object.entries(teams).map(([team, figures]) => [
+    name,
+    start,
+    team,
+    people(figures['dutyHours']?.mean),
+    required(team),
+    ...fullCells(figures['occupancy'] ?? null),
+    people(figures['rosteredHours']?.mean),
+  ]);
+}
+
+/** The measures that the things of some results have, each once, in their order. */
+function measuresOf(kind: ScopeKind, results: readonly FiguresByName[]): Measure[] {
+  const names = new Set(results.flatMap((things) => Object.values(things).flatMap((figures) => Object.keys(figures))));
+  return [...names].flatMap((name) => measureNamed(kind, name) ?? []);
+}
+
+function measureColumn(measure: Measure, ending: string): Column {
+  return figureColumn(headingOf(measure) + ending, measure.unit);
+}

@@ -1,0 +1,79 @@
+import { SYMBOLS } from '../../text/number.js';
+
+/** The words of comparisons in English. */
+export const comparisonEn = {
+  /** The name of a plan that is the baseline with changes. */
+  variant: (changes: string): string => `with ${changes}`,
+  title: (baseline: string, others: number): string => `${others + 1} plans compared: ${baseline} and others`,
+  titleOfTwo: (other: string, baseline: string): string => `${other}, compared with ${baseline}`,
+  questionOfTwo: (other: string, baseline: string): string => `Does “${other}” serve customers better than “${baseline}”?`,
+  questionOfChange: (changes: string): string => `Do customers fare better with ${changes}?`,
+  titleOfChange: (baseline: string, changes: string): string => `${baseline}, with ${changes}`,
+  questionOfMany: (count: number): string => `Which of these ${count} plans is best?`,
+  changesHeading: 'What is different',
+  change: (key: string, from: string, to: string): string => `${to} instead of ${from} for ${key}`,
+  agents: (team: string, from: string, to: string): string => `${to} instead of ${from} agents in ${team}`,
+  added: (key: string, to: string): string => `with ${key}: ${to}`,
+  removed: (key: string): string => `without ${key}`,
+  moreChanges: (count: number): string => `${count} more`,
+  noChange: 'nothing is written differently',
+  better: (level: string, before: string): string => `Yes: ${level} are answered in time instead of ${before}.`,
+  worse: (level: string, before: string): string => `No: ${level} are answered in time instead of ${before}.`,
+  noDifference: (level: string, before: string): string => `No difference is shown: ${level} are answered in time; before, ${before}.`,
+  waitBetter: (wait: string, before: string): string => `Yes: customers wait ${wait} on average instead of ${before}.`,
+  waitWorse: (wait: string, before: string): string => `No: customers wait ${wait} on average instead of ${before}.`,
+  waitNoDifference: (wait: string, before: string): string =>
+    `No difference is shown: customers wait ${wait} on average; before, ${before}.`,
+  nothing: 'No customer joins a line in both plans, so there is nothing to compare.',
+  sure: (difference: string, confidence: string, low: string, high: string): string =>
+    `The difference is ${difference}; we are ${confidence} sure that it is between ${low} and ${high}, since both plans were given the same customers.`,
+  unsure: (difference: string, low: string, high: string): string =>
+    `The difference is ${difference}, and may be anything between ${low} and ${high}.`,
+  more: (count: string): string => `About ${count} replications more would settle it, should the difference stay what it is.`,
+  promiseGained: (who: string): string => `With it the promise to ${who} is kept; without it, it is missed.`,
+  promiseLost: (who: string): string => `With it the promise to ${who} is missed; without it, it is kept.`,
+  days: (share: string, before: string, promises: number): string =>
+    `${promises === 1 ? 'The promise is kept' : 'All promises are kept together'} on ${share} of days; without it, on ${before}.`,
+  costMore: (difference: string, relative: string): string => `It costs ${difference} more (${relative}).`,
+  costLess: (difference: string, relative: string): string => `It costs ${difference} less (${relative}).`,
+  costSame: 'It costs the same.',
+  costNearly: (difference: string): string => `It costs almost the same (${difference}).`,
+  peopleMore: (difference: string): string => `It takes ${difference} more full-time people. The plans state no cost.`,
+  peopleLess: (difference: string): string => `It takes ${difference} fewer full-time people. The plans state no cost.`,
+  peopleSame: 'It takes the same number of people. The plans state no cost.',
+  best: (name: string, measure: string, figure: string, confidence: string): string =>
+    `“${name}” has the best ${measure}, ${figure}; of this we are ${confidence} sure, however many plans are compared.`,
+  bestOf: (names: string, measure: string, confidence: string): string =>
+    `The best ${measure} is that of ${names}: we are ${confidence} sure that it is one of these, and not which.`,
+  cheapest: (name: string, cost: string): string => `“${name}” is the cheapest plan that keeps all promises: ${cost}.`,
+  fewest: (name: string, people: string): string => `“${name}” keeps all promises with the fewest people: ${people} full-time.`,
+  noneKeeps: 'None of the plans keeps all promises.',
+  chance: 'Where the promise is kept or missed by so little, chance could have turned it.',
+  table: 'The plans, and how they differ from the baseline',
+  baseline: 'baseline',
+  verdict: {
+    better: '▲ better',
+    worse: '▼ worse',
+    higher: '▲ more',
+    lower: '▼ less',
+    'no difference shown': '≈ no difference shown',
+  },
+  points: 'points',
+  none: 'none',
+  to: 'to',
+  units: SYMBOLS,
+  paired: (confidence: string, others: number): string =>
+    `Differences are to the baseline, from the same customers in every plan; each interval holds with ${confidence}${others > 1 ? ', all of one column together with 95%' : ''}.`,
+  riskOf: (name: string): string => `If “${name}” stays as it is:`,
+  frontier: {
+    heading: 'Cost against service',
+    explanation: 'Up is better, left is cheaper. The lines are the intervals of the service level.',
+    cost: 'cost of the period',
+    people: 'full-time people rostered',
+    level: 'answered in time, %',
+    text: (points: string): string => `${points}.`,
+    pointPeople: (letter: string, name: string, level: string, people: string): string =>
+      `${letter} ${name}: ${level} with ${people} people`,
+    point: (letter: string, name: string, level: string, cost: string): string => `${letter} ${name}: ${level} for ${cost}`,
+  },
+};

@@ -1,0 +1,93 @@
+import type { Texts } from '../en/texts.js';
+
+/** The words of the charts in Chinese. */
+export const chartsZh: Texts['chart'] = {
+  heading: '供排班人员参考',
+  leftOut: (parts) => `未列出：${parts}。CSV 文件中有全部数据。`,
+  restOf: {
+    teams: (n) => `另外 ${n} 个班组`,
+    promises: (n) => `另外 ${n} 项承诺`,
+    types: (n) => `另外 ${n} 类业务`,
+  },
+  time: '时间',
+
+  staffing: {
+    heading: '全天人员配置',
+    explanation: (several) =>
+      `${several ? '取进线最多的一天。' : ''}“排班”是计划人数；“在岗”是到岗且不在培训或会议中的人数；“繁忙”是平均正在处理业务的人数。“需求”是按单队列公式（Erlang A）达标所需的人数，只在班组独自服务一个技能组时画出。下图：在岗比需求多或少几人（没有需求线时与繁忙人数比）。`,
+    on: (date, sentence) => `${date}：${sentence}`,
+    rostered: '排班',
+    duty: '在岗',
+    busy: '平均繁忙',
+    required: '需求（公式）',
+    people: '人数',
+    spare: '多于需求',
+    free: '空闲（0 以下：繁忙超过在岗）',
+    short: '少于需求',
+    tight: (time, duty, required) => `${time} 最紧张：在岗 ${duty} 人，需求 ${required} 人。`,
+    busiest: (time, busy, duty) => `${time} 最忙：在岗 ${duty} 人中有 ${busy} 人繁忙。`,
+    nobody: '这一天无人在岗。',
+  },
+
+  heat: {
+    heading: '按星期和时段的服务水平',
+    explanation: '数字是该时段进线客户中在时限内接通的百分比。颜色越深，离目标越远；无底色表示达标。',
+    caption: (name, target) => `目标 ${target}。${name}`,
+    worst: (time, level) => `最低：${time}，${level}。`,
+    time: '时段',
+    signs: ['达标', '低 10 个百分点以内', '低 10 至 25 个百分点', '低 25 个百分点以上'],
+    nobody: '无人进线',
+  },
+
+  waits: {
+    heading: '全天等待时长',
+    explanation: '曲线是该时段进线客户的平均等待时长。色带包含模拟天数的八成：十天中有一天更低，一天更高。',
+    mean: '平均等待',
+    band: '八成的天数',
+    longest: (time, wait, high) => `${time} 最长：平均 ${wait}，十天中有一天超过 ${high}。`,
+    unit: (unit) => `等待（${unit}）`,
+  },
+
+  lengths: {
+    heading: '客户要等多久',
+    explanation: '每 100 位客户中，有多少位在接通或放弃时等待不超过该时长。',
+    share: '每 100 位客户',
+    wait: (unit) => `等待（${unit}）`,
+    text: (p50, p90, p95) => `一半客户等待不超过 ${p50}，90% 不超过 ${p90}，95% 不超过 ${p95}。`,
+    noWait: (share, p90, p95) => `${share} 的客户无需等待；90% 等待不超过 ${p90}，95% 不超过 ${p95}。`,
+    promise: '承诺',
+    curve: '客户占比',
+    points: '一半、90%、95% 的客户（P50、P90、P95）',
+  },
+
+  occupancy: {
+    heading: '各班组的坐席利用率',
+    explanation: '在岗时间中用于处理业务（含话后处理）的比例。按坐席级别排列，最忙的在前。',
+    tier: (tier) => `${tier} 级`,
+    share: '坐席利用率（%）',
+    text: (most, mostShare, least, leastShare) => `最忙：${most}，${mostShare}。最闲：${least}，${leastShare}。`,
+    one: (name, share) => `${name}：${share}。`,
+  },
+
+  flow: {
+    heading: '客户的去向',
+    explanation: '自上而下从进线开始：色带的宽度表示走这条路的客户数量。',
+    stages: ['进线', '入口与机器人', '排队', '坐席'],
+    arrived: '进线',
+    turnedAway: '未能接入',
+    bot: '在机器人处结束',
+    joined: '进入排队',
+    answered: '接通',
+    abandoned: '放弃',
+    disconnected: '系统挂断',
+    callback: '选择回呼',
+    open: '未结束',
+    tier: (tier) => `由 ${tier} 级坐席办结`,
+    tierLabel: (tier) => `${tier} 级`,
+    agents: '由坐席办结',
+    later: '接通后放弃',
+    text: (of, parts) => `${of} 位进线客户中：${parts}。`,
+    part: (share, what) => `${share} ${what}`,
+    resolved: (share) => `最终 ${share} 得到解决。`,
+  },
+};

@@ -1,0 +1,78 @@
+import { checked } from '../../kit/parsed.js';
+import { HOUR, parseDuration } from '../../kit/units.js';
+import { withCommas } from '../../kit/with-commas.js';
+import type { Findings } from '../findings.js';
+import type { RawCalendar } from '../language/schema.js';
+import { hint } from '../refusal.js';
+import type { Calendar } from '../scenario.js';
+import type { Path } from '../source.js';
+import { type OpenHours, openHoursOf, type RawHours, WeekHours } from '../time/hours.js';
+import { intervalsOf } from '../time/intervals.js';
+import { isTimezone, LocalTime } from '../time/local-time.js';
+
+const MOST_INTERVALS = 200_000;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** The calendar with the clocks that it is read on. */
+export interface Clocks {
+  readonly calendar: Calendar;
+  readonly time: LocalTime;
+  /** Opening hours of the calendar as written; null: round the clock. */
+  readonly open: RawHours | null;
+  readonly hours: OpenHours;
+}
+
+/** @returns null where there is no telling when the calendar is, which has then been reported. */
+export function normalizeCalendar(raw: RawCalendar, findings: Findings): Clocks | null {
+  const days = raw.days ?? 1;
+  const intervalLength = checked(parseDuration(raw.interval ?? '30 min'));
+  const timezone = timezoneOf(['calendar', 'timezone'], raw.timezone ?? 'UTC', findings);
+  const year = Number(raw.start.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    findings.error(['calendar', 'start'], `expected a date from ${FIRST_YEAR} to ${LAST_YEAR}; found ${raw.start}`);
+    return null;
+  }
+  const count = (days * 24 * HOUR) / intervalLength;
+  if (count > MOST_INTERVALS) {
+    const [found, most] = [count, MOST_INTERVALS].map((number) => withCommas(number));
+    findings.error(['calendar', 'days'], `${days} days have ${found} reporting intervals, more than ${most}; choose longer intervals`);
+    return null;
+  }
+  if (timezone === null) return null;
+  const time = new LocalTime(timezone, raw.start);
+  const { days: all, intervals } = intervalsOf(time, days, intervalLength);
+  const calendar: Calendar = {
+    timezone,
+    days: all,
+    intervals,
+    end: intervals.at(-1)?.to ?? 0,
+    intervalLength,
+    atClose: raw.atClose ?? 'serve',
+    warmUp: checked(parseDuration(raw.warmUp ?? '0 s')),
+    fullTimeWeek: checked(parseDuration(raw.fullTimeWeek ?? '40 h')) / HOUR,
+  };
+  const open = raw.open ?? null;
+  return { calendar, time, open, hours: normalizeHours(['calendar', 'open'], open, time, calendar, findings) };
+}
+
+/** Opening hours on the clocks of `time`; null: round the clock. */
+export function normalizeHours(path: Path, open: RawHours | null, time: LocalTime, calendar: Calendar, findings: Findings): OpenHours {
+  const { days, end } = calendar;
+  if (open === null) return openHoursOf(null, time, days.length, end);
+  const clashes = new Set<string>();
+  const week = new WeekHours(open, (key, other) => clashes.add(`${other}\n${key}`));
+  for (const clash of clashes) {
+    const [other, key] = clash.split('\n');
+    findings.error([...path, key ?? ''], `${key} and ${other} name the same day, and neither is the narrower of the two`);
+  }
+  return openHoursOf(week, time, days.length, end);
+}
+
+/** The name of a time zone as the list of zones writes it; null for an unknown one, which has then been reported. */
+export function timezoneOf(path: Path, name: string, findings: Findings): string | null {
+  if (isTimezone(name)) return name;
+  const names = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+  findings.error(path, `there is no time zone ${JSON.stringify(name)}; expected an IANA name such as Europe/Vienna${hint(name, names)}`);
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { Findings } from '../../findings.js';
+import type { RosterPiece } from '../../scenario.js';
+import type { Path } from '../../source.js';
+import type { Table } from '../../tables/table.js';
+import { missingName, rowsOf, TableReader } from '../../tables/table-reader.js';
+import type { LocalTime } from '../../time/local-time.js';
+
+/** The calendar, and the team's own clocks. */
+interface Period {
+  readonly time: LocalTime;
+  readonly days: number;
+  readonly end: number;
+}
+
+/**
+ * People of a team by a file with the columns `start`, `team` and `agents`: each row holds until the team's next, rows with times of
+ * day through midnight until the next day's first, the last row with a moment to the end of the calendar.
+ * @returns entries to add up, or null where something is wrong, which has then been reported.
+ */
+export function readStaffing(table: Table, team: string, period: Period, path: Path, findings: Findings): RosterPiece[] | null {
+  const { time, days, end } = period;
+  const reader = new TableReader(table, findings.report);
+  const start = reader.column('start');
+  const teamColumn = reader.column('team');
+  const agents = reader.column('agents');
+  if (reader.failed) return null;
+  const found = rowsOf(reader, team, start, teamColumn, time);
+  const rows = found.rows.map((row) => ({ start: row.start, agents: reader.number(row.row, agents) }));
+  reader.close();
+  if (rows.length === 0 && !reader.failed) findings.error(path, missingName(table, teamColumn, team));
+  if (reader.failed) return null;
+  // Zones differ by up to a day, and the row that holds at the first moment may be of the day before.
+  const daysAround = Array.from({ length: days + 4 }, (_, index) => index - 2);
+  const repeated = found.daily
+    ? daysAround.flatMap((day) => rows.map((row) => ({ start: time.at(day, row.start), agents: row.agents })))
+    : rows;
+  return repeated.map((row, index) => ({ from: row.start, to: repeated[index + 1]?.start ?? end, agents: row.agents }));
+}

@@ -1,0 +1,38 @@
+import { checked } from '../../kit/parsed.js';
+import { parseShare } from '../../kit/units.js';
+import type { Findings } from '../findings.js';
+import type { RawScenario } from '../language/schema.js';
+import { parseHalfWidth, parseRequirement } from '../requirement.js';
+import type { Precision, Requirement, RunSettings } from '../scenario.js';
+
+type RawRun = NonNullable<RawScenario['run']>;
+
+/** Seed 1 and 20 replications, unless the scenario says otherwise. */
+export function normalizeRun(raw: RawRun | undefined, findings: Findings): RunSettings {
+  return {
+    seed: raw?.seed ?? 1,
+    replications: raw?.replications ?? 20,
+    precision: raw?.precision === undefined ? null : precisionOf(raw.precision, findings),
+  };
+}
+
+function precisionOf(raw: NonNullable<RawRun['precision']>, findings: Findings): Precision {
+  const path = ['run', 'precision'];
+  const confidence = checked(parseShare(raw.confidence ?? 0.95));
+  if (confidence === 0 || confidence === 1) {
+    findings.error([...path, 'confidence'], `expected a confidence between 0 and 100%, such as 95%; found ${raw.confidence}`);
+  }
+  const halfWidth = checked(parseHalfWidth(raw.halfWidth));
+  if (halfWidth === 0) findings.error([...path, 'halfWidth'], 'expected a half-width above 0');
+  return { measure: raw.measure, halfWidth, confidence, most: raw.most ?? 400 };
+}
+
+/** The targets under `require:`. */
+export function normalizeRequirements(raw: RawScenario['require'], findings: Findings): Requirement[] {
+  return (raw ?? []).flatMap((text, index) => {
+    const requirement = parseRequirement(text);
+    if ('value' in requirement) return [requirement.value];
+    findings.error(['require', index], `expected ${requirement.expected}; found ${JSON.stringify(text)}`);
+    return [];
+  });
+}

@@ -1,0 +1,43 @@
+import { checked } from '../../kit/parsed.js';
+import { parseDuration, parseShare } from '../../kit/units.js';
+import type { Findings } from '../findings.js';
+import type { RawTeam } from '../language/schema.js';
+import type { ContactType, Team, TeamSkill } from '../scenario.js';
+import type { Tables } from '../tables/tables.js';
+import { type Clocks, timezoneOf } from './calendar.js';
+import { normalizeRoster } from './roster/roster.js';
+
+/** A team with all its defaults. */
+export function normalizeTeam(
+  name: string,
+  raw: RawTeam,
+  contacts: readonly ContactType[],
+  context: { readonly clocks: Clocks; readonly findings: Findings; readonly tables: Tables },
+): Team {
+  const path = ['teams', name];
+  const { clocks, findings } = context;
+  const skills = skillsOf(raw.skills);
+  const timezone = raw.timezone === undefined ? null : timezoneOf([...path, 'timezone'], raw.timezone, findings);
+  const time = timezone === null ? clocks.time : clocks.time.inZone(timezone);
+  return {
+    name,
+    skills,
+    rostered: normalizeRoster([...path, 'agents'], raw.agents, { team: name, skills, contacts, time, ...context }),
+    absence: checked(parseShare(raw.absence ?? 0)),
+    shrinkage: checked(parseShare(raw.shrinkage ?? 0)),
+    tier: raw.tier ?? null,
+    costPerHour: raw.costPerHour ?? null,
+  };
+}
+
+type RawRules = Exclude<RawTeam['skills'], readonly string[]>;
+
+function skillsOf(raw: RawTeam['skills']): TeamSkill[] {
+  const rules: RawRules = Array.isArray(raw) ? Object.fromEntries(raw.map((skill) => [skill, {}])) : raw;
+  return Object.entries(rules).map(([skill, { rank, speed, after }]) => ({
+    skill,
+    rank: rank ?? 1,
+    speed: speed ?? 1,
+    after: checked(parseDuration(after ?? '0 s')),
+  }));
+}

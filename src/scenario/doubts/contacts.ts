@@ -1,0 +1,64 @@
+import { expectedContacts, expectedWhileClosed } from '../complete/arrivals/arrivals.js';
+import type { ContactType } from '../scenario.js';
+import { listed, percent, type Review, rounded } from './review.js';
+
+const CLOSED_SHARE = 0.01;
+
+/** Warnings about contact types: their arrivals, patience and promises. */
+export function warnOfContacts(review: Review): void {
+  const { scenario, findings } = review;
+  warnOfSilence(review);
+  for (const type of scenario.contacts) {
+    if (expectedContacts(type.arrivals) > 0) continue;
+    findings.warning(['contacts', type.name, 'arrivals'], `no contact of ${type.name} ever comes`);
+  }
+  warnOfClosing(review);
+  warnOfPatience(review);
+}
+
+/** No service level. */
+function warnOfSilence({ scenario, findings }: Review): void {
+  const asked = scenario.contacts.filter(({ steps }) => steps.some(({ kind }) => kind === 'agent'));
+  const silent = asked.filter(({ serviceLevel }) => serviceLevel === null).map(({ name }) => name);
+  const [first] = silent;
+  if (first === undefined) return;
+  const whose = silent.length === asked.length ? '' : ` for ${listed(silent)}`;
+  findings.warning(['contacts', first], `no service level is stated${whose}; such as serviceLevel: { within: 20 s, target: 80% }`);
+}
+
+/** Contacts that come while closed, told of once for all types. */
+function warnOfClosing({ scenario, findings }: Review): void {
+  const found = scenario.contacts.flatMap(({ name, arrivals, hours, steps }) => {
+    const closed = expectedWhileClosed(arrivals, hours);
+    const share = closed / expectedContacts(arrivals);
+    const leave = steps.some((step) => step.kind === 'agent' && step.whenClosed === null);
+    return leave && share >= CLOSED_SHARE ? [{ name, text: `${percent(share)} of ${name} (${rounded(closed)})` }] : [];
+  });
+  const [first] = found;
+  if (first === undefined) return;
+  const message = `contacts are expected while their type is closed: ${listed(found.map(({ text }) => text))}; who would join a line then is turned away`;
+  findings.warning(['contacts', first.name, 'arrivals'], message);
+}
+
+/** Without abandonment a line that is short of people never recovers, and waits come out longer than real ones. */
+function warnOfPatience(review: Review): void {
+  const found = review.scenario.contacts.flatMap((type) => endlessIn(type, review));
+  const [first] = found;
+  if (first === undefined) return;
+  const message = `customers of ${listed(found.map(({ who }) => who))} never give up: where people are short, waits come out far longer than real ones`;
+  review.findings.warning(first.path, message);
+}
+
+/** Of a type whose customers never give up in some line: where that is said, and where they do not. */
+function endlessIn({ name, steps }: ContactType, { raw }: Review): { who: string; path: string[] }[] {
+  const agentSteps = steps.filter(({ kind }) => kind === 'agent');
+  const endless = agentSteps.filter((step) => step.kind === 'agent' && step.patience === null);
+  if (endless.length === 0) return [];
+  const own = endless.find((step) => {
+    const written = raw.contacts[name]?.journey[step.name];
+    return written !== undefined && 'skill' in written && written.patience === 'never';
+  });
+  const path = own === undefined ? ['contacts', name, 'patience'] : ['contacts', name, 'journey', own.name, 'patience'];
+  const where = endless.length === agentSteps.length ? '' : ` at ${listed(endless.map((step) => step.name))}`;
+  return [{ who: `${name}${where}`, path }];
+}

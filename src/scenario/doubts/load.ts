@@ -1,0 +1,126 @@
+import { withCommas } from '../../kit/with-commas.js';
+import { overloadsOf } from '../workload/covering.js';
+import { demandOf, supplyOf } from '../workload/demand.js';
+import { listed, type Review, rounded } from './review.js';
+
+/** A line without anybody, or lines whose work is more than their teams can do, in one interval. */
+interface Shortage {
+  readonly interval: number;
+  readonly lines: readonly number[];
+  readonly teams: readonly number[];
+  /** Erlangs brought, and people on duty (in people of speed 1). */
+  readonly work: number;
+  readonly people: number;
+}
+
+const NEGLIGIBLE = 1e-9;
+
+/** Warnings about lines that nobody serves at some time, or that need more people than are on duty. */
+export function warnOfLoad(review: Review): void {
+  const load = loadOf(review);
+  const unserved: Shortage[] = [];
+  const overloaded: Shortage[] = [];
+  review.scenario.calendar.intervals.forEach((_, interval) => {
+    const { work, capacity, served } = load.at(interval);
+    const alone = work.map(
+      (amount, line) => amount > NEGLIGIBLE && (served[line] ?? []).every((team) => (capacity[team] ?? 0) <= NEGLIGIBLE),
+    );
+    alone.forEach((nobody, line) => {
+      if (nobody) unserved.push({ interval, lines: [line], teams: served[line] ?? [], work: work[line] ?? 0, people: 0 });
+    });
+    const rest = work.map((amount, line) => (alone[line] === true ? 0 : amount));
+    for (const { lines, teams } of overloadsOf(rest, capacity, served)) {
+      const sum = (list: readonly number[], of: readonly number[]): number => list.reduce((total, index) => total + (of[index] ?? 0), 0);
+      overloaded.push({ interval, lines, teams, work: sum(lines, rest), people: sum(teams, capacity) });
+    }
+  });
+  reportUnserved(unserved, load.intervalsWithWork, review);
+  reportOverloaded(overloaded, review);
+}
+
+/** Work, capacity and who serves whom, as the covering of an interval takes them. */
+function loadOf({ scenario }: Review) {
+  const demand = demandOf(scenario);
+  const supply = supplyOf(scenario);
+  const served = scenario.lines.map(({ name }) =>
+    scenario.teams.flatMap(({ skills }, team) => (skills.some(({ skill }) => skill === name) ? [team] : [])),
+  );
+  // A team's people count as fast as at the skill they are fastest at: what is called an overload then surely is one.
+  const speed = scenario.teams.map(({ skills }) => Math.max(...skills.map((skill) => skill.speed)));
+  const work = scenario.lines.map(({ name }) => demand.get(name) ?? new Float64Array());
+  const people = scenario.teams.map(({ name }) => supply.get(name) ?? new Float64Array());
+  return {
+    at: (interval: number) => ({
+      work: work.map((line) => line[interval] ?? 0),
+      capacity: people.map((team, index) => (team[interval] ?? 0) * (speed[index] ?? 1)),
+      served,
+    }),
+    intervalsWithWork: work.map((line) => line.filter((amount) => amount > NEGLIGIBLE).length),
+  };
+}
+
+function reportUnserved(shortages: readonly Shortage[], intervalsWithWork: readonly number[], review: Review): void {
+  const { scenario, findings } = review;
+  scenario.lines.forEach(({ name }, line) => {
+    const found = shortages.filter(({ lines }) => lines[0] === line);
+    const [first] = found;
+    if (first === undefined) return;
+    const never = found.length === intervalsWithWork[line];
+    const message = never
+      ? `nobody who can take ${name} is ever on duty while contacts come for it`
+      : `nobody who can take ${name} is on duty in ${counted(found.length)} in which contacts come for it, first ${spanOf(first, review)}`;
+    findings.warning(placeOf(first, review), message);
+  });
+}
+
+/** For each line the interval in which it is worst off; lines that share their worst one are told of together. */
+function reportOverloaded(shortages: readonly Shortage[], review: Review): void {
+  const { scenario, findings } = review;
+  const ratio = ({ work, people }: Shortage): number => work / people;
+  const worst = new Set<Shortage>();
+  scenario.lines.forEach((_, line) => {
+    const found = shortages.filter(({ lines }) => lines.includes(line));
+    const [first] = found;
+    if (first !== undefined) worst.add(found.reduce((most, one) => (ratio(one) > ratio(most) ? one : most), first));
+  });
+  for (const shortage of worst) {
+    const names = shortage.lines.map((line) => scenario.lines[line]?.name ?? '');
+    const teams = shortage.teams.map((team) => scenario.teams[team]?.name ?? '');
+    const count = new Set(
+      shortages.filter(({ lines }) => lines.some((line) => shortage.lines.includes(line))).map(({ interval }) => interval),
+    ).size;
+    const others = count === 1 ? '' : `, the worst of ${counted(count)} like it`;
+    const message =
+      `not enough people for ${listed(names)}: ${spanOf(shortage, review)}${others}, the contacts that come keep ${rounded(shortage.work)} people busy, ` +
+      `and ${rounded(shortage.people)} are on duty in ${listed(teams)}; ${outcomeOf(names, review)}`;
+    findings.warning(placeOf(shortage, review), message);
+  }
+}
+
+function outcomeOf(lines: readonly string[], { scenario }: Review): string {
+  const endless = scenario.contacts.some(({ steps }) =>
+    steps.some((step) => step.kind === 'agent' && lines.includes(step.skill) && step.patience === null),
+  );
+  return endless ? 'as some never give up, the line only grows' : 'the rest wait until they give up';
+}
+
+function spanOf({ interval }: Shortage, { scenario, time }: Review): string {
+  const { from, to } = scenario.calendar.intervals[interval] ?? { from: 0, to: 0 };
+  return `${time.words(from)}-${time.iso(to).slice(11, 16)}`;
+}
+
+function counted(intervals: number): string {
+  return intervals === 1 ? '1 interval' : `${withCommas(intervals)} intervals`;
+}
+
+/** Where the people are written who are too few: the first team, or else the first step that needs them. */
+function placeOf({ lines, teams }: Shortage, { scenario }: Review): (string | number)[] {
+  const team = scenario.teams[teams[0] ?? -1];
+  if (team !== undefined) return ['teams', team.name, 'agents'];
+  const skill = scenario.lines[lines[0] ?? -1]?.name;
+  for (const type of scenario.contacts) {
+    const step = type.steps.find((one) => one.kind === 'agent' && one.skill === skill);
+    if (step !== undefined) return ['contacts', type.name, 'journey', step.name, 'skill'];
+  }
+  return ['teams'];
+}

@@ -1,0 +1,13 @@
+import { warnOfContacts } from './contacts.js';
+import { warnOfJourneys } from './journeys.js';
+import { warnOfLoad } from './load.js';
+import type { Review } from './review.js';
+import { warnOfTeams } from './teams.js';
+
+/** What is legal and probably wrong. */
+export function warnOf(review: Review): void {
+  warnOfContacts(review);
+  warnOfJourneys(review);
+  warnOfTeams(review);
+  warnOfLoad(review);
+}

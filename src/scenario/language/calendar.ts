@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { DAY_KEY_PATTERN, HOURS_EXPECTED, HOURS_PATTERN, parseDate, parseHours, WEEKDAYS_PATTERN } from '../../kit/clock.js';
+import { byKind, choice, map } from './choice.js';
+import { date, duration, number, oneOf, positiveDuration, text, timezone } from './values.js';
+
+const hours = text(HOURS_EXPECTED, HOURS_PATTERN, parseHours).meta({
+  id: 'hours',
+  description:
+    'Hours of a day: "08:00-20:00"; "08:00-12:00, 13:00-17:00" has two parts; "18:00-02:00" ends on the next day; closed: no hours.',
+});
+
+const DAY_EXPECTED = 'a weekday (mon), a range of weekdays (mon-fri) or a date (2026-12-25)';
+
+const day = text(DAY_EXPECTED, DAY_KEY_PATTERN, (value) => (WEEKDAYS_PATTERN.test(value) ? { value } : parseDate(value)));
+
+/** Opening hours, in the calendar and of a contact type. */
+export const open = choice(
+  `${HOURS_EXPECTED}, or a map of weekdays and dates`,
+  [hours, z.record(day, hours, { error: 'a map of weekdays and dates to opening hours' })],
+  byKind(['text', 'map']),
+);
+
+export const calendar = map('a map with the key start', {
+  start: date.describe('First day that is simulated: a local date, such as 2026-11-09. Required.'),
+  days: number(1, 3660, 'whole').optional().describe('Number of days that are simulated. Default: 1.'),
+  interval: text('5 min, 10 min, 15 min, 20 min, 30 min or 60 min', /^(?:(?:5|10|15|20|30|60)\s*min|1\s*h)$/)
+    .optional()
+    .describe('Length of the reporting intervals: 5, 10, 15, 20, 30 or 60 min. Default: 30 min.'),
+  timezone: timezone
+    .optional()
+    .describe(
+      'Time zone of all dates and clock times, by its IANA name, such as Europe/Vienna. Default: UTC. A team or contact type may have its own.',
+    ),
+  open: open
+    .optional()
+    .describe(
+      'Opening hours of live channels: one text for all days ("08:00-20:00"), or a map of weekdays (mon, mon-fri) and dates ("2026-12-25": closed); a day that is not named is closed. Default: round the clock.',
+    ),
+  atClose: oneOf(['serve', 'disconnect'])
+    .optional()
+    .describe('What becomes of live contacts that wait at closing: serve (they are still answered) or disconnect. Default: serve.'),
+  warmUp: duration
+    .optional()
+    .describe(
+      "Time simulated ahead of start, with the first interval's arrivals and staff, so that the run does not begin with an empty center. Contacts that arrive in it are in no figure per contact. Default: 0 s.",
+    ),
+  fullTimeWeek: positiveDuration.optional().describe('Hours of a full-time week, for full-time equivalents. Default: 40 h.'),
+});
+
+export const channel = map('a map of rules of the channel', {
+  kind: z
+    .literal('live', { error: 'live' })
+    .optional()
+    .describe('live: the customer waits and may give up. Required for a channel that is not built in; phone and chat are live.'),
+  concurrency: z
+    .literal(1, { error: '1' })
+    .optional()
+    .describe('Contacts that one agent holds at a time. 1 is the only number so far. Default: 1; chat must say so.'),
+  assign: oneOf(['leastLoaded', 'mostLoaded', 'random'])
+    .optional()
+    .describe(
+      'Which free agent gets the next contact: leastLoaded or mostLoaded, then the one idle longest; or random. Default: leastLoaded.',
+    ),
+  trunks: number(1, 1_000_000, 'whole')
+    .optional()
+    .describe(
+      'Contacts of this channel inside the center at one time (bots included, pauses and wrap-up not); the next one is turned away. Default: no bound.',
+    ),
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { variability } from './arrivals.js';
+import { calendar, channel } from './calendar.js';
+import { map } from './choice.js';
+import { contact } from './contacts.js';
+import { givenName } from './names.js';
+import { bot, skill, team } from './teams.js';
+import { number, path, share, text, words } from './values.js';
+
+/** `contacts.support.abandonmentRate <= 3%` */
+export const REQUIREMENT_PATTERN = /^(?=\s*[^\s<>=])[^<>=]+(?:<=|>=|<|>)\s*-?[0-9]+(?:\.[0-9]+)?\s*(?:%|s|min|h|d)?\s*$/;
+export const REQUIREMENT_EXPECTED = 'a measure, one of <=, >=, <, > and a figure, such as "contacts.support.abandonmentRate <= 3%"';
+
+const HALF_WIDTH = 'a half-width in the unit of the measure, such as 1%, 0.5 or 2 s';
+const MOST_REPLICATIONS = 1_000_000;
+
+const precision = map('{ measure, halfWidth }', {
+  measure: words('the full name of a measure, such as contacts.support.serviceLevel').describe(
+    'Measure that is to be known precisely, such as contacts.support.serviceLevel. Required.',
+  ),
+  halfWidth: z
+    .union([z.number().positive(), z.string().regex(/^[0-9]+(?:\.[0-9]+)?\s*(?:%|s|min|h|d)$/)], { error: HALF_WIDTH })
+    .describe('Half the width of the confidence interval to be reached: 1%, 0.5 or 2 s, as the measure is. Required.'),
+  confidence: share.optional().describe('Confidence of the interval. Default: 95%.'),
+  most: number(2, MOST_REPLICATIONS, 'whole').optional().describe('Replications at most. Default: 400.'),
+});
+
+const run = map('a map with the keys seed, replications and precision', {
+  seed: number(0, Number.MAX_SAFE_INTEGER, 'whole')
+    .optional()
+    .describe('Number that all chance comes from: the same seed, the same run. Default: 1.'),
+  replications: number(1, MOST_REPLICATIONS, 'whole').optional().describe('How often the period is simulated. Default: 20.'),
+  precision: precision
+    .optional()
+    .describe('Instead of a fixed number of replications: go on until the confidence interval of a measure is narrow enough.'),
+});
+
+/** The language: everything that a scenario file can say, in its written form. */
+export const scenarioSchema = map('a scenario: a map with the keys calendar, contacts and teams', {
+  title: words('a title').optional().describe('Title of the scenario, printed above its results. Default: the name of the file.'),
+  description: words('a text').optional().describe('What the scenario is about. Printed nowhere; for readers of the file.'),
+  extends: path.optional().describe('Another scenario that this file is laid over: maps merge, anything else replaces, null removes.'),
+  calendar: calendar.describe('Which days are simulated, and when the center is open. Required.'),
+  channels: z
+    .record(givenName, channel, { error: 'a map of channels' })
+    .optional()
+    .describe('Rules of channels. Built in: phone; chat once it says concurrency: 1.'),
+  contacts: z
+    .record(givenName, contact, { error: 'a map of contact types' })
+    .refine((types) => Object.keys(types).length > 0, { error: 'at least one contact type' })
+    .describe('Contact types: reasons why customers get in touch, by name. Required.'),
+  bots: z.record(givenName, bot, { error: 'a map of bots' }).optional().describe('Bots that serve contacts without an agent, by name.'),
+  teams: z.record(givenName, team, { error: 'a map of teams' }).optional().describe('Teams: who works when, and on what, by name.'),
+  skills: z
+    .record(givenName, skill, { error: 'a map of skills' })
+    .optional()
+    .describe('Rules of the lines in which contacts wait, by skill.'),
+  variability: variability
+    .optional()
+    .describe('Factors on days and intervals that all contact types share: busy days are busy for everyone.'),
+  require: z
+    .array(text(REQUIREMENT_EXPECTED, REQUIREMENT_PATTERN), { error: 'a list of requirements' })
+    .optional()
+    .describe('Further targets that a run reports, such as "contacts.support.abandonmentRate <= 3%".'),
+  run: run.optional().describe('How often the period is simulated, and from which seed.'),
+});
+
+/** A scenario as written: names, defaults left out, texts not yet parsed (`'5 min'`). */
+export type RawScenario = z.infer<typeof scenarioSchema>;
+export type RawCalendar = RawScenario['calendar'];
+export type { RawArrivals } from './arrivals.js';
+export type { RawContact } from './contacts.js';
+export type { RawDistribution } from './distributions.js';
+export type { RawAgentStep, RawPatience, RawStep } from './journey.js';
+export type { RawTeam } from './teams.js';

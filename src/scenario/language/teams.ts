@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../../kit/clock.js';
+import { byKind, choice, map } from './choice.js';
+import { givenName, nameOf } from './names.js';
+import { clockOrMoment, duration, number, oneOf, path, positive, share, text, timezone } from './values.js';
+
+/** People in one team at most. */
+export const MOST_AGENTS = 100_000;
+
+const people = number(0, MOST_AGENTS);
+
+const teamSkill = map('a map with the keys rank, speed and after, or {}', {
+  rank: number(1, 1_000_000, 'whole').optional().describe('Work of rank 1 is taken first. Default: 1.'),
+  speed: positive(1000).optional().describe('Factor on the pace: below 1 takes longer, 0.8 takes 1 / 0.8 of the time. Default: 1.'),
+  after: duration.optional().describe('How long a contact has waited in the line before this team may take it. Default: 0 s.'),
+});
+
+const skills = choice(
+  'a list of skills, or a map of skills to their rules',
+  [
+    z.array(nameOf('a skill'), { error: 'a list of skills' }).min(1, { error: 'at least one skill' }),
+    z
+      .record(givenName, teamSkill, { error: 'a map of skills to their rules' })
+      .refine((named) => Object.keys(named).length > 0, { error: 'at least one skill' }),
+  ],
+  byKind(['list', 'map']),
+);
+
+const rosterEntry = map('{ from, to, agents }', {
+  from: clockOrMoment.describe('Begin: a clock time, such as "08:00", or a moment, such as 2026-11-11 00:00.'),
+  to: clockOrMoment.describe('End: a clock time (not after from: on the next day) or a moment.'),
+  agents: people.describe('People rostered in this time.'),
+  days: z
+    .array(text(WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN, parseWeekdays), { error: 'a list of weekdays, such as [mon-wed, sat]' })
+    .min(1, { error: 'at least one weekday' })
+    .optional()
+    .describe('Weekdays on which the clock times hold: [mon-wed, sat]. Default: every day.'),
+});
+
+const agents = choice(
+  'a number of people, a list such as [{ from: "08:00", to: "12:00", agents: 30 }], or { file: staffing.csv }',
+  [
+    people,
+    z.array(rosterEntry, { error: 'a list of times with their people' }).min(1, { error: 'at least one entry' }),
+    map('{ file: staffing.csv }', { file: path.describe('CSV file with the columns start, team and agents.') }),
+  ],
+  byKind(['number', 'list', 'map']),
+);
+
+/** People who can do the same work. */
+export const team = map('a team: a map with the keys skills and agents', {
+  skills: skills.describe(
+    'What the team can do: a list of skills, or a map { orders: {}, technical: { rank: 2, speed: 0.8, after: 60 s } }. Required.',
+  ),
+  agents: agents.describe(
+    'People rostered, before absence and shrinkage: a number (present whenever a contact type that they serve is open), a list of times with their people (entries that overlap add up), or { file }. Required.',
+  ),
+  absence: share.optional().describe('Share of people missing on a day, drawn at random per person and day; they are paid. Default: 0.'),
+  shrinkage: share
+    .optional()
+    .describe('Share of the time of those present that is not available for contacts: training, meetings. Default: 0.'),
+  tier: number(1, 1000, 'whole').optional().describe('Level of support, 1, 2, 3 …: for reports and escalation figures. Default: none.'),
+  timezone: timezone.optional().describe("Time zone of this team's clock times. Default: the calendar's."),
+  costPerHour: number(0, 1_000_000_000).optional().describe('Cost of a rostered hour of one person. Default: not stated.'),
+});
+
+const UNLIMITED = 'a whole number of sessions, or unlimited';
+
+export const bot = map('a map with the key sessions', {
+  sessions: choice(UNLIMITED, [number(0, 1_000_000_000, 'whole'), z.literal('unlimited', { error: UNLIMITED })], byKind(['number', 'text']))
+    .optional()
+    .describe('Contacts that the bot serves at one time: a number, or unlimited. Default: unlimited.'),
+});
+
+/** Rules of a line, which has its skill's name. */
+export const skill = map('a map with the keys limit, order and teams', {
+  limit: number(0, 1_000_000_000, 'whole')
+    .optional()
+    .describe('Contacts that wait at most; the next one goes whenFull, or is turned away. Default: no limit.'),
+  order: oneOf(['oldest', 'newest']).optional().describe('Of equal priority, who is served first: oldest or newest. Default: oldest.'),
+  teams: z
+    .array(nameOf('a team'), { error: 'a list of teams' })
+    .min(1, { error: 'at least one team' })
+    .optional()
+    .describe("Order in which teams with free agents are tried. Default: by rank, then as the channel's assign says."),
+});
+
+export type RawTeam = z.infer<typeof team>;

@@ -1,0 +1,42 @@
+import type { Span } from '../scenario.js';
+
+/** The union of spans in any order: sorted, disjoint, not adjacent; empty ones are left out. */
+export function unionOf(spans: readonly Span[]): Span[] {
+  const union: { from: number; to: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    if (span.to <= span.from) continue;
+    const last = union.at(-1);
+    if (last !== undefined && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else union.push({ from: span.from, to: span.to });
+  }
+  return union;
+}
+
+/** The parts of sorted, disjoint spans that lie within a stretch of time. */
+export function partsWithin(spans: readonly Span[], within: Span): Span[] {
+  const parts: Span[] = [];
+  for (let index = firstEndingAfter(spans, within.from); index < spans.length; index++) {
+    const span = spans[index];
+    if (span === undefined || span.from >= within.to) break;
+    parts.push({ from: Math.max(span.from, within.from), to: Math.min(span.to, within.to) });
+  }
+  return parts;
+}
+
+/** Total length in milliseconds. */
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + span.to - span.from, 0);
+}
+
+/** Index of the first of the sorted, disjoint spans that ends after a moment; `spans.length` where none does. */
+export function firstEndingAfter(spans: readonly Span[], moment: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const span = spans[middle];
+    if (span !== undefined && span.to <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,89 @@
+import type { AgentStep, ContactType, Scenario } from '../scenario.js';
+import { firstEndingAfter, lengthOf, partsWithin } from '../time/spans.js';
+import { meanOf } from './mean.js';
+import { firstWorkOf, trafficOf, workOf } from './traffic.js';
+
+/**
+ * Work that contacts bring to each line by interval, in erlangs: people busy on average if nobody gave up, nobody were turned away
+ * or sent elsewhere, and whatever follows were done at once. Who arrives while their type is closed is left out.
+ */
+export function demandOf(scenario: Scenario): ReadonlyMap<string, Float64Array> {
+  const { intervals } = scenario.calendar;
+  const demand = new Map(scenario.lines.map(({ name }) => [name, new Float64Array(intervals.length)]));
+  for (const type of scenario.contacts) {
+    const traffic = trafficOf(type);
+    const comes = arrivalsOf(type, firstWorkOf(type, traffic), intervals);
+    type.steps.forEach((step, index) => {
+      const line = step.kind === 'agent' ? demand.get(step.skill) : undefined;
+      if (step.kind !== 'agent' || line === undefined) return;
+      const visits = traffic.visits[index] ?? 0;
+      const first = traffic.firstAgent[index] ?? 0;
+      intervals.forEach(({ from, to }, interval) => {
+        const contacts = comes.contacts[interval] ?? 0;
+        const scaled = comes.scaled[interval] ?? 0;
+        line[interval] = (line[interval] ?? 0) + (((visits - first) * contacts + first * scaled) * workOf(step)) / (to - from);
+      });
+    });
+  }
+  return demand;
+}
+
+/** Expected contacts by interval, and the same times the factor on the work of their first agent step. */
+interface Comes {
+  readonly contacts: Float64Array;
+  readonly scaled: Float64Array;
+}
+
+function arrivalsOf(
+  { arrivals, hours, steps }: ContactType,
+  firstWork: number | null,
+  intervals: Scenario['calendar']['intervals'],
+): Comes {
+  const comes = { contacts: new Float64Array(intervals.length), scaled: new Float64Array(intervals.length) };
+  const add = (moment: number, contacts: number, factor: number): void => {
+    const interval = firstEndingAfter(intervals, moment);
+    comes.contacts[interval] = (comes.contacts[interval] ?? 0) + contacts;
+    comes.scaled[interval] = (comes.scaled[interval] ?? 0) + contacts * factor;
+  };
+  if (arrivals.kind === 'rates') {
+    for (const piece of arrivals.pieces) {
+      const open = lengthOf(partsWithin(hours.open, piece)) / (piece.to - piece.from);
+      if (open > 0) add(piece.from, piece.volume * open, piece.timeFactor);
+    }
+    return comes;
+  }
+  const wrapUp = meanWrapUp(steps.filter((step) => step.kind === 'agent'));
+  arrivals.at.forEach((at, index) => {
+    const span = hours.open[firstEndingAfter(hours.open, at)];
+    const time = arrivals.time[index] ?? Number.NaN;
+    const factor = Number.isNaN(time) || firstWork === null || firstWork === 0 ? 1 : (time + wrapUp) / firstWork;
+    if (span !== undefined && span.from <= at) add(at, 1, factor);
+  });
+  return comes;
+}
+
+/** Recorded times replace `time` only; the wrap-up of the first agent step written stands for that of whichever comes first. */
+function meanWrapUp(steps: readonly AgentStep[]): number {
+  const wrapUp = steps[0]?.wrapUp ?? null;
+  return wrapUp === null ? 0 : meanOf(wrapUp);
+}
+
+/** People of each team on duty by interval on average: rostered, less absence and shrinkage. */
+export function supplyOf(scenario: Scenario): ReadonlyMap<string, Float64Array> {
+  const { intervals } = scenario.calendar;
+  return new Map(
+    scenario.teams.map((team) => {
+      const people = new Float64Array(intervals.length);
+      const present = (1 - team.absence) * (1 - team.shrinkage);
+      for (const piece of team.rostered) {
+        for (let index = firstEndingAfter(intervals, piece.from); index < intervals.length; index++) {
+          const interval = intervals[index];
+          if (interval === undefined || interval.from >= piece.to) break;
+          const overlap = Math.min(interval.to, piece.to) - Math.max(interval.from, piece.from);
+          people[index] = (people[index] ?? 0) + (piece.agents * present * overlap) / (interval.to - interval.from);
+        }
+      }
+      return [team.name, people];
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BIN, DESK, emptyFolder } from '../staffsim.js';
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Waits until a process has worked for so many seconds, however busy the computer is; a start takes some 0.4 of them. */
+async function hasWorked(pid: number | undefined, seconds: number): Promise<void> {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return pause(2000 * seconds);
+  const ticks = () => {
+    const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  };
+  while (ticks() < seconds * 100) await pause(5);
+}
+
+/** The support desk with a recorded log of so many calls. */
+function recorded(calls: number): string {
+  const folder = emptyFolder();
+  const two = (value: number) => String(value).padStart(2, '0');
+  const rows = Array.from({ length: calls }, (_, index) => {
+    const second = Math.floor((index * 12 * 3600) / calls);
+    const clock = `${two(8 + Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+    return `2026-11-09T${clock}+00:00,support\n`;
+  });
+  writeFileSync(join(folder, 'log.csv'), `arrived,contact\n${rows.join('')}`);
+  const file = join(folder, 'desk.yaml');
+  writeFileSync(file, readFileSync(DESK, 'utf8').replace(/arrivals: .*/, 'arrivals: { log: log.csv }'));
+  return file;
+}
+
+/** Where other tests compute beside, a second may not be enough for once; it is tried again. */
+const OTHERS_COMPUTE = { retry: 2 };
+
+describe('Ctrl-C', () => {
+  test.each([
+    ['while a large file is read', () => ['run', recorded(800_000)], 1],
+    ['while a large file is checked', () => ['check', recorded(800_000)], 1],
+    [
+      'in a long replication',
+      () => ['run', DESK, '--set', 'contacts.support.arrivals.perHour=2000000', '--set', 'teams.desk.agents=100000'],
+      1.2,
+    ],
+    [
+      'in a replication of few contacts and many people',
+      () => [
+        'run',
+        DESK,
+        '--set',
+        'calendar={ start: 2026-11-09, days: 365, interval: 5 min }',
+        '--set',
+        'contacts.support.arrivals.perHour=0.1',
+        '--set',
+        'teams.desk.agents=10000',
+      ],
+      1.2,
+    ],
+    [
+      'while figures of many intervals are worked out',
+      () => ['run', DESK, '--set', 'calendar.days=250', '--replications', '2', '--format', 'json'],
+      2.4,
+    ],
+  ] as const)('%s ends it within a second with 130', OTHERS_COMPUTE, async (_, args, after) => {
+    const child = spawn(process.execPath, [BIN, ...args(), '--quiet']);
+    let output = '';
+    child.stdout.on('data', (data) => {
+      output += data;
+    });
+    child.stderr.on('data', (data) => {
+      output += data;
+    });
+    const end = new Promise((resolve) => child.on('close', resolve));
+    await hasWorked(child.pid, after);
+    const asked = performance.now();
+    child.kill('SIGINT');
+    const status = await end;
+    expect({ status, output }).toEqual({ status: 130, output: 'stopped\n' });
+    expect(performance.now() - asked).toBeLessThan(1000);
+  });
+});

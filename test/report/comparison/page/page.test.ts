@@ -1,0 +1,101 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { compare } from '#src/experiment/compare/compare.js';
+import type { Compared } from '#src/experiment/compare/comparison.js';
+import { comparisonPage } from '#src/report/comparison/page/page.js';
+import { en } from '#src/report/texts/en/texts.js';
+import { inProcessRunner } from '#src/runners/in-process.js';
+import type { Change } from '#src/scenario/about/changes.js';
+import { desk, written } from '../../reports.js';
+
+interface Page {
+  querySelector(selector: string): { readonly textContent: string | null } | null;
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null }>;
+}
+
+interface Plan {
+  readonly name: string;
+  readonly yaml: string;
+  readonly changes?: readonly Change[];
+}
+
+async function compared(plans: readonly Plan[], replications = 20): Promise<Compared> {
+  const source = { file: 'written.yaml', sha256: null, inputs: [], set: [] };
+  const scenarios = plans.map(({ name, yaml, changes = [] }) => ({ name, changes, source, scenario: written(yaml).scenario }));
+  return await compare(scenarios, { runner: inProcessRunner(), replications, intervals: true, waits: true });
+}
+
+function pageOf(found: Compared): Page {
+  const { baseline, others } = found.comparison;
+  const runs = found.simulations.map((simulation, index) => ({ simulation, name: [baseline, ...others][index].name, assumptions: [] }));
+  return parseHTML(comparisonPage(found, runs, [], en)).document as Page;
+}
+
+function texts(page: Page, selector: string): string[] {
+  return [...page.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
+}
+
+const percent = (share: number | undefined) => `${((share ?? Number.NaN) * 100).toFixed(1)}%`;
+const agents = (from: number, to: number): Change => ({ key: 'teams.desk.agents', from: String(from), to: String(to) });
+
+describe('the page of two plans', () => {
+  test('asks about the change, and answers with both figures, the promise, the people and the certainty', async () => {
+    const found = await compared([
+      { name: 'Small desk', yaml: desk(5) },
+      { name: 'with more', yaml: desk(8), changes: [agents(5, 8)] },
+    ]);
+    const page = pageOf(found);
+    const { baseline, value, difference } = found.comparison.others[0].contacts['all']['serviceLevel'];
+    const answer = texts(page, '.answer')[0];
+    expect(answer).toContain('Do customers fare better with 8 instead of 5 agents in desk?');
+    expect(answer).toContain(`Yes: ${percent(value?.mean)} are answered in time instead of ${percent(baseline?.mean)}.`);
+    expect(answer).toContain('With it the promise to support is kept; without it, it is missed.');
+    expect(answer).toContain('more full-time people');
+    expect(answer).toContain(`we are 95% sure that it is between +${((difference?.low ?? 0) * 100).toFixed(1)} points`);
+    expect(page.querySelector('h1')?.textContent).toBe('Small desk, with 8 instead of 5 agents in desk');
+    expect(texts(page, '#leadership tbody tr')[1]).toContain(en.comparison.verdict.better);
+    expect(texts(page, '#frontier figcaption p')[0]).toContain(`A Small desk: ${percent(baseline?.mean)}`);
+    expect(texts(page, '#leadership')[0]).toContain('If “Small desk” stays as it is');
+  });
+
+  test('of a plan that is worse says no', async () => {
+    const page = pageOf(await compared([{ name: 'eight', yaml: desk(8) }, { name: 'five', yaml: desk(5), changes: [agents(8, 5)] }])); // biome-ignore format: a pair
+    expect(texts(page, '.verdict')[0]).toMatch(/^No: /);
+    expect(texts(page, '.answer')[0]).toContain('With it the promise to support is missed; without it, it is kept.');
+  });
+
+  test('of the same plan twice shows no difference, and names no change', async () => {
+    const page = pageOf(await compared([{ name: 'one', yaml: desk(7) }, { name: 'two', yaml: desk(7) }], 5)); // biome-ignore format: a pair
+    expect(texts(page, '.answer')[0]).toContain('Does “two” serve customers better than “one”?');
+    expect(texts(page, '.verdict')[0]).toMatch(/^No difference is shown/);
+    expect(texts(page, '#leadership')[0]).toContain(en.comparison.noChange);
+  });
+
+  test('tells the cost where the plans state it', async () => {
+    const paid = (count: number) => desk(count).replace('shrinkage: 0%', 'shrinkage: 0%, costPerHour: 10');
+    const found = await compared([{ name: 'one', yaml: paid(5) }, { name: 'two', yaml: paid(8) }], 5); // biome-ignore format: a pair
+    const { difference, baseline } = found.comparison.others[0].whole['cost'];
+    const more = (difference?.mean ?? 0) / (baseline?.mean ?? 0);
+    // Three people more for two hours at 10 an hour, and what they stay longer.
+    expect(difference?.mean).toBeGreaterThan(55);
+    expect(texts(pageOf(found), '.answer')[0]).toContain(`It costs ${difference?.mean.toFixed(1)} more (+${percent(more)})`);
+  });
+});
+
+describe('the page of several plans', () => {
+  test('recommends the cheapest that keeps all promises, and says which is best and how sure that is', async () => {
+    const found = await compared([4, 6, 9, 12].map((count) => ({ name: `plan of ${count}`, yaml: desk(count) })));
+    const page = pageOf(found);
+    expect(texts(page, '.question')[0]).toBe('Which of these 4 plans is best?');
+    expect(texts(page, '.verdict')[0]).toMatch(/“plan of 9” keeps all promises with the fewest people: 0\.\d+ full-time/);
+    expect(texts(page, '.answer')[0]).toMatch(/“plan of 12” has the best service level, 9\d\.\d%; of this we are 95% sure/);
+    expect(texts(page, '#leadership tbody tr')).toHaveLength(4);
+    expect(texts(page, '#leadership')[0]).toContain('each interval holds with 98.3%');
+  });
+
+  test('says where none keeps its promises', async () => {
+    const page = pageOf(await compared([3, 4, 4].map((count, index) => ({ name: `plan ${index}`, yaml: desk(count) })), 5)); // biome-ignore format: short
+    expect(texts(page, '.verdict')[0]).toBe(en.comparison.noneKeeps);
+    expect(texts(page, '.answer')[0]).toContain('it is one of these, and not which');
+  });
+});
