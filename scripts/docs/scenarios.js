@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { templates } from '../../dist/cli/input/templates.js';
+import { templates } from '../../dist/cli/commands/init/templates.js';
 import { repository } from './pages.js';
 
 /** The scenarios that ship, each with the first sentence of the comment that opens it. */

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError } from '@commander-js/extra-typings';
 import { ExitStatus } from './process/exit.js';
 import { listenForInterruption } from './process/interruption.js';
 import { program } from './program.js';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { program } from '#src/cli/program.js';
 
 /** Packages that a built module loads before it does anything, itself or by the modules that it imports. */
 function packagesOf(module: URL, seen = new Set<string>()): Set<string> {
@@ -18,7 +19,7 @@ function packagesOf(module: URL, seen = new Set<string>()): Set<string> {
 describe('start-up', () => {
   test('loads commander and nothing else that takes time; what a command needs comes when it is called', () => {
     const packages = packagesOf(new URL('../../dist/cli/main.js', import.meta.url));
-    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['@commander-js/extra-typings']);
   });
 
   test('of the program that the command runs takes few files, and none of those that read scenarios', () => {
@@ -33,7 +34,13 @@ describe('start-up', () => {
   });
 
   test('the check sees what commands load', () => {
-    const packages = packagesOf(new URL('../../dist/cli/commands/check.js', import.meta.url));
+    const packages = packagesOf(new URL('../../dist/cli/commands/check/check.js', import.meta.url));
     expect([...packages]).toEqual(expect.arrayContaining(['zod', 'yaml', 'cli-table3']));
+  });
+
+  test('every folder of a command is in the list, under its own name', () => {
+    const folders = readdirSync(new URL('../../src/cli/commands/', import.meta.url));
+    const listed = program(() => {}).commands.map((command) => command.name());
+    expect(listed.toSorted()).toEqual(folders.toSorted());
   });
 });

@@ -1,44 +1,32 @@
-import type { Capacity } from '../../experiment/capacity/capacity.js';
-import { checkCapacity } from '../../experiment/capacity/check.js';
-import { targetsOf } from '../../experiment/capacity/targets.js';
-import { serializeResult } from '../../experiment/result/serialize.js';
-import { type SimulateOptions, simulate } from '../../experiment/simulate.js';
-import type { Problem } from '../../kit/problem.js';
-import { parseShare } from '../../kit/units.js';
-import { capacityFiles } from '../../report/capacity/files.js';
-import { capacityReport } from '../../report/capacity/screen.js';
-import { capacitySheet } from '../../report/capacity/sheet.js';
-import { csvText } from '../../report/files/csv.js';
-import { capacityPageFile } from '../../report/files/page-file.js';
-import type { ReportFile } from '../../report/files/report-file.js';
-import type { Texts } from '../../report/texts/en/texts.js';
-import { type Language, textsIn } from '../../report/texts/languages.js';
-import { canGrow } from '../../scenario/grown.js';
-import { sourceOf } from '../input/input-hash.js';
-import { loadAll, type Plan } from '../input/load.js';
-import { assumptionsIn } from '../out/reported.js';
-import { type OutOptions, resultsFor } from '../out/results.js';
-import { ExitStatus } from '../process/exit.js';
-import { interruption } from '../process/interruption.js';
-import { printProblems } from '../process/problems.js';
-import { progressBar } from '../process/progress.js';
-import { runnerFor } from '../process/runner.js';
-import { paletteFor } from '../process/terminal.js';
-import { version } from '../process/version.js';
-import { problemIn, wrong } from '../process/wrong.js';
-
-export interface CapacityOptions extends OutOptions {
-  readonly set?: readonly string[];
-  readonly seed?: number;
-  readonly replications?: number;
-  readonly chance?: string;
-  readonly format: 'table' | 'json' | 'csv';
-  readonly workers?: number;
-  readonly keep?: string;
-  readonly lang?: Language;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
+import type { Capacity } from '../../../experiment/capacity/capacity.js';
+import { checkCapacity } from '../../../experiment/capacity/check.js';
+import { targetsOf } from '../../../experiment/capacity/targets.js';
+import { serializeResult } from '../../../experiment/result/serialize.js';
+import { type SimulateOptions, simulate } from '../../../experiment/simulate.js';
+import type { Problem } from '../../../kit/problem.js';
+import { parseShare } from '../../../kit/units.js';
+import { capacityFiles } from '../../../report/capacity/files.js';
+import { capacityReport } from '../../../report/capacity/screen.js';
+import { capacitySheet } from '../../../report/capacity/sheet.js';
+import { csvText } from '../../../report/files/csv.js';
+import { capacityPageFile } from '../../../report/files/page-file.js';
+import type { ReportFile } from '../../../report/files/report-file.js';
+import type { Texts } from '../../../report/texts/en/texts.js';
+import { textsIn } from '../../../report/texts/languages.js';
+import { canGrow } from '../../../scenario/grown.js';
+import { sourceOf } from '../../input/input-hash.js';
+import { loadAll, type Plan } from '../../input/load.js';
+import { assumptionsIn } from '../../out/reported.js';
+import { resultsFor } from '../../out/results.js';
+import { ExitStatus } from '../../process/exit.js';
+import { interruption } from '../../process/interruption.js';
+import { printProblems } from '../../process/problems.js';
+import { progressBar } from '../../process/progress.js';
+import { runnerFor } from '../../process/runner.js';
+import { paletteFor } from '../../process/terminal.js';
+import { version } from '../../process/version.js';
+import { problemIn, wrong } from '../../process/wrong.js';
+import type { CapacityOptions } from './spec.js';
 
 /** `staffsim capacity`: how much more volume a plan holds, what breaks first, and what would mend it. */
 export async function capacity(file: string, options: CapacityOptions): Promise<ExitStatus> {

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PAGE } from '../../report/files/file-names.js';
-import { codeOf } from '../out/unwritable.js';
-import { ExitStatus } from '../process/exit.js';
-import { wrong } from '../process/wrong.js';
-import { startBrowser } from '../watch/browser.js';
+import { PAGE } from '../../../report/files/file-names.js';
+import { codeOf } from '../../out/unwritable.js';
+import { ExitStatus } from '../../process/exit.js';
+import { wrong } from '../../process/wrong.js';
+import { startBrowser } from '../../watch/browser.js';
 
 /**
  * `staffsim open`: shows the page of a result in the browser. Where none can be started it prints where the page is.

@@ -1,19 +1,14 @@
-import type { ScenarioToCompare } from '../../experiment/compare/compare.js';
-import { InputError, type Problem } from '../../kit/problem.js';
-import { namesOf } from '../../report/text/scenario-names.js';
-import { changesBetween } from '../../scenario/about/changes.js';
-import { sourceOf } from '../input/input-hash.js';
-import { type Plan, tryLoad } from '../input/load.js';
-import { wrong } from '../process/wrong.js';
+import type { ScenarioToCompare } from '../../../experiment/compare/compare.js';
+import { InputError, type Problem } from '../../../kit/problem.js';
+import { namesOf } from '../../../report/text/scenario-names.js';
+import { changesBetween } from '../../../scenario/about/changes.js';
+import { sourceOf } from '../../input/input-hash.js';
+import { type Plan, tryLoad } from '../../input/load.js';
+import { wrong } from '../../process/wrong.js';
+import type { CompareOptions } from './spec.js';
 
 /** Changes behind one `--with` stand apart by this. */
 const BETWEEN = ';';
-
-export interface ComparedFiles {
-  readonly set?: readonly string[];
-  /** One more scenario each: the baseline with these changes. */
-  readonly with?: readonly string[];
-}
 
 export interface PlansToCompare {
   /** The baseline first. */
@@ -29,7 +24,7 @@ export interface PlansToCompare {
  *
  * @throws InputError with all that is wrong in any of them, or where there is nothing to compare with
  */
-export function plansToCompare(base: string, others: readonly string[], options: ComparedFiles): PlansToCompare {
+export function plansToCompare(base: string, others: readonly string[], options: Pick<CompareOptions, 'set' | 'with'>): PlansToCompare {
   const set = options.set ?? [];
   const variants = (options.with ?? []).map((text) => ({ file: base, own: changesIn(text) }));
   const alone = others.length === 0 && variants.length === 0;

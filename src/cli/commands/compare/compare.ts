@@ -1,45 +1,32 @@
-import { compare as compareScenarios } from '../../experiment/compare/compare.js';
-import type { Compared } from '../../experiment/compare/comparison.js';
-import { serializeResult } from '../../experiment/result/serialize.js';
-import type { Problem } from '../../kit/problem.js';
-import { comparisonDoubts } from '../../report/comparison/doubts.js';
-import { comparisonFiles } from '../../report/comparison/files.js';
-import { namedIn, nameIn } from '../../report/comparison/names.js';
-import { comparisonReport } from '../../report/comparison/screen.js';
-import { isInTable } from '../../report/comparison/sections.js';
-import { comparisonSheet } from '../../report/comparison/sheet.js';
-import { csvText } from '../../report/files/csv.js';
-import { comparisonPageFile } from '../../report/files/page-file.js';
-import type { ReportFile } from '../../report/files/report-file.js';
-import { type Language, textsIn } from '../../report/texts/languages.js';
-import { precisionOf } from '../input/wanted-figures.js';
-import { reportedRuns } from '../out/reported.js';
-import { type OutOptions, resultsFor } from '../out/results.js';
-import { ExitStatus } from '../process/exit.js';
-import { interruption } from '../process/interruption.js';
-import { printProblems } from '../process/problems.js';
-import { progressBar } from '../process/progress.js';
-import { runnerFor } from '../process/runner.js';
-import { paletteFor } from '../process/terminal.js';
-import { version } from '../process/version.js';
-import { type ComparedFiles, type PlansToCompare, plansToCompare } from './compared-plans.js';
+import { compare as compareScenarios } from '../../../experiment/compare/compare.js';
+import type { Compared } from '../../../experiment/compare/comparison.js';
+import { serializeResult } from '../../../experiment/result/serialize.js';
+import type { Problem } from '../../../kit/problem.js';
+import { comparisonDoubts } from '../../../report/comparison/doubts.js';
+import { comparisonFiles } from '../../../report/comparison/files.js';
+import { namedIn, nameIn } from '../../../report/comparison/names.js';
+import { comparisonReport } from '../../../report/comparison/screen.js';
+import { isInTable } from '../../../report/comparison/sections.js';
+import { comparisonSheet } from '../../../report/comparison/sheet.js';
+import { csvText } from '../../../report/files/csv.js';
+import { comparisonPageFile } from '../../../report/files/page-file.js';
+import type { ReportFile } from '../../../report/files/report-file.js';
+import { textsIn } from '../../../report/texts/languages.js';
+import { precisionOf } from '../../input/wanted-figures.js';
+import { reportedRuns } from '../../out/reported.js';
+import { resultsFor } from '../../out/results.js';
+import { ExitStatus } from '../../process/exit.js';
+import { interruption } from '../../process/interruption.js';
+import { printProblems } from '../../process/problems.js';
+import { progressBar } from '../../process/progress.js';
+import { runnerFor } from '../../process/runner.js';
+import { paletteFor } from '../../process/terminal.js';
+import { version } from '../../process/version.js';
+import { type PlansToCompare, plansToCompare } from './plans.js';
+import type { CompareOptions } from './spec.js';
 
 /** Replications at most, where the scenario does not say. */
 const USUAL_MOST = 400;
-
-export interface CompareOptions extends ComparedFiles, OutOptions {
-  readonly seed?: number;
-  readonly replications?: number;
-  readonly precision?: string;
-  readonly settle?: boolean;
-  readonly by?: string;
-  readonly format: 'table' | 'json' | 'csv';
-  readonly workers?: number;
-  readonly keep?: string;
-  readonly lang?: Language;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
 
 /** `staffsim compare`: simulates scenarios with the same customers and prints how each differs from the first. */
 export async function compare(base: string, others: readonly string[], options: CompareOptions): Promise<ExitStatus> {

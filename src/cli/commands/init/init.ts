@@ -1,28 +1,26 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { nearestName } from '../../kit/nearest.js';
-import { PAGE_WIDTH, wrap } from '../../report/screen/table-layout.js';
-import { makeFolder } from '../../runners/made-folder.js';
-import { filesOf, type Template, templates } from '../input/templates.js';
-import { wrong } from '../process/wrong.js';
-
-export interface InitOptions {
-  readonly out?: string;
-  readonly force?: boolean;
-}
+import { nearestName } from '../../../kit/nearest.js';
+import { PAGE_WIDTH, wrap } from '../../../report/screen/table-layout.js';
+import { makeFolder } from '../../../runners/made-folder.js';
+import { ExitStatus } from '../../process/exit.js';
+import { wrong } from '../../process/wrong.js';
+import type { InitOptions } from './spec.js';
+import { filesOf, type Template, templates } from './templates.js';
 
 /** `staffsim init`: lists the templates, or writes one to stdout, to a file or into a folder. */
-export async function init(name: string | undefined, options: InitOptions): Promise<void> {
+export async function init(name: string | undefined, options: InitOptions): Promise<ExitStatus> {
   const found = templates();
   if (name === undefined) {
     process.stdout.write(`${listOf(found)}\n`);
-    return;
+    return ExitStatus.done;
   }
   const template = found.find((candidate) => candidate.name === name);
   if (template === undefined) throw wrong('init', unknown(name, found));
   if (options.out === undefined) await print(template);
   else await copy(template, options.out, options.force === true);
+  return ExitStatus.done;
 }
 
 function unknown(name: string, found: readonly Template[]): string {

@@ -1,48 +1,32 @@
-import { type Verdict, verdictOn } from '../../experiment/promises/requirement.js';
-import type { Simulation } from '../../experiment/result/result.js';
-import type { Runner } from '../../experiment/runner.js';
-import { simulate } from '../../experiment/simulate.js';
-import { InputError } from '../../kit/problem.js';
-import { runPageFile } from '../../report/files/page-file.js';
-import type { ReportFile } from '../../report/files/report-file.js';
-import type { Reported } from '../../report/page/subject.js';
-import { runFiles } from '../../report/run/files.js';
-import type { ReportedRun } from '../../report/run/reported-run.js';
-import { doubtsOf } from '../../report/text/doubts.js';
-import { type Language, textsIn } from '../../report/texts/languages.js';
-import type { ReadFile } from '../../scenario/source.js';
-import { sourceOf } from '../input/input-hash.js';
-import { loadAll, type Plan } from '../input/load.js';
-import { precisionOf, requirementsOf, unfitRequirement, unknownFigure } from '../input/wanted-figures.js';
-import { outputFor } from '../out/output.js';
-import { reportedRuns } from '../out/reported.js';
-import { type OutOptions, resultsFor } from '../out/results.js';
-import { traceFile } from '../out/trace-file.js';
-import { ExitStatus } from '../process/exit.js';
-import { interruption } from '../process/interruption.js';
-import { printProblems } from '../process/problems.js';
-import { progressBar } from '../process/progress.js';
-import { runnerFor } from '../process/runner.js';
-import { paletteFor } from '../process/terminal.js';
-import { version } from '../process/version.js';
-import { wrong } from '../process/wrong.js';
-
-export interface RunOptions extends OutOptions {
-  readonly set?: readonly string[];
-  readonly seed?: number;
-  readonly replications?: number;
-  readonly precision?: string;
-  readonly format: 'table' | 'json' | 'csv';
-  readonly workers?: number;
-  readonly keep?: string;
-  readonly trace?: string;
-  readonly require?: readonly string[];
-  readonly sure?: boolean;
-  readonly watch?: boolean;
-  readonly lang?: Language;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
+import { type Verdict, verdictOn } from '../../../experiment/promises/requirement.js';
+import type { Simulation } from '../../../experiment/result/result.js';
+import type { Runner } from '../../../experiment/runner.js';
+import { simulate } from '../../../experiment/simulate.js';
+import { InputError } from '../../../kit/problem.js';
+import { runPageFile } from '../../../report/files/page-file.js';
+import type { ReportFile } from '../../../report/files/report-file.js';
+import type { Reported } from '../../../report/page/subject.js';
+import { runFiles } from '../../../report/run/files.js';
+import type { ReportedRun } from '../../../report/run/reported-run.js';
+import { doubtsOf } from '../../../report/text/doubts.js';
+import { textsIn } from '../../../report/texts/languages.js';
+import type { ReadFile } from '../../../scenario/source.js';
+import { sourceOf } from '../../input/input-hash.js';
+import { loadAll, type Plan } from '../../input/load.js';
+import { precisionOf, requirementsOf, unfitRequirement, unknownFigure } from '../../input/wanted-figures.js';
+import { outputFor } from '../../out/output.js';
+import { reportedRuns } from '../../out/reported.js';
+import { resultsFor } from '../../out/results.js';
+import { traceFile } from '../../out/trace-file.js';
+import { ExitStatus } from '../../process/exit.js';
+import { interruption } from '../../process/interruption.js';
+import { printProblems } from '../../process/problems.js';
+import { progressBar } from '../../process/progress.js';
+import { runnerFor } from '../../process/runner.js';
+import { paletteFor } from '../../process/terminal.js';
+import { version } from '../../process/version.js';
+import { wrong } from '../../process/wrong.js';
+import type { RunOptions } from './spec.js';
 
 /** What a run needs beside its scenarios. */
 interface Means {
@@ -55,7 +39,7 @@ interface Means {
 export async function run(files: readonly string[], options: RunOptions): Promise<ExitStatus> {
   const signal = interruption();
   if (options.watch === true && options.out === undefined) throw wrong('--watch', 'goes with --out');
-  const watch = options.watch === true ? (await import('../watch/watch.js')).watchFiles(signal) : null;
+  const watch = options.watch === true ? (await import('../../watch/watch.js')).watchFiles(signal) : null;
   try {
     const plans = plansIn(files, options, watch?.read);
     const results = await resultsFor(options);

@@ -1,14 +1,9 @@
-import { readingOf } from '../../report/check/reading.js';
-import { tryLoad } from '../input/load.js';
-import { ExitStatus } from '../process/exit.js';
-import { printProblems } from '../process/problems.js';
-import { paletteFor } from '../process/terminal.js';
-
-export interface CheckOptions {
-  readonly set?: readonly string[];
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
+import { readingOf } from '../../../report/check/reading.js';
+import { tryLoad } from '../../input/load.js';
+import { ExitStatus } from '../../process/exit.js';
+import { printProblems } from '../../process/problems.js';
+import { paletteFor } from '../../process/terminal.js';
+import type { CheckOptions } from './spec.js';
 
 /** `staffsim check`: tells of each file what is wrong or doubtful and how it was understood. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<ExitStatus> {
