@@ -41,6 +41,48 @@ describe('overflow from step to step', () => {
   });
 });
 
+describe('what happens to a waiting contact at one moment', () => {
+  const teams = `teams:
+  desk: { skills: [desk], agents: 1 }
+  help: { skills: { desk: { after: 30 s } }, agents: 1 }
+  backup: { skills: [backup], agents: 1 }
+`;
+  const overflowing = `      desk: { skill: desk, time: 100 s, overflow: { after: 30 s, to: backup } }
+      backup: { skill: backup, time: 50 s }`;
+
+  it('is the overflow before the end of patience: who is sent on to a free agent does not hang up', () => {
+    const { steps } = pencilled(`${call(overflowing)}${teams.replace(/ {2}help.*\n/, '')}`, { 'calls.csv': [[0], [10, 30], [11, 29.999]] });
+    expect(steps).toEqual([
+      '1 desk: joins 0, answered 0 by desk 0, busy 100, ends 100 resolved',
+      '2 desk: joins 10, ends 40 overflowed to backup',
+      '2 backup: joins 40, answered 40 by backup 0, busy 50, ends 90 resolved',
+      '3 desk: joins 11, ends 40.999 abandoned',
+    ]);
+  });
+
+  it('is the help of a further team before both', () => {
+    const { steps } = pencilled(`${call(overflowing)}${teams}`, { 'calls.csv': [[0], [10, 30], [20]] });
+    expect(steps).toEqual([
+      '1 desk: joins 0, answered 0 by desk 0, busy 100, ends 100 resolved',
+      '2 desk: joins 10, answered 40 by help 0, busy 100, ends 140 resolved',
+      // At 50 the helper is busy.
+      '3 desk: joins 20, ends 50 overflowed to backup',
+      '3 backup: joins 50, answered 50 by backup 0, busy 50, ends 100 resolved',
+    ]);
+  });
+
+  it('is the help of a further team before the end of patience', () => {
+    const { steps } = pencilled(`${call('      desk: { skill: desk, time: 100 s }')}${teams.replace(/ {2}backup.*\n/, '')}`, {
+      'calls.csv': [[0], [10, 30], [20, 30]],
+    });
+    expect(steps).toEqual([
+      '1 desk: joins 0, answered 0 by desk 0, busy 100, ends 100 resolved',
+      '2 desk: joins 10, answered 40 by help 0, busy 100, ends 140 resolved',
+      '3 desk: joins 20, ends 50 abandoned',
+    ]);
+  });
+});
+
 describe('a bot', () => {
   const journey = (whenFull: string) => `      assistant: { bot: assistant, time: 60 s, whenFull: ${whenFull}, next: desk }
       desk: { skill: desk, time: 30 s }`;

@@ -171,6 +171,26 @@ describe('closing', () => {
       '2 again: joins 900, answered 900 by desk 0, busy 10, ends 910 resolved',
     ]);
   });
+
+  it('is called only to the first line after a pause: who comes to a further line when it is closed is sent where the step says', () => {
+    const journey = `    journey:
+      wait: { pause: 50 s, next: desk }
+      desk: { skill: desk, time: 20 s, next: again }
+      again: { skill: desk, time: 10 s, whenClosed: mailbox }
+      mailbox: { bot: mailbox, time: 5 s, next: unresolved }
+`;
+    const pausing = text.replace(/ {4}journey.*\n/, journey).replace('teams:', 'bots: { mailbox: {} }\nteams:');
+    const { steps } = pencilled(pausing, { 'calls.csv': [[500], [540]] }, ', open: "00:00-00:10, 00:15-00:20"');
+    expect(steps).toEqual([
+      '1 wait: joins 500, ends 550 next to desk',
+      '1 desk: joins 550, answered 550 by desk 0, busy 20, ends 570 next to again',
+      '1 again: joins 570, answered 570 by desk 0, busy 10, ends 580 resolved',
+      '2 wait: joins 540, ends 590 next to desk',
+      '2 desk: joins 590, answered 590 by desk 0, busy 20, ends 610 next to again',
+      '2 again: joins 610, ends 610 closed to mailbox',
+      '2 mailbox: joins 610, ends 615 unresolved',
+    ]);
+  });
 });
 
 describe('a type that opens at midnight after having been closed', () => {

@@ -80,4 +80,48 @@ ${type('orders', 'priority: 5', 'orders')}${type('billing', 'priority: 2', 'bill
       '8 desk: joins 12, answered 240 by desk 0, busy 60, ends 300 resolved',
     ]);
   });
+
+  it('takes of contacts that have waited equally long that of the line that appears first, however the team lists its skills', () => {
+    const text = `contacts:
+${type('orders', '', 'orders')}${type('repairs', '', 'repairs')}${type('returns', 'headStart: 10 s', 'returns')}teams:
+  desk: { skills: [returns, repairs, orders], agents: 1 }
+`;
+    const logs = { 'orders.csv': [[0], [20], [90]] as const, 'repairs.csv': [[20]] as const, 'returns.csv': [[30], [89]] as const };
+    expect(pencilled(text, logs).steps).toEqual([
+      '1 desk: joins 0, answered 0 by desk 0, busy 60, ends 60 resolved',
+      '2 desk: joins 20, answered 60 by desk 0, busy 60, ends 120 resolved', // orders
+      '3 desk: joins 20, answered 120 by desk 0, busy 60, ends 180 resolved', // repairs
+      '4 desk: joins 30, answered 180 by desk 0, busy 60, ends 240 resolved', // returns, as if from 20
+      '5 desk: joins 89, answered 240 by desk 0, busy 60, ends 300 resolved', // returns, as if from 79
+      '6 desk: joins 90, answered 300 by desk 0, busy 60, ends 360 resolved', // orders
+    ]);
+  });
+});
+
+describe('contacts of one line that have waited equally long, head starts included', () => {
+  const text = `contacts:
+${type('early', '')}${type('member', 'headStart: 30 s')}teams: { desk: { skills: [help], agents: 1 } }
+`;
+  // As if from 10 and from 20; the last two come at one moment.
+  const logs = { 'early.csv': [[0], [10], [20]] as const, 'member.csv': [[40], [50]] as const };
+
+  it('are taken in the order in which their contact types are written', () => {
+    expect(pencilled(text, logs).steps).toEqual([
+      '1 desk: joins 0, answered 0 by desk 0, busy 60, ends 60 resolved',
+      '2 desk: joins 10, answered 60 by desk 0, busy 60, ends 120 resolved',
+      '3 desk: joins 20, answered 180 by desk 0, busy 60, ends 240 resolved',
+      '4 desk: joins 40, answered 120 by desk 0, busy 60, ends 180 resolved',
+      '5 desk: joins 50, answered 240 by desk 0, busy 60, ends 300 resolved',
+    ]);
+  });
+
+  it('are taken in that order where the newest goes first, too', () => {
+    expect(pencilled(`${text}skills: { help: { order: newest } }\n`, logs).steps).toEqual([
+      '1 desk: joins 0, answered 0 by desk 0, busy 60, ends 60 resolved',
+      '2 desk: joins 10, answered 180 by desk 0, busy 60, ends 240 resolved',
+      '3 desk: joins 20, answered 60 by desk 0, busy 60, ends 120 resolved',
+      '4 desk: joins 40, answered 240 by desk 0, busy 60, ends 300 resolved',
+      '5 desk: joins 50, answered 120 by desk 0, busy 60, ends 180 resolved',
+    ]);
+  });
 });

@@ -188,6 +188,21 @@ describe('a journey that never ends', () => {
     ).toHaveLength(1);
   });
 
+  test('is told where only the rounding of the shares would be a way out', () => {
+    const thirds = (third: string) =>
+      steps(
+        `a: { skill: support, time: 5 min, next: { a: ${third}, b: ${third}, c: ${third} } }`,
+        'b: { pause: 1 min, next: a }',
+        'c: { pause: 1 min, next: a }',
+      );
+    const endless = `error: ${JOURNEY}.a.next: a contact could never leave the round a → a; give it a way out`;
+    // 1e-10 and less are missing, which shares may miss.
+    expect(complaints(thirds('33.33333333%'))).toEqual([`desk.yaml:10:41: ${endless}`]);
+    expect(complaints(thirds('33.3333333333%'))).toEqual([`desk.yaml:10:41: ${endless}`]);
+    // 4e-9 are a way out, though hardly anyone finds it.
+    expect(complaints(thirds('33.3333332%')).join()).not.toContain('could never leave');
+  });
+
   test('is not one that has a way out, however small', () => {
     expect(
       complaints(steps('a: { skill: support, time: 5 min, next: { b: 99.9% } }', 'b: { skill: support, time: 5 min, next: a }')),

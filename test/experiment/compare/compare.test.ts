@@ -147,6 +147,15 @@ describe('settling', () => {
     expect(replicationsToShow({ mean: 1e-6, low: -1, high: 1 }, 20, 0.95)).toBeNull();
   });
 
+  test('goes by the end of the interval that has to come past 0, however far the other one is', () => {
+    // From 1 down to -2, and from -1 up to 2: what was said of 1 ± 3 and -1 ± 3.
+    const found = replicationsToShow({ mean: 1, low: -2, high: 4 }, 20, 0.95);
+    for (const far of [1.5, 4, 100]) {
+      expect(replicationsToShow({ mean: 1, low: -2, high: far }, 20, 0.95)).toBe(found);
+      expect(replicationsToShow({ mean: -1, low: -far, high: 2 }, 20, 0.95)).toBe(found);
+    }
+  });
+
   test('looks after the usual number, then each time after the double, at last after the most', () => {
     expect(looksPlanned(20, 400)).toEqual([20, 40, 80, 160, 320, 400]);
     expect(looksPlanned(50, 20)).toEqual([50]);
