@@ -1,6 +1,7 @@
 // Writes the generated parts of README.md and docs/: what commands print, tables made from the program itself, the picture.
 //
 //   npm run docs                    rewrites what is stale
+//   npm run docs -- docs/files.md   rewrites these pages only
 //   node scripts/docs.js --check    rewrites nothing; ends with status 1 where something is stale
 //
 // Every command in a page is run for it, so a page with a command that fails is never written. It uses the built package: build first.
@@ -28,7 +29,9 @@ const PARTS = {
 };
 
 const check = process.argv.includes('--check');
-const work = [...pages.map((page) => [page, (text, reader) => rendered(text, PARTS, reader)]), [PICTURE, picture]];
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const all = [...pages.map((page) => [page, (text, reader) => rendered(text, PARTS, reader)]), [PICTURE, picture]];
+const work = asked.length === 0 ? all : all.filter(([page]) => asked.includes(page));
 let failed = false;
 
 async function worker() {

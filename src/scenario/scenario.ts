@@ -12,6 +12,8 @@ export type { Distribution };
  */
 export interface Scenario {
   readonly title: string;
+  /** Printed beside money; null: not stated. */
+  readonly currency: string | null;
   readonly calendar: Calendar;
   readonly channels: readonly Channel[];
   /** In the order written in the file. */
@@ -65,6 +67,8 @@ export interface Span {
 
 export interface Channel {
   readonly name: string;
+  /** What people call it: its name, unless the file has other words. */
+  readonly label: string;
   readonly kind: 'live';
   readonly assign: 'leastLoaded' | 'mostLoaded' | 'random';
   /** Contacts inside at one time; null: no bound. */
@@ -73,6 +77,8 @@ export interface Channel {
 
 export interface ContactType {
   readonly name: string;
+  /** What people call it: its name, unless the file has other words. */
+  readonly label: string;
   /** Name of the channel. */
   readonly channel: string;
   readonly arrivals: Arrivals;
@@ -137,6 +143,8 @@ export type Step = BotStep | AgentStep | PauseStep;
 
 interface StepBase {
   readonly name: string;
+  /** What people call it: its name, unless the file has other words. */
+  readonly label: string;
   /**
    * How the step ends: shares that add up to 1, in the order written (`resolved` of an agent step last, where it is what is left
    * over). `to` is a step's name, `resolved` or `unresolved`.
@@ -182,6 +190,8 @@ interface PauseStep extends StepBase {
 export interface Line {
   /** The skill's name. */
   readonly name: string;
+  /** What people call it: its name, unless the file has other words. */
+  readonly label: string;
   /** Waiting contacts at most; null: no limit. */
   readonly limit: number | null;
   readonly order: 'oldest' | 'newest';
@@ -191,6 +201,8 @@ export interface Line {
 
 export interface Team {
   readonly name: string;
+  /** What people call it: its name, unless the file has other words. */
+  readonly label: string;
   readonly skills: readonly TeamSkill[];
   /** People rostered, before absence and shrinkage (may be fractions): sorted, disjoint pieces within [0, calendar.end); 0 outside them. */
   readonly rostered: readonly RosterPiece[];
@@ -217,6 +229,8 @@ export interface TeamSkill {
 
 export interface Bot {
   readonly name: string;
+  /** What people call it: its name, unless the file has other words. */
+  readonly label: string;
   /** Sessions at one time; null: unlimited. */
   readonly sessions: number | null;
 }

@@ -11,6 +11,7 @@ export const HOUR = 3_600_000;
 /** Two days of two hours, four intervals; two lines, two teams, two bots. */
 export const scenario: Scenario = {
   title: 'Made by hand',
+  currency: null,
   calendar: {
     timezone: 'UTC',
     days: [
@@ -24,20 +25,20 @@ export const scenario: Scenario = {
     warmUp: 0,
     fullTimeWeek: 40,
   },
-  channels: ['phone', 'chat', 'fax'].map((name) => ({ name, kind: 'live', assign: 'leastLoaded', trunks: null })),
+  channels: ['phone', 'chat', 'fax'].map((name) => ({ name, label: name, kind: 'live', assign: 'leastLoaded', trunks: null })),
   contacts: [
     contactType('support', 'phone', ['desk', 'back'], { within: 20_000, target: 0.8, counts: 'offered', shortAbandon: 5_000 }),
     contactType('sales', 'phone', ['desk'], { within: 30_000, target: 0.5, counts: 'answered', shortAbandon: 0 }),
     contactType('info', 'chat', ['back'], null),
   ],
-  lines: ['desk', 'back'].map((name) => ({ name, limit: null, order: 'oldest', teams: [] })),
+  lines: ['desk', 'back'].map((name) => ({ name, label: name, limit: null, order: 'oldest', teams: [] })),
   teams: [
-    { name: 'front', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 1, costPerHour: 20 },
-    { name: 'rear', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 2, costPerHour: null },
+    { name: 'front', label: 'front', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 1, costPerHour: 20 },
+    { name: 'rear', label: 'rear', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 2, costPerHour: null },
   ],
   bots: [
-    { name: 'assistant', sessions: 4 },
-    { name: 'faq', sessions: null },
+    { name: 'assistant', label: 'assistant', sessions: 4 },
+    { name: 'faq', label: 'faq', sessions: null },
   ],
   variability: { day: 0, interval: 0 },
   require: [],
@@ -48,6 +49,7 @@ function contactType(name: string, channel: string, skills: readonly string[], s
   const steps = skills.map(
     (skill): AgentStep => ({
       name: skill,
+      label: skill,
       kind: 'agent',
       skill,
       time: { kind: 'constant', value: 60_000 },
@@ -62,6 +64,7 @@ function contactType(name: string, channel: string, skills: readonly string[], s
   );
   return {
     name,
+    label: name,
     channel,
     arrivals: { kind: 'rates', pieces: [], process: 'poisson', variability: { day: 0, interval: 0 } },
     patience: null,

@@ -13,6 +13,7 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
   }));
   return {
     title: 'Small center',
+    currency: null,
     calendar: {
       timezone: 'UTC',
       days: [{ date: '2026-11-09', from: 0, to: end }],
@@ -23,10 +24,11 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
       warmUp: 0,
       fullTimeWeek: 40,
     },
-    channels: [{ name: 'phone', kind: 'live', assign: 'leastLoaded', trunks: null }],
+    channels: [{ name: 'phone', label: 'phone', kind: 'live', assign: 'leastLoaded', trunks: null }],
     contacts: [
       {
         name: 'support',
+        label: 'support',
         channel: 'phone',
         arrivals: {
           kind: 'rates',
@@ -43,6 +45,7 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
         steps: [
           {
             name: 'desk',
+            label: 'desk',
             kind: 'agent',
             skill: 'support',
             time: { kind: 'lognormal', mean: 300_000, cv: 1 },
@@ -58,10 +61,11 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
         first: 'desk',
       },
     ],
-    lines: [{ name: 'support', limit: null, order: 'oldest', teams: [] }],
+    lines: [{ name: 'support', label: 'support', limit: null, order: 'oldest', teams: [] }],
     teams: [
       {
         name: 'desk',
+        label: 'desk',
         skills: [{ skill: 'support', rank: 1, speed: 1, after: 0 }],
         rostered: [{ from: 0, to: end, agents: 12 }],
         absence: 0,

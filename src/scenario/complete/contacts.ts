@@ -30,6 +30,7 @@ export function normalizeContact(
   const journey = { steps, first };
   return {
     name,
+    label: raw.label ?? name,
     channel: raw.channel,
     arrivals: normalizeArrivals([...path, 'arrivals'], raw.arrivals, {
       contact: name,

@@ -13,6 +13,6 @@ export function normalizeLines(raw: RawScenario['skills'], contacts: readonly Co
   }
   return [...skills].map((name) => {
     const rule = rules.get(name);
-    return { name, limit: rule?.limit ?? null, order: rule?.order ?? 'oldest', teams: rule?.teams ?? [] };
+    return { name, label: rule?.label ?? name, limit: rule?.limit ?? null, order: rule?.order ?? 'oldest', teams: rule?.teams ?? [] };
   });
 }

@@ -42,13 +42,14 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   const teams = Object.entries(raw.teams ?? {}).map(([name, team]) => normalizeTeam(name, team, contacts, context));
   const scenario: Scenario = {
     title: raw.title ?? title,
+    currency: raw.currency ?? null,
     calendar: clocks.calendar,
     channels: channelsOf(raw.channels, contacts),
     contacts,
     lines: normalizeLines(raw.skills, contacts, teams),
     teams,
     bots: Object.entries(raw.bots ?? {}).map(([name, bot]): Bot => {
-      return { name, sessions: typeof bot.sessions === 'number' ? bot.sessions : null };
+      return { name, label: bot.label ?? name, sessions: typeof bot.sessions === 'number' ? bot.sessions : null };
     }),
     variability: variabilityOf(raw.variability),
     require,
@@ -68,7 +69,7 @@ function channelsOf(raw: RawScenario['channels'], contacts: readonly ContactType
   const names = new Set([...rules.keys(), ...contacts.map(({ channel }) => channel)]);
   return [...names].map((name) => {
     const rule = rules.get(name);
-    return { name, kind: 'live', assign: rule?.assign ?? 'leastLoaded', trunks: rule?.trunks ?? null };
+    return { name, label: rule?.label ?? name, kind: 'live', assign: rule?.assign ?? 'leastLoaded', trunks: rule?.trunks ?? null };
   });
 }
 

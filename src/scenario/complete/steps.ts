@@ -21,14 +21,15 @@ export function normalizeSteps(path: Path, raw: RawContact['journey'], defaults:
 }
 
 function stepOf(name: string, raw: RawStep, path: Path, defaults: StepDefaults, context: DistributionContext): Step {
+  const label = raw.label ?? name;
   if ('pause' in raw) {
     const time = normalizeDistribution([...path, 'pause'], raw.pause, 'other', context);
-    return { kind: 'pause', name, time, next: exitsOf(raw.next) };
+    return { kind: 'pause', name, label, time, next: exitsOf(raw.next) };
   }
   if ('skill' in raw) return agentStep(name, raw, path, defaults, context);
   const time = normalizeDistribution([...path, 'time'], raw.time, 'work', context);
   const next = exitsOf(raw.next);
-  return { kind: 'bot', name, bot: raw.bot, time, next, whenFull: raw.whenFull ?? null };
+  return { kind: 'bot', name, label, bot: raw.bot, time, next, whenFull: raw.whenFull ?? null };
 }
 
 function agentStep(name: string, raw: RawAgentStep, path: Path, defaults: StepDefaults, context: DistributionContext): AgentStep {
@@ -36,6 +37,7 @@ function agentStep(name: string, raw: RawAgentStep, path: Path, defaults: StepDe
   return {
     kind: 'agent',
     name,
+    label: raw.label ?? name,
     skill: raw.skill,
     time: normalizeDistribution([...path, 'time'], raw.time, 'work', context),
     wrapUp: wrapUp === undefined ? null : normalizeDistribution([...path, 'wrapUp'], wrapUp, 'work', context),

@@ -21,6 +21,7 @@ export function normalizeTeam(
   const time = timezone === null ? clocks.time : clocks.time.inZone(timezone);
   return {
     name,
+    label: raw.label ?? name,
     skills,
     rostered: normalizeRoster([...path, 'agents'], raw.agents, { team: name, skills, contacts, time, ...context }),
     absence: checked(parseShare(raw.absence ?? 0)),

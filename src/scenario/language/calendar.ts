@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY_KEY_PATTERN, HOURS_EXPECTED, HOURS_PATTERN, parseDate, parseHours, WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import { byKind, choice, map } from './choice.js';
+import { label } from './labels.js';
 import { date, duration, number, oneOf, positiveDuration, text, timezone } from './values.js';
 
 const hours = text(HOURS_EXPECTED, HOURS_PATTERN, parseHours).meta({
@@ -66,4 +67,5 @@ export const channel = map('a map of rules of the channel', {
     .describe(
       'Contacts of this channel inside the center at one time (bots included, pauses and wrap-up not); the next one is turned away. Default: no bound.',
     ),
+  label,
 });

@@ -3,6 +3,7 @@ import { arrivals } from './arrivals.js';
 import { open } from './calendar.js';
 import { map } from './choice.js';
 import { journey, patience } from './journey.js';
+import { label } from './labels.js';
 import { nameOf } from './names.js';
 import { duration, number, oneOf, share, timezone } from './values.js';
 
@@ -36,6 +37,7 @@ export const contact = map('a contact type: a map with the keys channel, arrival
   first: nameOf('a step').optional().describe('Step at which a contact begins. Default: the first one written.'),
   open: open.optional().describe("Opening hours of this type, as in calendar. Default: the calendar's."),
   timezone: timezone.optional().describe("Time zone of this type's hours, profile and volumes. Default: the calendar's."),
+  label,
 });
 
 export type RawContact = z.infer<typeof contact>;

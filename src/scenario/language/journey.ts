@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import { byKind, choice, keysOf, map, valueKind } from './choice.js';
 import { distribution } from './distributions.js';
+import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { duration, number, share } from './values.js';
 
@@ -34,6 +35,7 @@ const botStep = map('a step', {
   whenFull: elsewhere
     .optional()
     .describe('Step to go to when the bot has no session free, or turnedAway. Required where the sessions of the bot are limited.'),
+  label,
 });
 
 const agentStep = map('a step', {
@@ -62,11 +64,13 @@ const agentStep = map('a step', {
     .literal('cold', { error: 'cold' })
     .optional()
     .describe('How this step takes over from another: cold, the contact joins the line and the first agent is free. Default: cold.'),
+  label,
 });
 
 const pauseStep = map('a step', {
   pause: distribution.describe('How long nobody works on the contact. Its usual shape is exponential.'),
   next: next.describe('What comes next: one step, or steps, resolved and unresolved with shares that add up to 100%. Required.'),
+  label,
 });
 
 /** One step of a journey. */

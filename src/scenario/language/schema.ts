@@ -3,6 +3,7 @@ import { variability } from './arrivals.js';
 import { calendar, channel } from './calendar.js';
 import { map } from './choice.js';
 import { contact } from './contacts.js';
+import { currency } from './labels.js';
 import { givenName } from './names.js';
 import { bot, skill, team } from './teams.js';
 import { number, path, share, text, words } from './values.js';
@@ -39,6 +40,7 @@ const run = map('a map with the keys seed, replications and precision', {
 export const scenarioSchema = map('a scenario: a map with the keys calendar, contacts and teams', {
   title: words('a title').optional().describe('Title of the scenario, printed above its results. Default: the name of the file.'),
   description: words('a text').optional().describe('What the scenario is about. Printed nowhere; for readers of the file.'),
+  currency,
   extends: path.optional().describe('Another scenario that this file is laid over: maps merge, anything else replaces, null removes.'),
   calendar: calendar.describe('Which days are simulated, and when the center is open. Required.'),
   channels: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import { byKind, choice, map } from './choice.js';
+import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { clockOrMoment, duration, number, oneOf, path, positive, share, text, timezone } from './values.js';
 
@@ -62,6 +63,7 @@ export const team = map('a team: a map with the keys skills and agents', {
   tier: number(1, 1000, 'whole').optional().describe('Level of support, 1, 2, 3 …: for reports and escalation figures. Default: none.'),
   timezone: timezone.optional().describe("Time zone of this team's clock times. Default: the calendar's."),
   costPerHour: number(0, 1_000_000_000).optional().describe('Cost of a rostered hour of one person. Default: not stated.'),
+  label,
 });
 
 const UNLIMITED = 'a whole number of sessions, or unlimited';
@@ -70,6 +72,7 @@ export const bot = map('a map with the key sessions', {
   sessions: choice(UNLIMITED, [number(0, 1_000_000_000, 'whole'), z.literal('unlimited', { error: UNLIMITED })], byKind(['number', 'text']))
     .optional()
     .describe('Contacts that the bot serves at one time: a number, or unlimited. Default: unlimited.'),
+  label,
 });
 
 /** Rules of a line, which has its skill's name. */
@@ -83,6 +86,7 @@ export const skill = map('a map with the keys limit, order and teams', {
     .min(1, { error: 'at least one team' })
     .optional()
     .describe("Order in which teams with free agents are tried. Default: by rank, then as the channel's assign says."),
+  label,
 });
 
 export type RawTeam = z.infer<typeof team>;

@@ -188,9 +188,9 @@ describe('a complete scenario', () => {
 skills: { tech: { limit: 9, order: newest, teams: [extra] } }`;
     const { lines, teams } = load(desk({ journey, rest })).scenario;
     expect(lines).toEqual([
-      { name: 'tech', limit: 9, order: 'newest', teams: ['extra'] },
-      { name: 'support', limit: null, order: 'oldest', teams: [] },
-      { name: 'spare', limit: null, order: 'oldest', teams: [] },
+      { name: 'tech', label: 'tech', limit: 9, order: 'newest', teams: ['extra'] },
+      { name: 'support', label: 'support', limit: null, order: 'oldest', teams: [] },
+      { name: 'spare', label: 'spare', limit: null, order: 'oldest', teams: [] },
     ]);
     expect(teams[1]?.skills).toEqual([
       { skill: 'spare', rank: 1, speed: 1, after: 0 },
@@ -201,8 +201,8 @@ skills: { tech: { limit: 9, order: newest, teams: [extra] } }`;
 
   it('has the channels that are used or described, with their rules', () => {
     expect(whole('channels: { desk-line: { kind: live, assign: random, trunks: 9 } }').channels).toEqual([
-      { name: 'desk-line', kind: 'live', assign: 'random', trunks: 9 },
-      { name: 'phone', kind: 'live', assign: 'leastLoaded', trunks: null },
+      { name: 'desk-line', label: 'desk-line', kind: 'live', assign: 'random', trunks: 9 },
+      { name: 'phone', label: 'phone', kind: 'live', assign: 'leastLoaded', trunks: null },
     ]);
   });
 
