@@ -87,7 +87,13 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^(test|bench|truth|scripts|scenarios|docs|bin|dist)/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Only the records of the simulation refer to each other in circles, as the things do that they stand for.',
+      from: { pathNot: '^src/simulation/records/' },
+      to: { circular: true },
+    },
     { name: 'nothing-is-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'packages-that-ship',

@@ -1,40 +1,27 @@
 import { detail, nameKey, Purpose, streamKey } from '../random/key.js';
-import type { ContactType, RateArrivals, RecordedArrivals, Scenario, Variability } from '../scenario/scenario.js';
+import type { ContactType, RateArrivals, Scenario, Variability } from '../scenario/scenario.js';
 import { SourceKind } from '../simulation/source-kind.js';
-import type { Center } from './center.js';
-import type { Machine } from './machine.js';
+import type { SourceRules } from './generated/written.js';
 
-/** Hands the customers of every contact type to the machine: when their volume comes, or the moments that were recorded. */
-export function loadCustomers(machine: Machine, { scenario }: Center, seed: number, replication: number): void {
-  const factors = new Factors(machine, scenario, `${seed}/${replication}`);
-  scenario.contacts.forEach((type, index) => {
+/** A sample of a gamma distribution with that shape and scale 1, for a key (engine/sampler.ts). */
+export type Gamma = (shape: number, a: number, b: number, place: number, detail: number) => number;
+
+/** The customers of every contact type: when their volume comes, or the moments that were recorded. */
+export function sourcesOf(scenario: Scenario, gamma: Gamma, seed: number, replication: number): SourceRules[] {
+  const factors = new Factors(gamma, scenario, `${seed}/${replication}`);
+  return scenario.contacts.map((type) => {
     const { arrivals } = type;
-    const stream = streamKey(`${seed}/${replication}/customers/${type.name}`);
+    const { a, b } = streamKey(`${seed}/${replication}/customers/${type.name}`);
+    const stream = { ...NOTHING, streamA: a, streamB: b };
     if (arrivals.kind === 'log') {
-      machine.setSource(index, SourceKind.log, stream.a, stream.b, arrivals.at.length, 0, 0, 0, 0, 0);
-      machine.setLog(index, ...recordedAt(machine, arrivals));
-      return;
+      return { ...stream, kind: SourceKind.log, moments: arrivals.at, patience: arrivals.patience, times: arrivals.time };
     }
-    const { from, length, upTo, timeFactor } = volumeOf(type, arrivals, scenario, factors);
-    const even = arrivals.process === 'even';
-    machine.setSource(
-      index,
-      even ? SourceKind.even : SourceKind.rate,
-      stream.a,
-      stream.b,
-      upTo.length,
-      even ? -0.5 : 0,
-      machine.doubles(from),
-      machine.doubles(length),
-      machine.doubles(upTo),
-      machine.doubles(timeFactor),
-    );
+    const kind = arrivals.process === 'even' ? SourceKind.even : SourceKind.rate;
+    return { ...stream, kind, ...volumeOf(type, arrivals, scenario, factors) };
   });
 }
 
-function recordedAt(machine: Machine, log: RecordedArrivals): [number, number, number] {
-  return [machine.doubles(log.at), machine.doubles(log.patience), machine.doubles(log.time)];
-}
+const NOTHING = { from: null, length: null, upTo: null, timeFactors: null, moments: null, patience: null, times: null };
 
 /** A contact type's volume in pieces; `upTo` is cumulative at the end of each, factors included. */
 function volumeOf(type: ContactType, arrivals: RateArrivals, scenario: Scenario, factors: Factors) {
@@ -46,7 +33,7 @@ function volumeOf(type: ContactType, arrivals: RateArrivals, scenario: Scenario,
   return {
     from: pieces.map((piece) => piece.from),
     length: pieces.map((piece) => piece.to - piece.from),
-    timeFactor: pieces.map((piece) => piece.timeFactor),
+    timeFactors: pieces.map((piece) => piece.timeFactor),
     upTo: pieces.map((piece) => {
       while (intervals[interval].to <= piece.from) interval++;
       sum += piece.volume * own(intervals[interval].day, piece.from < 0 ? -1 : interval);
@@ -66,15 +53,15 @@ function warmUpOf({ pieces }: RateArrivals, { calendar }: Scenario): RateArrival
 
 /** Factors of days and intervals: gamma-distributed with mean 1, drawn for the date, so that they are the same in every scenario. */
 class Factors {
-  readonly #machine: Machine;
+  readonly #gamma: Gamma;
   readonly #scenario: Scenario;
   readonly #run: string;
   readonly #dates = new Map<number, number>();
   readonly #starts = new Map<number, number>();
   readonly #shared: (day: number, interval: number) => number;
 
-  constructor(machine: Machine, scenario: Scenario, run: string) {
-    this.#machine = machine;
+  constructor(gamma: Gamma, scenario: Scenario, run: string) {
+    this.#gamma = gamma;
     this.#scenario = scenario;
     this.#run = run;
     this.#shared = this.#drawn('all', scenario.variability);
@@ -88,8 +75,8 @@ class Factors {
 
   #drawn(name: string, { day: dayCv, interval: intervalCv }: Variability): (day: number, interval: number) => number {
     const { days, intervals } = this.#scenario.calendar;
-    const ofDay = factorStream(this.#machine, `${this.#run}/day/${name}`, dayCv);
-    const ofInterval = factorStream(this.#machine, `${this.#run}/interval/${name}`, intervalCv);
+    const ofDay = factorStream(this.#gamma, `${this.#run}/day/${name}`, dayCv);
+    const ofInterval = factorStream(this.#gamma, `${this.#run}/interval/${name}`, intervalCv);
     return (day, interval) =>
       (dayCv === 0 ? 1 : ofDay(known(this.#dates, day, () => days[day].date))) *
       (intervalCv === 0 || interval < 0 ? 1 : ofInterval(known(this.#starts, interval, () => intervals[interval].start)));
@@ -97,10 +84,10 @@ class Factors {
 }
 
 /** Gamma factors with mean 1 and that coefficient of variation, one for each name key. */
-function factorStream(machine: Machine, stream: string, cv: number): (name: number) => number {
+function factorStream(gamma: Gamma, stream: string, cv: number): (name: number) => number {
   const { a, b } = streamKey(stream);
   const shape = 1 / (cv * cv);
-  return (name) => machine.gamma(shape, a, b, name, detail(Purpose.factor, 0)) / shape;
+  return (name) => gamma(shape, a, b, name, detail(Purpose.factor, 0)) / shape;
 }
 
 function known(keys: Map<number, number>, index: number, name: () => string): number {

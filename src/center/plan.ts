@@ -2,16 +2,10 @@ import { RANKS, Rank } from '../engine/rank.js';
 import type { RosterPiece, Scenario, Span } from '../scenario/scenario.js';
 import { Change } from '../simulation/kinds.js';
 import type { Absence } from './absence.js';
-import type { Center } from './center.js';
-import type { Machine } from './machine.js';
+import type { Entry, Plan } from './generated/written.js';
 
-interface Entry {
-  readonly key: number;
-  readonly change: Change;
-  /** Contact type or team. */
-  readonly index: number;
-  readonly level: number;
-}
+/** The days whose duty and hours repeat for contacts that come back after the calendar. */
+const REPEATED_DAYS = 7;
 
 /** Rostered and duty time of all teams, which follow from the plan alone: [team][interval] in milliseconds. */
 export interface DutyTimes {
@@ -20,33 +14,38 @@ export interface DutyTimes {
 }
 
 /**
- * Hands the machine everything that is known beforehand, in the order of its keys: when contact types open and close, how many people
- * are on duty. After the calendar the part from its last days on repeats, where contacts may still come back then.
+ * Everything that is known beforehand, in the order of its keys: when contact types open and close, how many people are on duty. After
+ * the calendar the part from its last days on repeats, where contacts may still come back then.
  */
-export function loadPlan(machine: Machine, center: Center, absences: readonly Absence[]): DutyTimes {
-  const { calendar, scenario } = center;
-  const size = scenario.teams.length * calendar.intervals;
-  const times = { rostered: new Float64Array(size), duty: new Float64Array(size) };
+export function planOf(scenario: Scenario, absences: readonly Absence[]): { plan: Plan; dutyTimes: DutyTimes } {
+  const { calendar } = scenario;
+  const size = scenario.teams.length * calendar.intervals.length;
+  const dutyTimes = { rostered: new Float64Array(size), duty: new Float64Array(size) };
+  const repeatFrom = repeatFromOf(scenario);
   const entries = [
-    ...scenario.contacts.flatMap((type, index) => hoursOf(type.hours.open, type.hours.openAtEnd, index, center)),
-    ...dutyOf(center, absences, times),
+    ...scenario.contacts.flatMap((type, index) => hoursOf(type.hours.open, type.hours.openAtEnd, index, scenario)),
+    ...dutyOf(scenario, absences, dutyTimes),
   ];
   entries.sort((a, b) => a.key - b.key || a.change - b.change || a.index - b.index);
-  const firstRepeated = entries.findIndex((entry) => entry.key >= keyOf(calendar.repeatFrom, 0));
+  const firstRepeated = entries.findIndex((entry) => entry.key >= keyOf(repeatFrom, 0));
   entries.push({ key: keyOf(calendar.end, Rank.dutyEnds), change: Change.end, index: 0, level: 0 });
-  machine.reservePlan(entries.length, firstRepeated, center.pauses ? 1 : 0, calendar.end - calendar.repeatFrom);
-  entries.forEach(({ key, change, index, level }, number) => {
-    machine.setEntry(number, key, change, index, level);
-  });
-  return times;
+  const repeats = scenario.contacts.some((type) => type.steps.some((step) => step.kind === 'pause'));
+  return { plan: { entries, firstRepeated, repeats, repeatLength: calendar.end - repeatFrom }, dutyTimes };
+}
+
+/** Where the days that repeat after the calendar begin: 7 days before its end, or at 0. */
+function repeatFromOf({ calendar }: Scenario): number {
+  return calendar.days[Math.max(0, calendar.days.length - REPEATED_DAYS)]?.from ?? 0;
 }
 
 /** Opening and closing of a contact type, one entry a moment; its state is said at the beginning and where the repeated days begin, too. */
-function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, { calendar }: Center): Entry[] {
+function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, scenario: Scenario): Entry[] {
+  const { calendar } = scenario;
+  const repeatFrom = repeatFromOf(scenario);
   const isOpen = (at: number) => open.some((span) => span.from <= at && at < span.to);
   const states = new Map([
     [-calendar.warmUp, isOpen(0)],
-    [calendar.repeatFrom, isOpen(calendar.repeatFrom)],
+    [repeatFrom, isOpen(repeatFrom)],
   ]);
   for (const { from, to } of open) {
     states.set(from, true);
@@ -61,8 +60,9 @@ function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, { cal
 }
 
 /** Duty of all teams; also adds to the rostered and duty time of every interval. */
-function dutyOf(center: Center, absences: readonly Absence[], times: DutyTimes): Entry[] {
-  const { scenario, calendar } = center;
+function dutyOf(scenario: Scenario, absences: readonly Absence[], times: DutyTimes): Entry[] {
+  const { calendar } = scenario;
+  const repeatFrom = repeatFromOf(scenario);
   return scenario.teams.flatMap((team, index) => {
     const entries: Entry[] = [];
     let level = 0;
@@ -80,14 +80,14 @@ function dutyOf(center: Center, absences: readonly Absence[], times: DutyTimes):
         onDuty++;
         owed -= piece.share;
       }
-      const row = index * calendar.intervals + piece.interval;
+      const row = index * calendar.intervals.length + piece.interval;
       times.rostered[row] += piece.agents * (piece.to - piece.from);
       times.duty[row] += onDuty * (piece.to - piece.from);
       const becomes = (at: number): Entry => {
         return { key: keyOf(at, onDuty < level ? Rank.dutyEnds : Rank.dutyBegins), change: Change.duty, index, level: onDuty };
       };
       if (piece.from === 0) entries.push(becomes(-calendar.warmUp));
-      if ((piece.from > 0 && onDuty !== level) || piece.from === calendar.repeatFrom) entries.push(becomes(piece.from));
+      if ((piece.from > 0 && onDuty !== level) || piece.from === repeatFrom) entries.push(becomes(piece.from));
       level = onDuty;
     }
     return entries;

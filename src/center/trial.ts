@@ -1,11 +1,10 @@
 import { absences } from './absence.js';
-import { type Center, STEP, Step } from './center.js';
+import type { Center } from './center.js';
 import { collect } from './collect.js';
 import type { Counts } from './counts.js';
-import { loadCustomers } from './customers.js';
-import { loadCenter } from './load-center.js';
-import { type Machine, newMachine } from './machine.js';
-import { loadPlan } from './plan.js';
+import { sourcesOf } from './customers.js';
+import { Machine } from './machine.js';
+import { planOf } from './plan.js';
 
 /**
  * One simulated period: the whole calendar of a center once, as a pure function of the scenario, the seed and the number of the
@@ -20,21 +19,24 @@ import { loadPlan } from './plan.js';
  */
 export function trial(center: Center, seed: number, replication: number, options: { readonly trace?: boolean } = {}): Counts {
   const traced = options.trace === true;
+  const { scenario } = center;
   const machine = takeMachine(center);
-  machine.beginReplication(traced ? 1 : 0);
-  const missing = loadTeams(machine, center, seed, replication);
-  loadCells(machine, center);
-  loadCustomers(machine, center, seed, replication);
-  const dutyTimes = loadPlan(machine, center, missing);
-  try {
-    machine.run();
-  } catch (cause) {
-    // All that can stop it on its way: it may use 4 GB at most.
-    throw new Error(`replication ${replication} of "${center.scenario.title}" needs more memory than there is`, { cause });
-  }
-  const counts = collect(machine, center, dutyTimes, traced);
+  const absent = absences(scenario, seed, replication);
+  const { plan, dutyTimes } = planOf(scenario, absent);
+  const sources = sourcesOf(scenario, machine.gamma, seed, replication);
+  const results = outcome();
+  const counts = collect(results, scenario, dutyTimes, traced);
   kept = { machine, center };
   return counts;
+
+  function outcome() {
+    try {
+      return machine.run({ traced, plan, attendances: absent.map((of) => ({ absent: of })), sources });
+    } catch (cause) {
+      // All that can stop it on its way: it may use 4 GB at most.
+      throw new Error(`replication ${replication} of "${scenario.title}" needs more memory than there is`, { cause });
+    }
+  }
 }
 
 /** Memory in bytes beyond which a machine is not used for another center. */
@@ -48,23 +50,7 @@ function takeMachine(center: Center): Machine {
   const last = kept;
   kept = null;
   if (last?.center === center) return last.machine;
-  const machine = last !== null && last.machine.memory.buffer.byteLength <= MODEST ? last.machine : newMachine();
-  loadCenter(machine, center);
+  const machine = last !== null && last.machine.size <= MODEST ? last.machine : new Machine();
+  machine.loadCenter(center.rules);
   return machine;
-}
-
-function loadTeams(machine: Machine, { teams, scenario }: Center, seed: number, replication: number) {
-  const places = Array.from({ length: teams.count }, (_, team) => teams.placeFirst[team + 1] - teams.placeFirst[team]);
-  const missing = absences(scenario, places, seed, replication);
-  missing.forEach((absence, team) => {
-    machine.beginTeam(team, teams.placeFirst[team], teams.placeFirst[team + 1], absence === null ? 0 : machine.bytes(absence));
-  });
-  return missing;
-}
-
-/** The tables of counts are anew in every replication, and so is where the waits of each agent step are counted. */
-function loadCells(machine: Machine, { steps }: Center): void {
-  for (let step = 0; step < steps.length; step += STEP) {
-    if (steps[step + Step.queue] >= 0) machine.beginCell(step / STEP, steps[step + Step.cell]);
-  }
 }

@@ -56,6 +56,14 @@ export function ints(count: i32): Ints {
   return changetype<Ints>(allocate((<usize>count) << 2));
 }
 
+/** Bytes side by side; indices are not checked. */
+@unmanaged
+export class Bytes {
+  @inline @operator('[]') get(index: i32): u8 {
+    return load<u8>(changetype<usize>(this) + <usize>index);
+  }
+}
+
 /** Doubles side by side; indices are not checked. */
 @unmanaged
 export class Doubles {
@@ -75,6 +83,11 @@ export class Doubles {
 
 export function doubles(count: i32): Doubles {
   return changetype<Doubles>(allocate((<usize>count) << 3));
+}
+
+/** A record of its own. */
+export function record<T>(): T {
+  return changetype<T>(allocate(offsetof<T>()));
 }
 
 /** Records of one kind side by side, `T` an unmanaged class. */

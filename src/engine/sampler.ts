@@ -1,21 +1,21 @@
 import { normalQuantile } from '../random/normal';
 import { Shape } from '../random/shape';
 import { exponentialOf } from './exponential';
+import { Count, References } from './layout';
 import { Doubles } from './memory';
 import { randomBits, uniform } from './random';
 
-/** A distribution of durations; what x, y and z mean depends on the shape (random/distribution.ts). */
+/** A distribution of durations; what x, y and z mean depends on the shape (center/build/sampler.ts). */
 @unmanaged
 export class Sampler {
   shape: Shape;
-  /** Empirical: how many values; mixture: how many parts. */
-  count: i32;
   x: f64;
   y: f64;
   z: f64;
-  /** Empirical: the values; mixture: the cumulative shares, their samplers in `parts`. */
+  /** Empirical: the values; mixture: the cumulative shares of its parts, whose samplers are in `parts`. */
   values: Doubles;
-  parts: usize;
+  count: Count;
+  parts: References<Sampler>;
 }
 
 /** A duration in whole milliseconds for the keyed draw (see `uniform`): what is drawn times `factor`. */

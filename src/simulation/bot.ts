@@ -7,7 +7,7 @@ import { drawExit, drawTime } from './draws';
 import { exitName, STAYS, standIn } from './endings';
 import { Bot as Field } from './fields';
 import { addTime } from './recording';
-import { Contact, Step } from './records';
+import { Contact, Step } from './records/state';
 import { Past, Where } from './states';
 import { StepExit } from './step-exit';
 import { traceStep } from './tracing';

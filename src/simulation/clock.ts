@@ -1,5 +1,6 @@
 /** The present moment and the reporting interval that it is in. Times are milliseconds since the first moment of the calendar. */
 import { Doubles } from '../engine/memory';
+import { center } from './center';
 
 export let now: f64 = 0;
 /** -1 in the warm-up, the number of intervals after the calendar. */
@@ -9,23 +10,18 @@ export let intervalTo: f64 = 0;
 /** Whether the calendar has ended. */
 export let ended: bool = false;
 
-/** How many intervals the calendar has, when each ends, and the day that each is in. */
+/** How many intervals the calendar has, and when each ends. */
 export let intervals: i32 = 0;
-let intervalEnds: usize = 0;
-export let intervalDays: usize = 0;
+let intervalEnds: Doubles = changetype<Doubles>(0);
 export let calendarEnd: f64 = 0;
-let warmUp: f64 = 0;
-
-export function defineCalendar(count: i32, ends: usize, days: usize, end: f64, before: f64): void {
-  intervals = count;
-  intervalEnds = ends;
-  intervalDays = days;
-  calendarEnd = end;
-  warmUp = before;
-}
 
 /** The moment at which the warm-up begins. */
 export function beginClock(): void {
+  const calendar = center.calendar;
+  const warmUp = calendar.warmUp;
+  intervals = calendar.intervals;
+  intervalEnds = calendar.intervalEnds;
+  calendarEnd = calendar.end;
   now = -warmUp;
   interval = warmUp > 0 ? -1 : 0;
   intervalFrom = -warmUp;
@@ -54,5 +50,5 @@ export function isInCalendar(): bool {
 }
 
 export function endOf(at: i32): f64 {
-  return changetype<Doubles>(intervalEnds)[at];
+  return intervalEnds[at];
 }

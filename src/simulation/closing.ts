@@ -1,18 +1,12 @@
-import { typeAt, typeCount } from './contact-type';
+import { center, typeAt, typeCount } from './center';
 import { hold } from './duty';
 import { leaveCenter } from './endings';
 import { Wait } from './fields';
-import { Contact, ContactType, Line, LineTeam, Queue, Step } from './records';
+import { LineTeam } from './records/rules';
+import { Contact, ContactType, Line, Queue, Step } from './records/state';
 import { StepExit } from './step-exit';
 import { traceStep } from './tracing';
 import { leaveLine } from './waiting';
-
-/** Whether live contacts that wait at closing are sent away. */
-let disconnects: bool = false;
-
-export function defineClosing(sendsAway: bool): void {
-  disconnects = sendsAway;
-}
 
 /** A contact type closes: its waiting contacts are sent away, or served out by the people on duty up to now. */
 export function close(type: ContactType): void {
@@ -22,7 +16,7 @@ export function close(type: ContactType): void {
     const step = changetype<Step>(at);
     const queue = step.queue;
     if (queue === null) continue;
-    if (disconnects) disconnect(type, queue);
+    if (center.disconnects) disconnect(type, queue);
     else if (step.line.waiting > 0) serveOut(step.line);
   }
 }

@@ -1,6 +1,6 @@
 import { Fifo } from '../engine/fifo';
 import { allocate, Ints, ints } from '../engine/memory';
-import { Contact } from './records';
+import { Contact } from './records/state';
 import { Where } from './states';
 
 /** Records are made in blocks, each as large as all before together; memory follows the contacts inside at one time. */

@@ -4,8 +4,10 @@
  */
 import { Histogram, histogram } from '../engine/histogram';
 import { Doubles, doubles } from '../engine/memory';
+import { botAt, botCount, cellAt, cellCount, center, lineAt, lineCount, teamAt, teamCount, typeAt, typeCount } from './center';
 import { intervals } from './clock';
 import { Bot, Contact, Line, Team, Wait } from './fields';
+import { ContactType, Step } from './records/state';
 
 export let contactRows: usize = 0;
 export let tierRows: usize = 0;
@@ -21,24 +23,42 @@ export let resolution: usize = 0;
 export let lineAnswered: usize = 0;
 export let lineUnanswered: usize = 0;
 
-/** Empty tables. */
-export function beginCounts(types: i32, cells: i32, lines: i32, teams: i32, bots: i32, ofTiers: i32): void {
-  tiers = ofTiers;
-  contactRows = table(types * intervals * Contact.fields);
-  tierRows = table(types * intervals * tiers);
-  cellRows = table(cells * (intervals + 1) * Wait.fields);
-  lineRows = table(lines * intervals * Line.fields);
-  teamRows = table(teams * (intervals + 1) * Team.fields);
-  botRows = table(bots * (intervals + 1) * Bot.fields);
-  contactAnswered = histograms(types * intervals);
-  contactUnanswered = histograms(types * intervals);
-  resolution = histograms(types * intervals);
-  lineAnswered = histograms(lines * (intervals + 1));
-  lineUnanswered = histograms(lines * (intervals + 1));
+/** Empty tables, and in every record of the center where its rows are. */
+export function beginCounts(): void {
+  tiers = center.tiers;
+  const after = intervals + 1;
+  contactRows = table(typeCount * intervals * Contact.fields);
+  tierRows = table(typeCount * intervals * tiers);
+  cellRows = table(cellCount * after * Wait.fields);
+  lineRows = table(lineCount * intervals * Line.fields);
+  teamRows = table(teamCount * after * Team.fields);
+  botRows = table(botCount * after * Bot.fields);
+  contactAnswered = histograms(typeCount * intervals);
+  contactUnanswered = histograms(typeCount * intervals);
+  resolution = histograms(typeCount * intervals);
+  lineAnswered = histograms(lineCount * after);
+  lineUnanswered = histograms(lineCount * after);
+  for (let index = 0; index < typeCount; index++) typeAt(index).rows = place(contactRows, index * intervals, Contact.fields);
+  for (let index = 0; index < cellCount; index++) cellAt(index).rows = place(cellRows, index * after, Wait.fields);
+  for (let index = 0; index < lineCount; index++) lineAt(index).rows = place(lineRows, index * intervals, Line.fields);
+  for (let index = 0; index < teamCount; index++) teamAt(index).rows = place(teamRows, index * after, Team.fields);
+  for (let index = 0; index < botCount; index++) botAt(index).rows = place(botRows, index * after, Bot.fields);
+  for (let index = 0; index < typeCount; index++) beginSteps(typeAt(index));
+}
+
+function beginSteps(type: ContactType): void {
+  for (let at = type.steps; at < type.stepsEnd; at += offsetof<Step>()) {
+    const step = changetype<Step>(at);
+    if (step.queue !== null) step.cellRows = step.cell.rows;
+  }
 }
 
 function table(fields: i32): usize {
   return changetype<usize>(doubles(fields));
+}
+
+function place(rows: usize, index: i32, fields: i32): usize {
+  return changetype<usize>(rowOf(rows, index, fields));
 }
 
 function histograms(rows: i32): usize {

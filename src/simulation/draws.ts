@@ -1,7 +1,8 @@
 import { detail, uniform } from '../engine/random';
 import { durationOf, Sampler, sample } from '../engine/sampler';
 import { Purpose } from '../random/purpose';
-import { Contact, Exit, Step } from './records';
+import { Exit } from './records/rules';
+import { Contact, Step } from './records/state';
 
 /** A uniform number for the present visit of the contact's step. */
 export function drawUniform(contact: Contact, step: Step, purpose: Purpose): f64 {
@@ -25,8 +26,8 @@ export function drawTime(contact: Contact, step: Step, factor: f64): f64 {
 
 /** Where the contact's present step leads. Outcomes are laid over the shares in the order written. */
 export function drawExit(contact: Contact, step: Step): i32 {
-  const last = changetype<usize>(step.lastExit);
-  let exit = changetype<usize>(step.firstExit);
+  const last = step.exitsEnd - offsetof<Exit>();
+  let exit = step.exits;
   if (exit < last) {
     const u = drawUniform(contact, step, Purpose.exit);
     while (exit < last && u >= changetype<Exit>(exit).upTo) exit += offsetof<Exit>();

@@ -1,7 +1,7 @@
 import { finish, Packed, summed } from '../engine/histogram';
-import { Doubles, doubles, Ints, ints } from '../engine/memory';
+import { Doubles, doubles, record } from '../engine/memory';
+import { cellAt, cellCount, lineCount, typeCount } from './center';
 import { intervals } from './clock';
-import { typeCount } from './contact-type';
 import {
   cellRows,
   contactAnswered,
@@ -14,43 +14,41 @@ import {
   rowOf,
 } from './counts';
 import { Contact as ContactField, Wait } from './fields';
-import { lineCount } from './line';
-
-let cells: i32 = 0;
-let lineOfCell: usize = 0;
-
-export function beginDurations(cellCount: i32): void {
-  cells = cellCount;
-  lineOfCell = changetype<usize>(ints(cellCount));
-}
-
-export function setLineOfCell(cell: i32, line: i32): void {
-  changetype<Ints>(lineOfCell)[cell] = line;
-}
+import { Durations, DurationTable } from './records/results';
 
 /**
- * Waits and times to resolution of the replication, in the order of `packed` (results.ts). Waits of 0, which are most, are not added one by one: they
- * are what is missing from the number of contacts.
+ * Waits and times to resolution of the replication, by interval and over the whole run: all intervals of a contact type or a line taken
+ * together. Waits of 0, which are most, are not added one by one: they are what is missing from the number of contacts.
  */
-export function durationsOf(which: i32): Packed {
-  switch (which) {
-    case 0:
-      return finish(histogramAt(contactAnswered), contactTotals(true));
-    case 1:
-      return finish(histogramAt(contactUnanswered), contactTotals(false));
-    case 2:
-      return finish(histogramAt(resolution), null);
-    case 3:
-      return finish(histogramAt(lineAnswered), lineTotals(true));
-    default:
-      return finish(histogramAt(lineUnanswered), lineTotals(false));
-  }
+export function reportDurations(byInterval: Durations, run: Durations): void {
+  const ofTypes = typeCount * intervals;
+  const ofLines = lineCount * (intervals + 1);
+  let packed = finish(histogramAt(contactAnswered), contactTotals(true));
+  byInterval.contactAnswered = tableOf(packed, ofTypes);
+  run.contactAnswered = tableOf(summed(packed, ofTypes, intervals), typeCount);
+  packed = finish(histogramAt(contactUnanswered), contactTotals(false));
+  byInterval.contactUnanswered = tableOf(packed, ofTypes);
+  run.contactUnanswered = tableOf(summed(packed, ofTypes, intervals), typeCount);
+  packed = finish(histogramAt(resolution), null);
+  byInterval.resolution = tableOf(packed, ofTypes);
+  run.resolution = tableOf(summed(packed, ofTypes, intervals), typeCount);
+  packed = finish(histogramAt(lineAnswered), lineTotals(true));
+  byInterval.lineAnswered = tableOf(packed, ofLines);
+  run.lineAnswered = tableOf(summed(packed, ofLines, intervals + 1), lineCount);
+  packed = finish(histogramAt(lineUnanswered), lineTotals(false));
+  byInterval.lineUnanswered = tableOf(packed, ofLines);
+  run.lineUnanswered = tableOf(summed(packed, ofLines, intervals + 1), lineCount);
 }
 
-/** The same over the whole run: of what `durationsOf` has returned, all intervals of a contact type or a line taken together. */
-export function overRun(which: i32, finished: Packed): Packed {
-  if (which < 3) return summed(finished, typeCount * intervals, intervals);
-  return summed(finished, lineCount * (intervals + 1), intervals + 1);
+function tableOf(packed: Packed, rows: i32): DurationTable {
+  const table = record<DurationTable>();
+  table.starts = packed.starts;
+  table.startCount = rows + 1;
+  table.totals = packed.totals;
+  table.rows = rows;
+  table.entries = packed.entries;
+  table.entryCount = packed.length;
+  return table;
 }
 
 function contactTotals(answered: bool): Doubles {
@@ -63,8 +61,8 @@ function contactTotals(answered: bool): Doubles {
 function lineTotals(answered: bool): Doubles {
   const columns = intervals + 1;
   const totals = doubles(lineCount * columns);
-  for (let cell = 0; cell < cells; cell++) {
-    const first = changetype<Ints>(lineOfCell)[cell] * columns;
+  for (let cell = 0; cell < cellCount; cell++) {
+    const first = cellAt(cell).line.index * columns;
     for (let column = 0; column < columns; column++) {
       totals[first + column] += waitsIn(rowOf(cellRows, cell * columns + column, Wait.fields), answered);
     }

@@ -1,11 +1,13 @@
-import { calendarEnd, ended, interval, intervalDays, intervals, now } from './clock';
+import { center, teamAt, teamCount } from './center';
+import { calendarEnd, ended, interval, intervals, now } from './clock';
 import { inside, paused } from './contact';
 import { rowOf } from './counts';
 import { Team as TeamField } from './fields';
 import { addTime } from './recording';
-import { Line, LineTeam, Person, Team, TeamLine } from './records';
+import { LineTeam, TeamLine } from './records/rules';
+import { Line, Person, Team } from './records/state';
 import { Doing } from './states';
-import { dayCount, freedPeople, teamAt, teamCount } from './team';
+import { freedPeople } from './team';
 import { traceDuty } from './tracing';
 
 /** The plan has so many of a team's people on duty from now on. */
@@ -67,13 +69,15 @@ function targetOf(team: Team): i32 {
 
 function dayNow(): i32 {
   if (interval < 0) return 0;
-  return interval < intervals ? load<i32>(intervalDays + ((<usize>interval) << 2)) : dayCount - 1;
+  const calendar = center.calendar;
+  return interval < intervals ? calendar.intervalDays[interval] : calendar.days - 1;
 }
 
 function isAbsent(team: Team, person: Person, day: i32): bool {
-  if (team.absent === 0) return false;
-  const place = (changetype<usize>(person) - team.people) / offsetof<Person>();
-  return load<u8>(team.absent + place * <usize>dayCount + <usize>day) === 1;
+  const absent = team.absent;
+  if (absent === null) return false;
+  const place = <i32>((changetype<usize>(person) - team.people) / offsetof<Person>());
+  return absent[place * center.calendar.days + day] === 1;
 }
 
 function come(team: Team, person: Person): void {

@@ -6,7 +6,7 @@ import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tie
 import { releaseAtEnd } from './duty';
 import { Contact as Field, Wait } from './fields';
 import { End } from './kinds';
-import { Contact, Person } from './records';
+import { Contact, Person } from './records/state';
 import { Past } from './states';
 import { StepExit } from './step-exit';
 import { traceRefusal } from './tracing';

@@ -9,7 +9,7 @@ import { settleOverrun } from './duty';
 import { exitName } from './endings';
 import { Team as TeamField } from './fields';
 import { addTime } from './recording';
-import { Contact, Person, Step } from './records';
+import { Contact, Person, Step } from './records/state';
 import { Doing, Past, Where } from './states';
 import { traceHandling } from './tracing';
 

@@ -1,20 +1,19 @@
 import { Doubles, doubles, Ints, ints } from '../engine/memory';
 import { sortSpread } from '../engine/sort';
-import { botAt, botCount } from './bots';
+import { botAt, botCount, lineAt, lineCount, teamAt, teamCount } from './center';
 import { interval, intervals, intervalTo, nextInterval, now, setNow } from './clock';
 import { rowOf } from './counts';
 import { Bot as BotField, Line as LineField, Team as TeamField } from './fields';
-import { lineAt, lineCount } from './line';
-import { Person, Team } from './records';
+import { Person, Team } from './records/state';
 import { Doing } from './states';
-import { people, peopleEnd, teamAt, teamCount } from './team';
+import { people, peopleEnd } from './team';
 
 /** Room for the occupancies of all people of a team, and to sort them. */
 let occupancies: usize = 0;
 let sorted: usize = 0;
 let cells: usize = 0;
 
-/** @param places people of all teams */
+/** @param places people that there may be, of all teams */
 export function beginIntervals(places: i32): void {
   occupancies = changetype<usize>(doubles(places));
   sorted = changetype<usize>(doubles(places));

@@ -9,7 +9,7 @@ import { drawExit, drawTime } from './draws';
 import { releaseAtEnd } from './duty';
 import { exitName, leaveCenter, STAYS, standIn } from './endings';
 import { StepKind } from './kinds';
-import { Contact, ContactType, Line, Step } from './records';
+import { Contact, ContactType, Line, Step } from './records/state';
 import { Past, Where } from './states';
 import { StepExit } from './step-exit';
 import { traceRefusal, traceStep } from './tracing';
@@ -106,7 +106,7 @@ function enterAgentStep(contact: Contact, step: Step): i32 {
 
 function countTransfer(contact: Contact, step: Step): void {
   contact.transfers++;
-  const escalates = load<u8>(changetype<Line>(contact.lastLine).escalates + <usize>step.line.index) === 1;
+  const escalates = changetype<Line>(contact.lastLine).escalates[step.line.index] === 1;
   if (escalates) contact.past |= Past.escalated;
 }
 

@@ -2,49 +2,26 @@
  * Everything that is known beforehand, in the order of its keys: when contact types open and close, how many people are on duty.
  * After the calendar the part from `firstRepeated` on repeats, where contacts may still come back then.
  */
-import { recordAt, records } from '../engine/memory';
+import { recordAt } from '../engine/memory';
 import { NEVER } from '../engine/moment';
 import { RANKS } from '../engine/rank';
-import { Change } from './kinds';
-
-@unmanaged
-export class Entry {
-  key: i64;
-  change: Change;
-  /** Contact type or team. */
-  index: i32;
-  level: i32;
-}
+import { Entry, Plan } from './records/rules';
 
 /** Key of the next change. */
 export let nextChangeKey: i64 = NEVER;
-let entries: usize = 0;
-let count: i32 = 0;
-let firstRepeated: i32 = 0;
-let repeatLength: i64 = 0;
-let repeats: bool = false;
+let plan: Plan = changetype<Plan>(0);
 let next: i32 = 0;
 let shift: i64 = 0;
 
-/** @param again whether the plan goes on after its last entry, and each time how much later */
-export function beginPlan(size: i32, first: i32, again: bool, length: f64): void {
-  count = size;
-  entries = records<Entry>(size);
-  firstRepeated = first;
-  repeats = again;
-  repeatLength = <i64>length;
+export function beginPlan(ofReplication: Plan): void {
+  plan = ofReplication;
   next = 0;
   shift = 0;
-  nextChangeKey = NEVER;
-}
-
-export function entryAt(index: i32): Entry {
-  return recordAt<Entry>(entries, index);
-}
-
-/** All entries are there. */
-export function startPlan(): void {
   nextChangeKey = entryAt(0).key;
+}
+
+function entryAt(index: i32): Entry {
+  return recordAt<Entry>(plan.entries, index);
 }
 
 /** The change due next. */
@@ -54,13 +31,13 @@ export function nextChange(): Entry {
 
 export function advancePlan(): void {
   next++;
-  if (next === count) {
-    if (!repeats) {
+  if (next === plan.entryCount) {
+    if (!plan.repeats) {
       nextChangeKey = NEVER;
       return;
     }
     repeat();
-  } else if (shift > 0 && next === count - 1) {
+  } else if (shift > 0 && next === plan.entryCount - 1) {
     // The calendar ends only once.
     repeat();
   }
@@ -68,6 +45,6 @@ export function advancePlan(): void {
 }
 
 function repeat(): void {
-  next = firstRepeated;
-  shift += repeatLength * RANKS;
+  next = plan.firstRepeated;
+  shift += <i64>plan.repeatLength * RANKS;
 }

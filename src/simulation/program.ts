@@ -1,10 +1,8 @@
 /**
- * The way in and out of the compiled simulation. A center comes in (definition.ts), then for each replication what is known of it
- * beforehand (replication.ts); it runs, and what it counted comes out (results.ts). Arrays are written to and read from the memory by
- * their address; 0 is the address of an array that nobody needs.
+ * The way in and out of the compiled simulation: `beginCenter`, a center is written into the memory, `endCenter`; then for each
+ * replication `beginReplication`, what is known of it beforehand is written, and `run`, which returns where the results are. The
+ * records that are written and read so are those of records/rules.ts and records/results.ts.
  */
 export { allocate } from '../engine/memory';
 export { gamma } from '../engine/sampler';
-export * from './definition';
-export * from './replication';
-export * from './results';
+export { beginCenter, beginReplication, endCenter, run } from './replication';

@@ -1,7 +1,8 @@
 import { Purpose } from '../random/purpose';
 import { now } from './clock';
 import { drawUniform } from './draws';
-import { Contact, Line, LineTeam, Person, Queue, Step, Team, TeamLine } from './records';
+import { LineTeam, TeamLine } from './records/rules';
+import { Contact, Line, Person, Queue, Step, Team } from './records/state';
 
 /**
  * Which agent for this contact: a person who is free and may take it, or null. Teams are tried group by group; within a group (one

@@ -10,8 +10,7 @@ import { draw } from '../engine/sampler';
 import { drawExponentials, drawKeys, drawn, keyA, keyB, TOGETHER } from '../engine/side-by-side';
 import { Purpose } from '../random/purpose';
 import { Shape } from '../random/shape';
-import { Customer, Source } from './customers';
-import { ContactType, Step } from './records';
+import { ContactType, Customer, Source, Step } from './records/state';
 import { SourceKind } from './source-kind';
 
 /** The first customer is the next. */
@@ -20,6 +19,7 @@ export function beginSource(type: ContactType): void {
   source.block = records<Customer>(TOGETHER);
   source.blockEnd = source.block + TOGETHER * offsetof<Customer>();
   source.drawn = 0;
+  source.target = source.kind === SourceKind.even ? -0.5 : 0;
   source.volumeTo = 0;
   source.piece = 0;
   source.timeFactor = 1;
@@ -74,12 +74,12 @@ function drawMoments(source: Source): void {
 /** Goes on to the piece in which that cumulative volume is reached; false: there is none. */
 function findPiece(source: Source, target: f64): bool {
   let before = source.volumeTo;
-  for (; source.piece < source.count; source.piece++) {
+  for (; source.piece < source.pieces; source.piece++) {
     const upTo = source.upTo[source.piece];
     if (upTo > target) break;
     before = upTo;
   }
-  if (source.piece === source.count) return false;
+  if (source.piece === source.pieces) return false;
   const piece = source.piece++;
   source.volumeFrom = before;
   source.volumeTo = source.upTo[piece];
@@ -94,7 +94,7 @@ function replay(source: Source): void {
   let n = source.drawn;
   for (let member: usize = 0; member < TOGETHER; member++, n++) {
     const customer = customerAt(source, member);
-    if (n >= source.count) {
+    if (n >= source.recorded) {
       customer.arrival = NEVER;
       return;
     }

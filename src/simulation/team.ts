@@ -1,31 +1,25 @@
 import { Fifo } from '../engine/fifo';
-import { recordAt, records } from '../engine/memory';
-import { Person, Team } from './records';
+import { records } from '../engine/memory';
+import { teamAt, teamCount } from './center';
+import { Person } from './records/state';
 
-let teams: usize = 0;
-export let teamCount: i32 = 0;
 export let people: usize = 0;
 export let peopleEnd: usize = 0;
-/** Days of the calendar, the width of `Team.absent`. */
-export let dayCount: i32 = 0;
 /** People who became free at this moment and have not yet looked for a contact. */
 let freed: usize = 0;
 
-export function reserveTeams(count: i32, days: i32): void {
-  teamCount = count;
-  dayCount = days;
-  teams = records<Team>(count);
-}
-
-/** Places for all people, numbered across teams. */
+/** The people of all teams, nobody of them here yet. @param count places of all teams */
 export function beginPeople(count: i32, list: usize): void {
   people = records<Person>(count);
-  peopleEnd = people + <usize>count * offsetof<Person>();
   freed = list;
-}
-
-export function teamAt(index: i32): Team {
-  return recordAt<Team>(teams, index);
+  let at = people;
+  for (let index = 0; index < teamCount; index++) {
+    const team = teamAt(index);
+    team.people = at;
+    for (let place = 0; place < team.places; place++, at += offsetof<Person>()) changetype<Person>(at).team = team;
+    team.peopleEnd = at;
+  }
+  peopleEnd = at;
 }
 
 export function freedPeople(): Fifo<Person> {

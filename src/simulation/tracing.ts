@@ -1,5 +1,5 @@
 import { now } from './clock';
-import { Contact, Person, Step, Team } from './records';
+import { Contact, Person, Step, Team } from './records/state';
 import { StepExit } from './step-exit';
 import { dutyRows, put, stepRows, tracing } from './trace';
 

@@ -1,12 +1,13 @@
+import { teamAt, teamCount } from './center';
 import { contactAt, recordCount } from './contact';
 import { settleOverrun } from './duty';
 import { recordContact } from './endings';
 import { Bot as BotField, Team as TeamField, Wait } from './fields';
 import { addTime } from './recording';
-import { Contact, Person, Step } from './records';
+import { Contact, Person, Step } from './records/state';
 import { Doing, Where } from './states';
 import { StepExit } from './step-exit';
-import { people, peopleEnd, teamAt, teamCount } from './team';
+import { people, peopleEnd } from './team';
 import { traceDuty, traceStep } from './tracing';
 import { cellRow, recordQueueTime, recordWait } from './waits';
 

@@ -10,7 +10,7 @@ import { leaveCenter, STAYS, standIn } from './endings';
 import { Wait } from './fields';
 import { takeUp } from './handling';
 import { dequeue, enqueue } from './queue';
-import { Contact, Person, Queue, Step } from './records';
+import { Contact, Person, Queue, Step } from './records/state';
 import { agentFor } from './routing';
 import { Past, Where } from './states';
 import { StepExit } from './step-exit';

@@ -5,7 +5,7 @@ import { histogramAt, lineAnswered, lineUnanswered, rowOf } from './counts';
 import { releaseServedOut } from './duty';
 import { Contact as ContactField, Line as LineField, Wait } from './fields';
 import { addTime } from './recording';
-import { Contact, Line, Step } from './records';
+import { Contact, Line, Step } from './records/state';
 import { Past } from './states';
 
 /** From the field that counts an end to the one that sums its waits. */

@@ -25,7 +25,6 @@ interface EngineProgram {
   keyA(member: number): number;
   keyB(member: number): number;
   packedLength(packed: number): number;
-  newSampler(shape: number, x: number, y: number, z: number, count: number, values: number, parts: number): number;
   sampleOf(sampler: number, a: number, b: number, place: number, detail: number, factor: number): number;
 }
 

@@ -54,19 +54,6 @@ export function sortDoubles(at: usize, count: i32): void {
   sort(changetype<Doubles>(at), count);
 }
 
-/** Room for one sampler after another. */
-export function newSampler(shape: i32, x: f64, y: f64, z: f64, count: i32, values: usize, parts: usize): usize {
-  const sampler = recordAt<Sampler>(records<Sampler>(1), 0);
-  sampler.shape = shape;
-  sampler.x = x;
-  sampler.y = y;
-  sampler.z = z;
-  sampler.count = count;
-  sampler.values = changetype<Doubles>(values);
-  sampler.parts = parts;
-  return changetype<usize>(sampler);
-}
-
 export function sampleOf(sampler: usize, a: i32, b: i32, place: i32, detail: i32, factor: f64): f64 {
   return sample(changetype<Sampler>(sampler), a, b, place, detail, factor);
 }

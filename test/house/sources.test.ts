@@ -20,7 +20,10 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   experiment: BASIC,
 };
 
-const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  // Made when the project is built.
+  .filter((path) => !path.startsWith('center/generated/'));
 const textOf = (path: string) => readFileSync(join(SOURCES, path), 'utf8');
 
 /** What a source names after `from`, `import` or `import(`, files of its own aside. */

@@ -1,37 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { type Distribution, SamplerBuilder, type Samplers } from '#src/random/distribution.js';
+import { Samplers } from '#src/center/build/sampler.js';
+import { written } from '#src/center/generated/written.js';
+import { RecordWriter } from '#src/center/write.js';
+import type { Distribution } from '#src/random/distribution.js';
 import { memberA, memberB, streamKey } from '#src/random/key.js';
-import { normalQuantile } from '#src/random/normal.js';
 import { compiledEngine } from '../engine/compiled.js';
 
 const engine = compiledEngine();
 
 const COUNT = 200_000;
 
+/** A record that holds samplers, as a center does. */
+const LAYOUTS = { ...written, Holder: { size: 4, fields: [{ name: 'samplers', at: 0, kind: 'list', of: 'Sampler' }] } } as const;
+const writer = new RecordWriter(engine, LAYOUTS);
+
 function samplesOf(of: Distribution, factor = 1): number[] {
-  const builder = new SamplerBuilder();
-  const id = builder.add(of);
-  const sampler = placed(builder.build())[id];
+  const samplers = new Samplers();
+  const number = samplers.numberOf(of);
+  const holder = writer.write('Holder', { samplers: samplers.all });
+  const sampler = new DataView(engine.memory.buffer).getUint32(holder, true) + number * written['Sampler'].size;
   const { a, b } = streamKey(JSON.stringify(of));
   return Array.from({ length: COUNT }, (_, n) => {
     const first = memberA(a, n);
     return engine.sampleOf(sampler, first, memberB(b, first, n), 7, 64, factor);
   });
-}
-
-/** The addresses of samplers in the memory of the engine. */
-function placed({ shape, x, y, z, first, count, values, parts }: Samplers): number[] {
-  const addresses: number[] = [];
-  // The parts of a mixture come after it, and must be there before it.
-  for (let id = shape.length - 1; id >= 0; id--) {
-    const to = first[id] + count[id];
-    const doubles = engine.allocate(count[id] * 8);
-    new Float64Array(engine.memory.buffer, doubles, count[id]).set(values.subarray(first[id], to));
-    const numbers = engine.allocate(count[id] * 4);
-    new Int32Array(engine.memory.buffer, numbers, count[id]).set(Array.from(parts.subarray(first[id], to), (part) => addresses[part] ?? 0));
-    addresses[id] = engine.newSampler(shape[id], x[id], y[id], z[id], count[id], doubles, numbers);
-  }
-  return addresses;
 }
 
 function momentsOf(values: readonly number[]): { mean: number; deviation: number; error: number } {
@@ -107,23 +99,5 @@ describe('the exponential of random bits', () => {
   test('is minus the logarithm of the uniform number, to 14 digits', () => {
     const bits = [0, 1, 2, 3, -1, -2, 2 ** 31 - 1, -(2 ** 31), ...Array.from({ length: 100_000 }, (_, i) => Math.imul(i, 0x9e3779b1))];
     for (const k of bits) expect(Math.abs(engine.exponential(k) + Math.log(((k >>> 0) + 0.5) / 2 ** 32))).toBeLessThan(2e-14);
-  });
-});
-
-describe('the quantile of the normal distribution', () => {
-  // Printed in statistical tables to these digits.
-  test.each([
-    [0.5, 0],
-    [0.975, 1.959963984540054],
-    [0.995, 2.5758293035489],
-    [0.3, -0.5244005127080407],
-    [1e-5, -4.264890793922825],
-    [1e-10, -6.361340902404056],
-  ])('of %d is %d', (p, z) => {
-    expect(normalQuantile(p)).toBeCloseTo(z, 12);
-  });
-
-  test('is odd around one half', () => {
-    for (const p of [0.01, 0.2, 0.0001, 0.4999]) expect(normalQuantile(1 - p)).toBeCloseTo(-normalQuantile(p), 11);
   });
 });

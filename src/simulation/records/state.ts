@@ -1,54 +1,42 @@
 /**
- * The records that the simulation works with, one for each noun: those of the center are written once, what changes in them while a
- * replication runs begins anew with each. They are records of numbers in the memory of the program (no object is ever made for a
- * contact), and refer to each other by address. Times are milliseconds since the first moment of the calendar.
+ * The records that the simulation works with, one for each noun. What the center writes of it (rules.ts) comes first in each; what is
+ * here belongs to the run and begins anew with each replication. They are records of numbers in the memory of the program (no object
+ * is ever made for a contact), and refer to each other by address. Times are milliseconds since the first moment of the calendar.
  */
-import { Event } from '../engine/event-list';
-import { Doubles, Ints } from '../engine/memory';
-import { Sampler } from '../engine/sampler';
-import { Source } from './customers';
-import { StepKind } from './kinds';
-import { Doing, Past, Where } from './states';
+import { Event } from '../../engine/event-list';
+import { Bytes, Ints } from '../../engine/memory';
+import { Doing, Past, Where } from '../states';
+import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
 
-/** Those who wait in a line with one priority and head start, in the order of joining. */
 @unmanaged
-export class Queue {
-  priority: f64;
-  headStart: f64;
+export class Channel extends ChannelRules {
+  /** Contacts inside, for the trunks. */
+  inside: i32;
+}
+
+@unmanaged
+export class Bot extends BotRules {
+  /** In progress. */
+  sessions: i32;
+  /** Its rows in the counts. */
+  rows: usize;
+}
+
+@unmanaged
+export class Queue extends QueueRules {
+  /** In the order of joining. */
   head: Contact | null;
   tail: Contact | null;
 }
 
-/** A team that may take from a line; those of one group are tried together. */
 @unmanaged
-export class LineTeam {
-  team: Team;
-  group: i32;
-  /** How long a contact must have waited. */
-  after: f64;
-}
-
-/** A line: where contacts wait for people with a skill. */
-@unmanaged
-export class Line {
+export class Line extends LineRules {
   index: i32;
   /** Contacts that wait, and those in agents' hands. */
   waiting: i32;
   inHand: i32;
-  newest: bool;
   /** Closed with contacts waiting that are still to be served. */
   servingOut: bool;
-  limit: f64;
-  /** Its queues, best priority first; its teams in the order in which they are tried; from the first to before the end. */
-  queues: usize;
-  queuesEnd: usize;
-  teams: usize;
-  teamsEnd: usize;
-  /** The distinct positive values of `after` of its teams, ascending. */
-  afters: Doubles;
-  aftersCount: i32;
-  /** For each line whether going there is an escalation. */
-  escalates: usize;
   /** Its rows in the counts. */
   rows: usize;
 }
@@ -78,16 +66,8 @@ export class Person extends Event {
   came: f64;
 }
 
-/** A line that a team may take from, best rank first. */
 @unmanaged
-export class TeamLine {
-  line: Line;
-  rank: i32;
-  after: f64;
-}
-
-@unmanaged
-export class Team {
+export class Team extends TeamRules {
   index: i32;
   /** People who should be on duty by the plan. */
   level: i32;
@@ -100,97 +80,36 @@ export class Team {
   handled: i32;
   /** Busy people beyond `level`, and since when. */
   excess: i32;
-  /** Index into the tiers; -1: none. */
-  tier: i32;
   excessSince: f64;
   /** First and last of the idle people, longest idle first. */
   idleHead: Person | null;
   idleTail: Person | null;
   idleCount: i32;
-  /** Its places from the first to before the end; a person of a lower place has a lower address. */
+  /** Its people from the first to before the end; a person of a lower place has a lower address. */
   people: usize;
   peopleEnd: usize;
-  lines: usize;
-  linesEnd: usize;
-  /** Factor on times by line, the inverse of the speed. */
-  slowness: Doubles;
-  /** [place][day]: whether that person is missing; 0 where nobody ever is. */
-  absent: usize;
+  /** [place][day]: whether that person is missing; null: nobody ever is. */
+  absent: Bytes | null;
   /** Its rows in the counts. */
   rows: usize;
 }
 
 @unmanaged
-export class Bot {
-  /** In progress. */
-  sessions: i32;
-  /** Sessions at one time; Infinity: unlimited. */
-  limit: f64;
+export class Cell extends CellRules {
   /** Its rows in the counts. */
   rows: usize;
 }
 
-/** How a step may end, and up to which uniform number it does. */
 @unmanaged
-export class Exit {
-  /** A step or an End, as in Step. */
-  to: i32;
-  upTo: f64;
-}
-
-/** A step of a contact type's journey. Where it leads to is the address of a step, or, below 0, an End. */
-@unmanaged
-export class Step {
-  kind: StepKind;
-  /** The number of the step within its type. */
-  local: i32;
-  /** Key of the step's name, for draws. */
-  name: i32;
-  whenFull: i32;
-  whenClosed: i32;
-  overflowTo: i32;
-  overflowAfter: f64;
-  time: Sampler;
-  wrapUp: Sampler | null;
-  /** null: without end. */
-  patience: Sampler | null;
-  firstExit: Exit;
-  lastExit: Exit;
-  /** Of bot steps. */
-  bot: Bot;
-  /** Of agent steps: the queue within the line, null of others; and the rows of the contact type in that line in the counts. */
-  line: Line;
-  queue: Queue | null;
+export class Step extends StepRules {
+  /** The rows of its cell in the counts, of agent steps. */
   cellRows: usize;
 }
 
 @unmanaged
-export class Channel {
-  /** Contacts inside, for the trunks. */
-  inside: i32;
-  /** Whether the next contact goes to any idle agent, not to the one idle longest. */
-  random: bool;
-  trunks: f64;
-}
-
-@unmanaged
-export class ContactType {
+export class ContactType extends TypeRules {
   index: i32;
   open: bool;
-  /** Whether a contact can come to a step twice: then visits are counted. */
-  cyclic: bool;
-  /** Whether arrivals carry their own times or factors. */
-  special: bool;
-  channel: Channel;
-  first: Step;
-  /** All its steps, from this address to before the end. */
-  steps: usize;
-  stepsEnd: usize;
-  stepCount: i32;
-  balk: f64;
-  /** -1 where the type has no service level: no wait is within it. */
-  within: f64;
-  shortAbandon: f64;
   source: Source;
   /** Its rows in the counts. */
   rows: usize;
@@ -249,4 +168,42 @@ export class Contact extends Event {
   @inline get visits(): Ints {
     return changetype<Ints>(changetype<usize>(this) + offsetof<Contact>());
   }
+}
+
+/** A customer who is to come. */
+@unmanaged
+export class Customer {
+  /** When it arrives, as the key of an event; NEVER: nobody comes any more. */
+  arrival: i64;
+  /** The key of its draws (see random/key.ts). */
+  a: i32;
+  b: i32;
+  /** The time of the journey's first step as it is drawn, without factors. */
+  firstTime: f64;
+  /** Factor on the first handling, recorded patience and handling time (NaN: drawn). */
+  timeFactor: f64;
+  ownPatience: f64;
+  ownTime: f64;
+}
+
+/** The customers of one contact type, one after another. So the n-th customer is the same with other volumes, only at another moment. */
+@unmanaged
+export class Source extends SourceRules {
+  /** Customers worked out so far. */
+  drawn: i32;
+  /** Who comes next, in the block of those worked out together. */
+  next: Customer;
+  block: usize;
+  blockEnd: usize;
+  /** The next piece of the volume. */
+  piece: i32;
+  /** Cumulative volume at which the customer worked out last comes. */
+  target: f64;
+  /** Of the present piece: where its cumulative volume begins and ends, its moments, milliseconds to a contact, the factor on times. */
+  volumeFrom: f64;
+  volumeTo: f64;
+  begins: f64;
+  lastMoment: f64;
+  pace: f64;
+  timeFactor: f64;
 }

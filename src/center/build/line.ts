@@ -1,0 +1,73 @@
+import type { Line, Scenario, Step } from '../../scenario/scenario.js';
+import type { LineRules, LineTeam } from '../generated/written.js';
+
+/** The lines, and the number of the queue in which the contacts of each agent step wait. */
+export interface Lines {
+  readonly rules: readonly LineRules[];
+  readonly queueOf: ReadonlyMap<Step, number>;
+}
+
+export function buildLines(scenario: Scenario): Lines {
+  const { lines, teams } = scenario;
+  const queueOf = new Map<Step, number>();
+  let queueCount = 0;
+  const rules = lines.map((line) => {
+    const queues = queuesOf(scenario, line);
+    for (const { steps } of queues) {
+      for (const step of steps) queueOf.set(step, queueCount);
+      queueCount++;
+    }
+    const teamsOfLine = teamOrder(scenario, line);
+    const afters = new Set(teamsOfLine.map(({ after }) => after).filter((after) => after > 0));
+    return {
+      newest: line.order === 'newest',
+      limit: line.limit ?? Infinity,
+      queues: queues.map(({ priority, headStart }) => ({ priority, headStart })),
+      teams: teamsOfLine,
+      afters: [...afters].sort((a, b) => a - b),
+      escalates: lines.map((to) => (isEscalation(teams, line, to) ? 1 : 0)),
+    };
+  });
+  return { rules, queueOf };
+}
+
+interface Queue {
+  readonly priority: number;
+  readonly headStart: number;
+  readonly steps: Step[];
+}
+
+/** The combinations of priority and head start that come to a line, best priority first, then in the order written. */
+function queuesOf({ contacts }: Scenario, line: Line): Queue[] {
+  const queues: Queue[] = [];
+  for (const { headStart, steps } of contacts) {
+    for (const step of steps) {
+      if (step.kind !== 'agent' || step.skill !== line.name) continue;
+      const same = queues.find((queue) => queue.priority === step.priority && queue.headStart === headStart);
+      if (same === undefined) queues.push({ priority: step.priority, headStart, steps: [step] });
+      else same.steps.push(step);
+    }
+  }
+  return queues.sort((a, b) => a.priority - b.priority);
+}
+
+/** Those the line names first, each by itself, then the others by rank, equal ranks together. */
+function teamOrder({ teams }: Scenario, line: Line): LineTeam[] {
+  return teams
+    .flatMap((team, index) => {
+      const skill = team.skills.find((entry) => entry.skill === line.name);
+      if (skill === undefined) return [];
+      const named = line.teams.indexOf(team.name);
+      return [{ team: index, group: named >= 0 ? named : line.teams.length + skill.rank, after: skill.after }];
+    })
+    .sort((a, b) => a.group - b.group);
+}
+
+/** To a line whose lowest tier is higher; where a line's teams have no tier, to any other line. */
+function isEscalation(teams: Scenario['teams'], from: Line, to: Line): boolean {
+  if (from.name === to.name) return false;
+  const tierOf = (line: Line) =>
+    Math.min(...teams.flatMap((team) => (team.skills.some((s) => s.skill === line.name) ? (team.tier ?? []) : [])));
+  const [lower, higher] = [tierOf(from), tierOf(to)];
+  return lower === Infinity || higher === Infinity || higher > lower;
+}

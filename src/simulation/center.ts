@@ -1,0 +1,90 @@
+/** The center that the replications are of, and the tables of its records. */
+import { recordAt } from '../engine/memory';
+import { CenterRules } from './records/rules';
+import { Bot, Cell, Channel, ContactType, Line, Queue, Team } from './records/state';
+
+export let center: CenterRules = changetype<CenterRules>(0);
+export let typeCount: i32 = 0;
+export let lineCount: i32 = 0;
+export let teamCount: i32 = 0;
+export let botCount: i32 = 0;
+export let cellCount: i32 = 0;
+let types: usize = 0;
+let lines: usize = 0;
+let teams: usize = 0;
+let bots: usize = 0;
+let cells: usize = 0;
+
+/** Everything that follows is of that center. What its records are numbered by is written into them. */
+export function useCenter(rules: CenterRules): void {
+  center = rules;
+  typeCount = rules.typeCount;
+  lineCount = rules.lineCount;
+  teamCount = rules.teamCount;
+  botCount = rules.botCount;
+  cellCount = rules.cellCount;
+  types = rules.types;
+  lines = rules.lines;
+  teams = rules.teams;
+  bots = rules.bots;
+  cells = rules.cells;
+  for (let index = 0; index < typeCount; index++) typeAt(index).index = index;
+  for (let index = 0; index < lineCount; index++) lineAt(index).index = index;
+  for (let index = 0; index < teamCount; index++) teamAt(index).index = index;
+}
+
+export function typeAt(index: i32): ContactType {
+  return recordAt<ContactType>(types, index);
+}
+
+export function lineAt(index: i32): Line {
+  return recordAt<Line>(lines, index);
+}
+
+export function teamAt(index: i32): Team {
+  return recordAt<Team>(teams, index);
+}
+
+export function botAt(index: i32): Bot {
+  return recordAt<Bot>(bots, index);
+}
+
+export function cellAt(index: i32): Cell {
+  return recordAt<Cell>(cells, index);
+}
+
+/** People that there may be, of all teams. */
+export function placesOfAll(): i32 {
+  let places = 0;
+  for (let index = 0; index < teamCount; index++) places += teamAt(index).places;
+  return places;
+}
+
+/** Most steps of a type whose visits are counted. */
+export function mostVisits(): i32 {
+  let most = 0;
+  for (let index = 0; index < typeCount; index++) {
+    const type = typeAt(index);
+    if (type.cyclic) most = max(most, type.stepCount);
+  }
+  return most;
+}
+
+/** Nobody is anywhere in the center yet. */
+export function emptyCenter(): void {
+  for (let at = center.channels; at < center.channelsEnd; at += offsetof<Channel>()) changetype<Channel>(at).inside = 0;
+  for (let index = 0; index < botCount; index++) botAt(index).sessions = 0;
+  for (let index = 0; index < lineCount; index++) emptyLine(lineAt(index));
+  for (let index = 0; index < typeCount; index++) typeAt(index).open = false;
+}
+
+function emptyLine(line: Line): void {
+  line.waiting = 0;
+  line.inHand = 0;
+  line.servingOut = false;
+  for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) {
+    const queue = changetype<Queue>(at);
+    queue.head = null;
+    queue.tail = null;
+  }
+}
