@@ -46,11 +46,6 @@ export function serviceTerms(
   }
 }
 
-/** Whether a service level reaches its target; 80 of 100 reach 80%, whatever the last binary digit of 0.8. */
-export function reachesTarget(numerator: number, denominator: number, target: number): boolean {
-  return numerator / denominator >= target - 1e-12;
-}
-
 export function serviceLevelMeasures(place: ServedPlace): Measure[] {
   return [
     ratio({

@@ -163,6 +163,7 @@ describe('the JSON', () => {
       'teams',
       'bots',
       'whole',
+      'promises',
       'intervals',
     ]);
     expect(result.scenario).toEqual({ title: 'Made by hand', file: 'desk.yaml', sha256: 'abc', inputs: [], set: [] });

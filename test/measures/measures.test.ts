@@ -3,7 +3,7 @@ import { Bot, Contact, Line, Team, Wait } from '#src/center/counts.js';
 import { weeksOf } from '#src/measures/cost.js';
 import { BotField, LineField, ServedField, TeamField, WholeField } from '#src/measures/fields.js';
 import { SCOPE_KINDS } from '#src/measures/measure.js';
-import { reachesTarget, serviceTerms } from '#src/measures/service-level.js';
+import { serviceTerms } from '#src/measures/service-level.js';
 import { measureNamed, measuresOf } from '#src/measures/table.js';
 import type { ServiceLevel } from '#src/scenario/scenario.js';
 
@@ -51,12 +51,6 @@ describe('the service level of 100 offered contacts', () => {
     serviceTerms({ within: 20_000, target: 0.8, counts: definition, shortAbandon: 5_000 }, kind, row, 0, into, 2);
     return [...into.slice(2)];
   }
-});
-
-test('a target is reached by exactly its share', () => {
-  expect(reachesTarget(8, 10, 0.8)).toBe(true);
-  expect(reachesTarget(573, 1000, 57.3 / 100)).toBe(true);
-  expect(reachesTarget(799_999, 1_000_000, 0.8)).toBe(false);
 });
 
 test('up to seven days are one week of full-time work, fourteen are two', () => {

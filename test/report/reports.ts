@@ -1,5 +1,4 @@
 import { readFromDisk } from '#src/cli/input/read-file.js';
-import { verdictOn } from '#src/experiment/promises/requirement.js';
 import { simulate } from '#src/experiment/simulate.js';
 import type { Reported } from '#src/report/page/subject.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
@@ -19,11 +18,13 @@ export function fromFile(path: string, overrides: readonly string[] = []): Loade
 export async function reported(loaded: LoadedScenario, replications: number, name?: string): Promise<Reported> {
   const { scenario, warnings } = loaded;
   const simulation = await simulate(scenario, { runner: inProcessRunner(), replications, waits: true, version: '1.2.3' });
-  const verdicts = scenario.require.flatMap((requirement) => {
-    const found = verdictOn(requirement, simulation, false);
-    return 'holds' in found ? [found] : [];
-  });
-  return { name: name ?? scenario.title, simulation, verdicts, warnings, assumptions: assumptionsOf(loaded.written, scenario) };
+  return {
+    name: name ?? scenario.title,
+    simulation,
+    promises: simulation.result.promises,
+    warnings,
+    assumptions: assumptionsOf(loaded.written, scenario),
+  };
 }
 
 /** A desk for the smallest pages: `agents` people, two hours. */

@@ -1,5 +1,4 @@
-import type { Verdict } from '../../experiment/promises/requirement.js';
-import type { Simulation } from '../../experiment/result/result.js';
+import type { JudgedPromise, Simulation } from '../../experiment/result/result.js';
 import { serializeResult } from '../../experiment/result/serialize.js';
 import type { Problem } from '../../kit/problem.js';
 import { csvText } from '../../report/files/csv.js';
@@ -14,7 +13,7 @@ import { paletteFor } from '../process/terminal.js';
 
 /** Where results go. Pages to read are printed as they come, data all together in the end: whole or not at all. */
 export interface Output {
-  add(simulation: Simulation, verdicts: readonly Verdict[], warnings: readonly Problem[]): void;
+  add(simulation: Simulation, promises: readonly JudgedPromise[], warnings: readonly Problem[]): void;
   end(): void;
 }
 
@@ -33,9 +32,9 @@ export function outputFor(options: OutputOptions): Output {
 function pages({ quiet, color, lang }: OutputOptions): Output {
   let printed = 0;
   return {
-    add(simulation, verdicts, warnings) {
+    add(simulation, promises, warnings) {
       if (printed++ > 0) process.stdout.write('\n\n');
-      process.stdout.write(tableReport(simulation, verdicts, paletteFor(process.stdout, color), textsIn(lang)));
+      process.stdout.write(tableReport(simulation, promises, paletteFor(process.stdout, color), textsIn(lang)));
       if (!quiet && warnings.length > 0) {
         process.stderr.write('\n');
         printProblems(warnings, paletteFor(process.stderr, color));
@@ -49,7 +48,7 @@ function data({ quiet, color }: OutputOptions, format: 'json' | 'csv'): Output {
   const simulations: Simulation[] = [];
   const problems: Problem[] = [];
   return {
-    add(simulation, _verdicts, warnings) {
+    add(simulation, _promises, warnings) {
       simulations.push(simulation);
       problems.push(...warnings);
     },

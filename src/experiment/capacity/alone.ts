@@ -1,8 +1,9 @@
+import { plainTarget } from '../promises/target.js';
 import { breakEvenNear, firstGuesses, guessOf, withInterval } from './break-even.js';
 import type { AloneCapacity, BreakEven } from './capacity.js';
 import type { Condition } from './condition.js';
 import { marginOf } from './estimates.js';
-import { brokenFirst, plainTarget, rounded } from './search.js';
+import { brokenFirst, rounded } from './search.js';
 import type { CapacityTrials } from './trials.js';
 import type { VolumeTrials } from './volume-trials.js';
 

@@ -1,5 +1,5 @@
-import type { ScopeKind } from '../../measures/measure.js';
-import type { Requirement } from '../../scenario/scenario.js';
+import type { Grade } from '../promises/grade.js';
+import type { Target } from '../promises/target.js';
 import type { Figure, ScenarioIdentity } from '../result/result.js';
 
 /**
@@ -38,25 +38,6 @@ interface CapacityRun {
   readonly version: string;
 }
 
-/** A service level with a target, or a condition of `require`. */
-export interface CapacityTarget {
-  readonly kind: 'serviceLevel' | 'require';
-  /** Unique in a scenario: `contacts.support.serviceLevel >= 80%`; of `require` as written. */
-  readonly text: string;
-  /** Full path of the measure: `contacts.support.serviceLevel`. */
-  readonly path: string;
-  readonly scope: ScopeKind;
-  /** Of the contact type, line, team …; empty for the whole. */
-  readonly name: string;
-  /** camelCase name of the measure. */
-  readonly measure: string;
-  readonly relation: Requirement['relation'];
-  /** In the measure's unit. */
-  readonly value: number;
-  /** Of a service level: within how many milliseconds; else null. */
-  readonly within: number | null;
-}
-
 /** The factor at which a target is just kept, with its confidence interval. */
 export interface BreakEven {
   /**
@@ -73,11 +54,11 @@ export interface BreakEven {
 }
 
 export interface TargetCapacity {
-  readonly target: CapacityTarget;
+  readonly target: Target;
   /** The measure at the volumes as written. */
   readonly now: Figure | null;
-  /** Whether the target is kept there. */
-  readonly kept: boolean;
+  /** How sure it is that the target is kept there; null where the measure has no value. */
+  readonly grade: Grade | null;
   readonly breakEven: BreakEven;
   /** The line with the worst service among those that the target depends on, at the break-even; null where there is none. */
   readonly firstLine: string | null;
@@ -120,7 +101,7 @@ export interface AloneCapacity {
    * The target that decides: that of the type itself where it is missed already, else the one that is kept now and breaks first; null
    * where there is none to break.
    */
-  readonly target: CapacityTarget | null;
+  readonly target: Target | null;
   readonly breakEven: BreakEven;
   readonly firstLine: string | null;
   readonly firstInterval: string | null;
@@ -134,7 +115,7 @@ export interface CurvePoint {
 
 /** The target that breaks first as all volumes grow, and what was tried to mend it. */
 export interface FirstBreak {
-  readonly target: CapacityTarget;
+  readonly target: Target;
   readonly breakEven: BreakEven;
   /** The volume at which the mends were tried: the break-even, or 1 where the target is missed already. */
   readonly factor: number;

@@ -2,6 +2,9 @@ import { grown } from '../../scenario/grown.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { volumeOf } from '../../scenario/time/pieces.js';
 import { normalQuantile } from '../../statistics/normal.js';
+import { chanceOf, chanceOfDay } from '../promises/chance.js';
+import { gradeOf } from '../promises/grade.js';
+import { plainTarget } from '../promises/target.js';
 import { figureOf } from '../result/figures.js';
 import type { ScenarioIdentity } from '../result/result.js';
 import type { Runner } from '../runner.js';
@@ -10,9 +13,9 @@ import { FLOOR } from './break-even.js';
 import { firstBreakOf } from './breaking.js';
 import type { Capacity, Chances, CurvePoint, TargetCapacity } from './capacity.js';
 import { type Condition, conditionsOf } from './condition.js';
-import { chanceOf, chanceOfAll, chanceOfDay, estimateOf, marginOf } from './estimates.js';
+import { estimateOf } from './estimates.js';
 import { longestMiss } from './first-break.js';
-import { breakEvensOf, brokenFirst, plainTarget } from './search.js';
+import { breakEvensOf, brokenFirst } from './search.js';
 import type { CapacityTrials, TrialSetting } from './trials.js';
 import { ceilingOf, simulatedFactor, VolumeTrials } from './volume-trials.js';
 import { Work } from './work.js';
@@ -73,13 +76,13 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
   const targets: TargetCapacity[] = [];
   for (const [index, condition] of conditions.entries()) {
     const breakEven = breakEvens[index];
-    const kept = marginOf(now, { ...condition, chance: null }, CONFIDENCE).mean >= 0;
+    const estimate = estimateOf(now, condition, CONFIDENCE);
     const factor = simulatedFactor(Math.max(1, breakEven.factor ?? 1));
     const breaks = breakEven.status === 'found' || breakEven.status === 'below';
     targets.push({
       target: plainTarget(condition.target),
-      now: figureOf(estimateOf(now, condition, CONFIDENCE)),
-      kept,
+      now: figureOf(estimate),
+      grade: gradeOf(estimate, condition.target),
       breakEven,
       ...(await brokenFirst(volumes, condition, index, breakEven, CONFIDENCE)),
       longestMiss: breaks ? longestMiss(await volumes.at(factor), condition, index, factor) : null,
@@ -128,13 +131,13 @@ function replicationsFor(chance: number | null): number {
   return Math.min(MOST_REPLICATIONS, Math.ceil(3 * z * z * odds));
 }
 
-function chancesOf(trials: CapacityTrials, conditions: readonly Condition[]): Chances {
-  const { days } = trials.scenario.calendar;
-  const levels = conditions.filter(({ target }) => target.kind === 'serviceLevel');
+function chancesOf({ scenario, tally }: CapacityTrials, conditions: readonly Condition[]): Chances {
+  const { days } = scenario.calendar;
+  const targets = conditions.map(({ target }) => target);
+  const byDays = targets.some(({ kind }) => kind === 'serviceLevel');
   return {
-    period: figureOf(chanceOfAll(trials, conditions, CONFIDENCE)),
-    days:
-      levels.length === 0 ? [] : days.map(({ date }, day) => ({ date, chance: figureOf(chanceOfDay(trials, levels, day, CONFIDENCE)) })),
+    period: figureOf(chanceOf(tally, targets, CONFIDENCE)),
+    days: byDays ? days.map(({ date }, day) => ({ date, chance: figureOf(chanceOfDay(tally, targets, day, CONFIDENCE)) })) : [],
   };
 }
 
@@ -156,7 +159,7 @@ async function curveOf(volumes: VolumeTrials, targets: readonly TargetCapacity[]
       factor,
       targets: conditions.map((condition) => ({
         figure: figureOf(estimateOf(trials, condition, CONFIDENCE)),
-        chance: figureOf(chanceOf(trials, condition, CONFIDENCE)),
+        chance: figureOf(chanceOf(trials.tally, [condition.target], CONFIDENCE)),
       })),
     }));
 }

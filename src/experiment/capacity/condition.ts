@@ -1,9 +1,10 @@
+import { type Bound, marginTo } from '../../measures/keeps.js';
 import type { RatioMeasure, ScopeKind } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
-import type { Requirement, Scenario } from '../../scenario/scenario.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import type { Estimate } from '../../statistics/interval.js';
+import { type MeasuredTarget, targetsOf } from '../promises/target.js';
 import { layoutOf } from '../tally/layout.js';
-import { type MeasuredTarget, targetsOf } from './targets.js';
 
 /** A target as a capacity check asks for it: on average, or with a chance. */
 export interface Condition {
@@ -16,11 +17,9 @@ export interface Condition {
   readonly watched: Watched | null;
 }
 
-interface Watched {
+interface Watched extends Bound {
   readonly kind: ScopeKind;
   readonly measure: RatioMeasure;
-  readonly relation: Requirement['relation'];
-  readonly value: number;
 }
 
 /** How far on the right side of its target something is (below 0: on the wrong one), with the ends of its interval. */
@@ -52,9 +51,12 @@ function watchedOf({ scope, name, found, relation, value }: MeasuredTarget, scen
     : null;
 }
 
-/** Turned so that more is better. */
-export function marginFrom({ mean, low, high }: Estimate, { relation, value }: Pick<Requirement, 'relation' | 'value'>): Margin {
-  const known = low !== null && high !== null;
-  if (relation.startsWith('>')) return { mean: mean - value, low: known ? low - value : null, high: known ? high - value : null };
-  return { mean: value - mean, low: known ? value - high : null, high: known ? value - low : null };
+/** How far an estimate and its interval are on the right side of a bound. */
+export function marginFrom({ mean, low, high }: Estimate, bound: Bound): Margin {
+  const ends = low === null || high === null ? null : [marginTo(low, bound), marginTo(high, bound)];
+  return {
+    mean: marginTo(mean, bound),
+    low: ends === null ? null : Math.min(...ends),
+    high: ends === null ? null : Math.max(...ends),
+  };
 }

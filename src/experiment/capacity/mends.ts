@@ -1,3 +1,4 @@
+import type { Bound } from '../../measures/keeps.js';
 import type { ChanceMeasure, RatioMeasure } from '../../measures/measure.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Estimate } from '../../statistics/interval.js';
@@ -88,7 +89,7 @@ function guessFrom({ breakEven, factor, slope }: Break, gain: number): Guess {
  */
 function gainOf(before: CapacityTrials, after: CapacityTrials, condition: Condition, confidence: number): Estimate | null {
   const { target } = condition;
-  const sign = { relation: target.relation, value: 0 };
+  const sign: Bound = { relation: target.relation.startsWith('>') ? '>=' : '<=', value: 0 };
   const { measure } = target.found;
   if (measure.kind === 'percentile') {
     const [from, to] = [before, after].map((trials) => estimateOf(trials, condition, confidence));

@@ -1,9 +1,8 @@
 import { breakEvenNear, type Guess, guessOf, withInterval } from './break-even.js';
-import type { BreakEven, CapacityTarget, TargetCapacity } from './capacity.js';
+import type { BreakEven, TargetCapacity } from './capacity.js';
 import type { Condition } from './condition.js';
 import { marginOf } from './estimates.js';
 import { firstInterval, firstLine } from './first-break.js';
-import type { MeasuredTarget } from './targets.js';
 import type { VolumeTrials } from './volume-trials.js';
 
 /** Half the width of a break-even's interval, as a share of it, that replications are added for. */
@@ -84,9 +83,4 @@ export async function brokenFirst(
     firstLine: firstLine(trials, condition),
     firstInterval: interval === null ? null : trials.scenario.calendar.intervals[interval].start,
   };
-}
-
-/** A target as plain data. */
-export function plainTarget({ found: _, ...target }: MeasuredTarget): CapacityTarget {
-  return target;
 }

@@ -1,4 +1,6 @@
 import type { ScopeKind } from '../../measures/measure.js';
+import { judge } from '../promises/judge.js';
+import { targetsOf } from '../promises/target.js';
 import type { IntervalKind } from '../tally/interval-sums.js';
 import type { Tally } from '../tally/tally.js';
 import { certaintyOf, intervalFigures, runFigures } from './figures.js';
@@ -16,7 +18,7 @@ export async function resultOf(tally: Tally, { scenario, run }: Pick<Result, 'sc
   const certainty = certaintyOf(run.confidence, tally.replications.length);
   const { layout, intervals } = tally;
   const overRun = (kind: ScopeKind): FiguresByName => byName(layout.names[kind], (scope) => runFigures(tally, kind, scope, certainty));
-  return {
+  const figures = {
     scenario,
     run,
     contacts: overRun('contacts'),
@@ -25,6 +27,10 @@ export async function resultOf(tally: Tally, { scenario, run }: Pick<Result, 'sc
     teams: overRun('teams'),
     bots: overRun('bots'),
     whole: runFigures(tally, 'whole', 0, certainty),
+  };
+  return {
+    ...figures,
+    promises: targetsOf(layout.scenario).map((target) => judge(target, tally, figures)),
     intervals: intervals === null ? [] : await ofIntervals(intervals),
   };
 

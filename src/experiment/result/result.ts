@@ -1,4 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import type { Grade } from '../promises/grade.js';
+import type { Target } from '../promises/target.js';
 import type { DaysOfReplications } from '../tally/day-sums.js';
 import type { PercentileSection } from '../tally/durations.js';
 import type { ReplicationSums } from '../tally/replication.js';
@@ -31,6 +33,8 @@ export interface Result {
   readonly teams: FiguresByName;
   readonly bots: FiguresByName;
   readonly whole: Figures;
+  /** What the scenario promises: service levels that have a target, then what it requires, in the order of the file. */
+  readonly promises: readonly JudgedPromise[];
   /** One for each reporting interval of the calendar; empty where intervals were not asked for. */
   readonly intervals: readonly IntervalFigures[];
 }
@@ -60,6 +64,19 @@ interface RunIdentity {
   readonly replications: number;
   readonly confidence: number;
   readonly version: string;
+}
+
+/** What is promised, and how it stands: plain data. */
+export interface JudgedPromise {
+  readonly target: Target;
+  /** The measure over the period; null: it has no value. */
+  readonly figure: Figure | null;
+  /** How likely a period is to keep the target; null where single replications cannot tell. */
+  readonly chance: Figure | null;
+  /** Of a service level: the share of days that reach it; else null. */
+  readonly days: Figure | null;
+  /** By the interval of the figure; null where it has no value. */
+  readonly grade: Grade | null;
 }
 
 export interface IntervalFigures {

@@ -1,7 +1,8 @@
 /** The rows of contact types, `all`, channels and lines, summed from the units in which they are counted. */
 import { type Counts, Line, Wait } from '../../center/counts.js';
 import { ServedField } from '../../measures/fields.js';
-import { reachesTarget, serviceTerms } from '../../measures/service-level.js';
+import { keeps } from '../../measures/keeps.js';
+import { serviceTerms } from '../../measures/service-level.js';
 import type { Layout, ServedGroup } from './layout.js';
 
 /**
@@ -82,7 +83,7 @@ function judge(group: ServedGroup, scope: number, terms: Float64Array, stride: n
     denominator += below;
     if (rule.target === null || below <= 0) continue;
     judged = 1;
-    if (!reachesTarget(above, below, rule.target)) met = 0;
+    if (!keeps(above / below, { relation: '>=', value: rule.target })) met = 0;
   }
   rows[at + ServedField.ruled] = ruled;
   rows[at + ServedField.serviceNumerator] = numerator;

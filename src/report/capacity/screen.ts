@@ -1,9 +1,11 @@
-import type { Capacity, CapacityTarget, Chances, FirstBreak, Mend } from '../../experiment/capacity/capacity.js';
+import type { Capacity, Chances, FirstBreak, Mend } from '../../experiment/capacity/capacity.js';
+import type { Target } from '../../experiment/promises/target.js';
 import type { Figure } from '../../experiment/result/result.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Palette } from '../screen/palette.js';
 import { type Column, fitPage, layOut } from '../screen/table-layout.js';
-import { figureText, meanText, NO_VALUE } from '../text/figure-text.js';
+import { gradeMark } from '../screen/target-table.js';
+import { chanceText, figureText, meanText, NO_VALUE } from '../text/figure-text.js';
 import { duration, percent, rounded } from '../text/number.js';
 import { periodWords, shortMoment, weekdayWord } from '../text/period.js';
 import type { Texts } from '../texts/en/texts.js';
@@ -33,11 +35,11 @@ function runWords({ run: { replications, seed, confidence } }: Capacity, { scree
 
 function targetTable({ targets, run }: Capacity, colors: Palette, texts: Texts): string {
   const words = texts.screenCapacity;
-  const rows = targets.map(({ target, now, kept, breakEven, firstLine, firstInterval, chances }) => [
+  const rows = targets.map(({ target, now, grade, breakEven, firstLine, firstInterval, chances }) => [
     targetText(target, texts),
-    now === null ? '' : kept ? colors.good(texts.screen.targets.met) : colors.bad(texts.screen.targets.missed),
+    gradeMark(grade, colors, texts),
     figureText(now, unitOf(target), texts.units),
-    meanText(chances.period, 'share'),
+    chanceText(chances.period),
     breakEvenText(breakEven, run, texts),
     firstLine ?? NO_VALUE,
     firstInterval === null ? NO_VALUE : shortMoment(firstInterval, texts),
@@ -147,7 +149,7 @@ function mendTable(
 }
 
 /** `+7.1 points ±0.2`, or in the unit of the measure. */
-function gainText({ gain }: Mend, target: CapacityTarget, texts: Texts): string {
+function gainText({ gain }: Mend, target: Target, texts: Texts): string {
   if (gain === null) return NO_VALUE;
   if (unitOf(target) !== 'share') return `${gain.mean > 0 ? '+' : ''}${figureText(gain, unitOf(target), texts.units)}`;
   const inPoints = { mean: gain.mean * 100, low: times100(gain.low), high: times100(gain.high) };
@@ -162,7 +164,7 @@ function costText({ cost, hours }: Mend, rankedBy: FirstBreak['rankedBy'], { uni
   return rankedBy === 'money' && cost !== null ? rounded(cost) : `${rounded(hours)} ${units.h}`;
 }
 
-function perCostText({ gainPerCost }: Mend, target: CapacityTarget, rankedBy: FirstBreak['rankedBy']): string {
+function perCostText({ gainPerCost }: Mend, target: Target, rankedBy: FirstBreak['rankedBy']): string {
   if (gainPerCost === null) return NO_VALUE;
   const much = gainPerCost * (rankedBy === 'money' ? 1000 : 100);
   return unitOf(target) === 'share' ? rounded(much * 100) : rounded(much);

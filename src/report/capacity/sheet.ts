@@ -1,4 +1,5 @@
-import type { BreakEven, Capacity, CapacityTarget } from '../../experiment/capacity/capacity.js';
+import type { BreakEven, Capacity } from '../../experiment/capacity/capacity.js';
+import type { Target } from '../../experiment/promises/target.js';
 import { scopeName } from '../files/scope.js';
 import { type Cell, type Column, figureColumn, type Sheet, textColumn } from '../files/sheet.js';
 
@@ -19,7 +20,7 @@ export function capacitySheet(capacity: Capacity): Sheet {
 }
 
 interface Row {
-  readonly target: CapacityTarget | null;
+  readonly target: Target | null;
   readonly breakEven: BreakEven;
   readonly firstLine: string | null;
   readonly firstInterval: string | null;
@@ -34,7 +35,7 @@ function rowsOf({ scenario, targets, alone }: Capacity): Cell[][] {
   return [...targets.map((row) => cells('all', nameOf(row.target), row)), ...alone.map((row) => cells('contact', row.contact, row))];
 }
 
-function nameOf({ name }: CapacityTarget): string {
+function nameOf({ name }: Target): string {
   return name === '' ? 'whole' : name;
 }
 

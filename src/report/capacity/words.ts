@@ -1,4 +1,5 @@
-import type { BreakEven, Capacity, CapacityTarget, Mend, MendLeftOut } from '../../experiment/capacity/capacity.js';
+import type { BreakEven, Capacity, Mend, MendLeftOut } from '../../experiment/capacity/capacity.js';
+import type { Target } from '../../experiment/promises/target.js';
 import { measureNamed } from '../../measures/table.js';
 import { promiseWords } from '../screen/target-table.js';
 import { NO_VALUE } from '../text/figure-text.js';
@@ -24,7 +25,7 @@ export function factorText(factor: number, decimals = 2): string {
 }
 
 /** `delivery: 80% in 30 s`; a requirement as written. */
-export function targetText({ kind, name, value, within, text }: CapacityTarget, texts: Texts): string {
+export function targetText({ kind, name, value, within, text }: Target, texts: Texts): string {
   if (kind !== 'serviceLevel' || within === null) return text;
   return texts.screenCapacity.service(name, promiseWords({ target: value, within }, texts));
 }
@@ -79,6 +80,6 @@ export function leftOutWords({ kind, team, reason }: MendLeftOut, { screenCapaci
 }
 
 /** The unit of a target's measure. */
-export function unitOf({ scope, measure }: CapacityTarget) {
+export function unitOf({ scope, measure }: Target) {
   return measureNamed(scope, measure)?.unit ?? 'number';
 }

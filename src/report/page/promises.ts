@@ -1,16 +1,17 @@
-/** What is promised in a scenario, and whether it is kept: service levels with a target, and requirements. */
-import type { Verdict } from '../../experiment/promises/requirement.js';
-import type { Figure, Simulation } from '../../experiment/result/result.js';
-import type { Unit } from '../../measures/measure.js';
-import type { ServiceLevel } from '../../scenario/scenario.js';
+/** What is promised in a scenario, and how it stands, in words. */
+import type { Grade } from '../../experiment/promises/grade.js';
+import type { Figure, JudgedPromise } from '../../experiment/result/result.js';
+import type { Measure, Unit } from '../../measures/measure.js';
+import { measureNamed } from '../../measures/table.js';
 import { figureText, meanText } from '../text/figure-text.js';
 import { duration, percent } from '../text/number.js';
 import type { Texts } from '../texts/en/texts.js';
 import { isolated } from './html.js';
 
-/** From best to worst; the two in the middle: the interval holds the target, so chance alone could have turned it. */
-export type PromiseState = 'kept' | 'likelyKept' | 'unknown' | 'likelyMissed' | 'missed';
+/** A grade, or that the measure has no value. */
+export type PromiseState = Grade | 'unknown';
 
+/** From best to worst. */
 export const STATES: readonly PromiseState[] = ['kept', 'likelyKept', 'unknown', 'likelyMissed', 'missed'];
 
 export interface Promised {
@@ -31,11 +32,22 @@ export interface Promised {
   readonly type: string | null;
 }
 
-export function promisesOf({ scenario, result }: Simulation, verdicts: readonly Verdict[], texts: Texts): Promised[] {
-  const services = scenario.contacts.flatMap(({ name, serviceLevel: rule }) =>
-    rule === null || rule.target === null ? [] : [servicePromise(name, rule, rule.target, result.contacts[name], texts)],
-  );
-  return [...services, ...verdicts.map((verdict) => requirementPromise(verdict, texts))];
+export function promisesOf(promises: readonly JudgedPromise[], texts: Texts): Promised[] {
+  return promises.map((promise) => {
+    const { target, figure, days, grade } = promise;
+    const measure = measureNamed(target.scope, target.measure);
+    const unit = measure?.unit ?? 'number';
+    const sign = target.relation.startsWith('>') ? 1 : -1;
+    return {
+      ...(target.within === null ? requirementWords(promise, measure, unit, texts) : serviceWords(promise, target.within, texts)),
+      figure,
+      unit,
+      state: grade ?? 'unknown',
+      margin: figure === null || target.value === 0 ? 0 : (sign * (figure.mean - target.value)) / Math.abs(target.value),
+      days,
+      type: target.within === null ? null : target.name,
+    };
+  });
 }
 
 /** The worst first; of equal state the one with the least margin. */
@@ -47,62 +59,24 @@ export function isMissed({ state }: Promised): boolean {
   return state === 'missed' || state === 'likelyMissed';
 }
 
-function servicePromise(
-  name: string,
-  rule: ServiceLevel,
-  target: number,
-  figures: Readonly<Record<string, Figure | null>>,
-  texts: Texts,
-): Promised {
-  const figure = figures['serviceLevel'] ?? null;
-  const within = duration(rule.within, texts.units);
+type Words = Pick<Promised, 'who' | 'words' | 'sentence'>;
+
+function serviceWords({ target: { name, value }, figure }: JudgedPromise, within: number, texts: Texts): Words {
+  const time = duration(within, texts.units);
   return {
     who: name,
-    words: texts.promise.service(percent(target), within),
-    sentence: texts.run.serviceReached(meanText(figure, 'share'), isolated(name), within, percent(target)),
-    figure,
-    unit: 'share',
-    state: stateOf(figure, '>=', target),
-    margin: figure === null ? 0 : figure.mean / target - 1,
-    days: figures['daysMet'] ?? null,
-    type: name,
+    words: texts.promise.service(percent(value), time),
+    sentence: texts.run.serviceReached(meanText(figure, 'share'), isolated(name), time, percent(value)),
   };
 }
 
-function requirementPromise({ requirement, figure, measure, kind, name }: Verdict, texts: Texts): Promised {
-  const { relation, value } = requirement;
-  const who = texts.promise.measured(texts.measure(kind, measure), kind, name);
-  const words = texts.promise.requirement(relation, meanText({ mean: value, low: null, high: null }, measure.unit, texts.units));
-  const sign = relation.startsWith('>') ? 1 : -1;
+function requirementWords({ target, figure }: JudgedPromise, measure: Measure | null, unit: Unit, texts: Texts): Words {
+  const { scope, name, relation, value, text } = target;
+  const named = (thing: string) => (measure === null ? text : texts.promise.measured(texts.measure(scope, measure), scope, thing));
+  const words = texts.promise.requirement(relation, meanText({ mean: value, low: null, high: null }, unit, texts.units));
   return {
-    who,
+    who: named(name),
     words,
-    sentence: texts.run.measureReached(
-      texts.promise.measured(texts.measure(kind, measure), kind, isolated(name)),
-      figureText(figure, measure.unit, texts.units),
-      words,
-    ),
-    figure,
-    unit: measure.unit,
-    state: stateOf(figure, relation, value),
-    margin: figure === null ? 0 : (sign * (figure.mean - value)) / (Math.abs(value) || 1),
-    days: null,
-    type: null,
+    sentence: texts.run.measureReached(named(isolated(name)), figureText(figure, unit, texts.units), words),
   };
-}
-
-/** Kept or missed for sure where the whole interval is on one side of the target. */
-function stateOf(figure: Figure | null, relation: Verdict['requirement']['relation'], target: number): PromiseState {
-  if (figure === null) return 'unknown';
-  const holds = (value: number): boolean => {
-    const slack = 1e-12;
-    if (relation === '>=') return value >= target - slack;
-    if (relation === '<=') return value <= target + slack;
-    return relation === '>' ? value > target : value < target;
-  };
-  const { mean, low, high } = figure;
-  const ends = low === null || high === null ? [] : [low, high];
-  const sure = ends.length > 0 && ends.every((end) => holds(end) === holds(mean));
-  if (holds(mean)) return sure ? 'kept' : 'likelyKept';
-  return sure ? 'missed' : 'likelyMissed';
 }

@@ -1,5 +1,5 @@
 /** What a page is about: one scenario, or several beside each other. */
-import type { Verdict } from '../../experiment/promises/requirement.js';
+import type { JudgedPromise } from '../../experiment/result/result.js';
 import type { Problem } from '../../kit/problem.js';
 import type { ReportedRun } from '../run/reported-run.js';
 import { isolated } from './html.js';
@@ -8,8 +8,8 @@ export type Subject = Pick<ReportedRun, 'name' | 'simulation'>;
 
 /** A scenario with all that a page tells of it. */
 export interface Reported extends ReportedRun {
-  /** Of the scenario's own requirements and those asked for. */
-  readonly verdicts: readonly Verdict[];
+  /** Those of the scenario, and what is required besides. */
+  readonly promises: readonly JudgedPromise[];
   readonly warnings: readonly Problem[];
 }
 

@@ -1,5 +1,4 @@
-import type { Verdict } from '../../experiment/promises/requirement.js';
-import type { Figure, FiguresByName, Simulation } from '../../experiment/result/result.js';
+import type { Figure, FiguresByName, JudgedPromise, Simulation } from '../../experiment/result/result.js';
 import { measureNamed } from '../../measures/table.js';
 import type { Palette } from '../screen/palette.js';
 import { fitPage, layOut, wrap } from '../screen/table-layout.js';
@@ -17,14 +16,14 @@ const HEADING_WIDTH = 12;
  * The result as a page to read, at most 100 columns wide: title, period and replications, contact types, lines, teams, bots, the
  * whole, targets met or missed.
  */
-export function tableReport(simulation: Simulation, verdicts: readonly Verdict[], colors: Palette, texts: Texts): string {
+export function tableReport(simulation: Simulation, promises: readonly JudgedPromise[], colors: Palette, texts: Texts): string {
   const { scenario, result } = simulation;
   const parts = [
     [fitPage(scenario.title, colors.title), periodWords(scenario.calendar, texts), runWords(simulation, texts)].join('\n'),
     ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors, texts)),
     wholeTable(result.whole, colors, texts),
     targetTable(simulation, colors, texts),
-    requirementTable(verdicts, colors, texts),
+    requirementTable(promises, colors, texts),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,7 +1,8 @@
-import type { Verdict } from '../../experiment/promises/requirement.js';
-import type { Simulation } from '../../experiment/result/result.js';
+import type { Grade } from '../../experiment/promises/grade.js';
+import type { JudgedPromise, Simulation } from '../../experiment/result/result.js';
+import { measureNamed } from '../../measures/table.js';
 import type { ServiceLevel } from '../../scenario/scenario.js';
-import { figureText, meanText } from '../text/figure-text.js';
+import { chanceText, figureText, meanText } from '../text/figure-text.js';
 import { duration, percent } from '../text/number.js';
 import type { Texts } from '../texts/en/texts.js';
 import type { Palette } from './palette.js';
@@ -15,15 +16,16 @@ export function targetTable({ scenario, result }: Simulation, colors: Palette, t
     if (rule === null) return [];
     const figures = result.contacts[type.name];
     const level = figures['serviceLevel'] ?? null;
-    const chance = (name: string) => meanText(figures[name] ?? null, 'share');
+    const promise = result.promises.find(({ target }) => target.kind === 'serviceLevel' && target.name === type.name);
     return [
       [
         type.name,
         promiseWords(rule, texts),
         words.counted[rule.counts],
-        level === null || rule.target === null ? '' : mark(level.mean >= rule.target, colors, texts),
+        gradeMark(promise?.grade ?? null, colors, texts),
         figureText(level, 'share'),
-        ...['targetMet', 'daysMet', 'intervalsMet'].map(chance),
+        chanceText(promise?.chance ?? null),
+        ...['daysMet', 'intervalsMet'].map((name) => meanText(figures[name] ?? null, 'share')),
       ],
     ];
   });
@@ -33,14 +35,18 @@ export function targetTable({ scenario, result }: Simulation, colors: Palette, t
 }
 
 /** Whether what is required beside the service levels holds. */
-export function requirementTable(verdicts: readonly Verdict[], colors: Palette, texts: Texts): string {
-  if (verdicts.length === 0) return '';
-  const rows = verdicts.map(({ requirement, measure, figure, holds }) => [
-    requirement.text,
-    mark(holds, colors, texts),
-    figureText(figure, measure.unit, texts.units),
-  ]);
-  return layOut(columnsOf([texts.screen.targets.required, '', texts.screen.targets.reached], 2), rows, colors.title);
+export function requirementTable(promises: readonly JudgedPromise[], colors: Palette, texts: Texts): string {
+  const words = texts.screen.targets;
+  const rows = promises
+    .filter(({ target }) => target.kind === 'require')
+    .map(({ target, grade, figure, chance }) => [
+      target.text,
+      gradeMark(grade, colors, texts),
+      figureText(figure, measureNamed(target.scope, target.measure)?.unit ?? 'number', texts.units),
+      chanceText(chance),
+    ]);
+  if (rows.length === 0) return '';
+  return layOut(columnsOf([words.required, '', words.reached, words.period], 2), rows, colors.title);
 }
 
 /** `80% in 20 s` */
@@ -48,8 +54,11 @@ export function promiseWords({ target, within }: Pick<ServiceLevel, 'target' | '
   return screen.targets.within(target === null ? null : percent(target), duration(within, units));
 }
 
-function mark(kept: boolean, colors: Palette, { screen: { targets } }: Texts): string {
-  return kept ? colors.good(targets.met) : colors.bad(targets.missed);
+/** Green and red only beyond chance. */
+export function gradeMark(grade: Grade | null, colors: Palette, { screen: { targets } }: Texts): string {
+  if (grade === null) return '';
+  const color = grade === 'kept' ? colors.good : grade === 'missed' ? colors.bad : colors.doubt;
+  return color(targets.grade[grade]);
 }
 
 /** The first `texts` columns hold words. */

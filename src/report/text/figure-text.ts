@@ -38,6 +38,18 @@ export function meanText(figure: Figure | null, unit: Unit, units = SYMBOLS): st
   return figure === null ? NO_VALUE : figureText({ mean: figure.mean, low: null, high: null }, unit, units);
 }
 
+/** `75% (53–89)`: a chance and its interval, in whole percentages; what is not quite certain or quite impossible does not look so. */
+export function chanceText(figure: Figure | null): string {
+  if (figure === null) return NO_VALUE;
+  const percentage = (share: number) => {
+    const exact = share * 100;
+    const whole = Math.round(exact);
+    return (whole === 0 || whole === 100) && exact !== whole ? exact.toFixed(1) : `${whole}`;
+  };
+  const { mean, low, high } = figure;
+  return low === null || high === null ? `${percentage(mean)}%` : `${percentage(mean)}% (${percentage(low)}–${percentage(high)})`;
+}
+
 /** A value of a measure, such as a target. */
 function valueText(value: number, unit: Unit, units: TimeUnits): string {
   const scale = scaleFor(value, 0, unit, units);

@@ -131,10 +131,10 @@ describe('a capacity check', () => {
 
   it('names the target, the line and the interval that break first', async () => {
     const { targets, firstBreak } = await checked;
-    expect(targets.map(({ target, kept }) => [target.text, kept])).toEqual([
-      ['contacts.order.serviceLevel >= 80%', true],
-      ['contacts.claim.serviceLevel >= 70%', true],
-      ['teams.desk.occupancy <= 95%', true],
+    expect(targets.map(({ target, grade }) => [target.text, grade])).toEqual([
+      ['contacts.order.serviceLevel >= 80%', 'kept'],
+      ['contacts.claim.serviceLevel >= 70%', 'kept'],
+      ['teams.desk.occupancy <= 95%', 'kept'],
     ]);
     expect(firstBreak?.target.text).toBe('contacts.order.serviceLevel >= 80%');
     const [order] = targets;

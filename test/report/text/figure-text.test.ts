@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureText, meanText } from '#src/report/text/figure-text.js';
+import { chanceText, figureText, meanText } from '#src/report/text/figure-text.js';
 
 const around = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half });
 
@@ -36,5 +36,15 @@ describe('a figure with its interval', () => {
 
   test('the mean alone leaves the interval out', () => {
     expect(meanText(around(0.95, 0.1), 'share')).toBe('95.0%');
+  });
+
+  test.each([
+    [{ mean: 0.75, low: 0.531, high: 0.889 }, '75% (53–89)'],
+    [{ mean: 1, low: 0.839, high: 1 }, '100% (84–100)'],
+    [{ mean: 0.9964, low: 0.9921, high: 0.9988 }, '99.6% (99–99.9)'],
+    [{ mean: 0.5, low: null, high: null }, '50%'],
+    [null, '–'],
+  ])('a chance is in whole percentages, and certain only where it is: %o', (figure, text) => {
+    expect(chanceText(figure)).toBe(text);
   });
 });

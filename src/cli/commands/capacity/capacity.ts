@@ -1,6 +1,6 @@
 import type { Capacity } from '../../../experiment/capacity/capacity.js';
 import { checkCapacity } from '../../../experiment/capacity/check.js';
-import { targetsOf } from '../../../experiment/capacity/targets.js';
+import { targetsOf } from '../../../experiment/promises/target.js';
 import { serializeResult } from '../../../experiment/result/serialize.js';
 import { type SimulateOptions, simulate } from '../../../experiment/simulate.js';
 import type { Problem } from '../../../kit/problem.js';
@@ -79,7 +79,7 @@ async function filesOf(
   const source = sourceOf(plan, options.set ?? []);
   const simulation = await simulate(scenario, { ...means, seed, replications, waits: true, source, version: version() });
   const assumptions = assumptionsIn(plan, { seed: options.seed, replications: options.replications });
-  const reported = { name: scenario.title, simulation, assumptions, verdicts: [], warnings };
+  const reported = { name: scenario.title, simulation, assumptions, promises: simulation.result.promises, warnings };
   return [...capacityFiles(found, assumptions, options.xlsx === true), capacityPageFile(found, reported, textsIn(options.lang))];
 }
 

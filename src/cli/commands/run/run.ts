@@ -1,5 +1,6 @@
-import { type Verdict, verdictOn } from '../../../experiment/promises/requirement.js';
-import type { Simulation } from '../../../experiment/result/result.js';
+import { isKept } from '../../../experiment/promises/grade.js';
+import { judgeRequirement } from '../../../experiment/promises/judge.js';
+import type { JudgedPromise, Simulation } from '../../../experiment/result/result.js';
 import type { Runner } from '../../../experiment/runner.js';
 import { simulate } from '../../../experiment/simulate.js';
 import { InputError } from '../../../kit/problem.js';
@@ -10,6 +11,7 @@ import { runFiles } from '../../../report/run/files.js';
 import type { ReportedRun } from '../../../report/run/reported-run.js';
 import { doubtsOf } from '../../../report/text/doubts.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import type { Requirement } from '../../../scenario/scenario.js';
 import type { ReadFile } from '../../../scenario/source.js';
 import { sourceOf } from '../../input/input-hash.js';
 import { loadAll, type Plan } from '../../input/load.js';
@@ -47,7 +49,7 @@ export async function run(files: readonly string[], options: RunOptions): Promis
     try {
       const means = { options, runner, signal };
       const output = outputFor(options);
-      const told = await simulateAll(plans, means, (report) => output.add(report.simulation, report.verdicts, report.warnings));
+      const told = await simulateAll(plans, means, (report) => output.add(report.simulation, report.promises, report.warnings));
       output.end();
       await results.write(() => filesOf(plans, told, options), signal);
       await watch?.keepCurrent(options, () => writeAnew(plansIn(files, options, watch.read), means));
@@ -84,13 +86,12 @@ async function simulateAll(plans: readonly Plan[], means: Means, onReport: (repo
   const told: Told[] = [];
   for (const plan of plans) {
     const simulation = await simulated(plan, options, runner, signal);
-    const own = plan.scenario.require.map((requirement) => verdictOf(requirement, simulation, false));
-    const asked = required.map((requirement) => verdictOf(requirement, simulation, options.sure === true));
+    const asked = required.map((requirement) => judged(requirement, simulation));
     const report: Told = {
       simulation,
-      verdicts: [...own, ...asked],
+      promises: [...simulation.result.promises, ...asked],
       warnings: [...plan.warnings, ...doubtsOf(simulation, textsIn(options.lang))],
-      kept: asked.every(({ holds }) => holds),
+      kept: asked.every(({ grade }) => isKept(grade, options.sure)),
     };
     onReport(report);
     told.push(report);
@@ -151,8 +152,8 @@ async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal
   }
 }
 
-function verdictOf(requirement: Verdict['requirement'], simulation: Simulation, sure: boolean): Verdict {
-  const found = verdictOn(requirement, simulation, sure);
-  if ('holds' in found) return found;
+function judged(requirement: Requirement, simulation: Simulation): JudgedPromise {
+  const found = judgeRequirement(requirement, simulation);
+  if ('grade' in found) return found;
   throw wrong(requirement.text, found.message);
 }

@@ -1,5 +1,6 @@
 /** The page of a capacity check: how much more volume, what breaks first, and what would mend it. */
-import type { Capacity, CapacityTarget, FirstBreak, TargetCapacity } from '../../../experiment/capacity/capacity.js';
+import type { Capacity, FirstBreak, TargetCapacity } from '../../../experiment/capacity/capacity.js';
+import type { Target } from '../../../experiment/promises/target.js';
 import type { Figure } from '../../../experiment/result/result.js';
 import type { Unit } from '../../../measures/measure.js';
 import { measureNamed } from '../../../measures/table.js';
@@ -10,6 +11,7 @@ import { type Html, html, isolated, joined, type Part } from '../../page/html.js
 import { dayText } from '../../page/moments.js';
 import type { Reported } from '../../page/subject.js';
 import { mark, table } from '../../page/table.js';
+import { TONES } from '../../run/page/answer.js';
 import { periodText } from '../../run/page/leadership.js';
 import { plannerCharts } from '../../run/page/page.js';
 import { differenceText } from '../../text/difference-text.js';
@@ -101,11 +103,9 @@ function targetTable({ targets, run }: Capacity, texts: Texts): Html {
   const sorted = [...targets].sort((a, b) => limitOf(a) - limitOf(b));
   const rows = sorted
     .slice(0, MOST_ROWS)
-    .map(({ target, now, kept, breakEven, firstLine, firstInterval, longestMiss }): Part[] => [
+    .map(({ target, now, grade, breakEven, firstLine, firstInterval, longestMiss }): Part[] => [
       targetWords(target, texts),
-      html`${figureText(now, unitOf(target), texts.units)}<small>${
-        now === null ? '' : kept ? mark(promise.state.kept, 'good') : mark(promise.state.missed, 'bad')
-      }</small>`,
+      html`${figureText(now, unitOf(target), texts.units)}<small>${grade === null ? '' : mark(promise.state[grade], TONES[grade])}</small>`,
       breakEvenText(breakEven, run, texts),
       firstLine === null ? '–' : html`<bdi>${firstLine}</bdi>`,
       firstInterval === null ? '–' : startText(firstInterval, texts),
@@ -147,16 +147,16 @@ function aloneTable({ alone, run }: Capacity, texts: Texts): Html | null {
   return html`<h3>${words.alone}</h3>${table('', columns, rows)}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.types(rest))}</p>`}`;
 }
 
-function orText(target: CapacityTarget | undefined, text: string, texts: Texts): string {
+function orText(target: Target | undefined, text: string, texts: Texts): string {
   return target === undefined ? text : targetWords(target, texts);
 }
 
-function unitOf({ scope, measure }: CapacityTarget): Unit {
+function unitOf({ scope, measure }: Target): Unit {
   return measureNamed(scope, measure)?.unit ?? 'number';
 }
 
 /** A gain as a change of the measure: of a wait that is to be short, how much shorter. */
-function changeOf(gain: Figure | null, { relation }: CapacityTarget): Figure | null {
+function changeOf(gain: Figure | null, { relation }: Target): Figure | null {
   if (gain === null || relation.startsWith('>')) return gain;
   return { mean: -gain.mean, low: gain.high === null ? null : -gain.high, high: gain.low === null ? null : -gain.low };
 }

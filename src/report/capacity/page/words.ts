@@ -1,5 +1,6 @@
 /** Words of a capacity check on the page. */
-import type { BreakEven, Capacity, CapacityTarget, Mend } from '../../../experiment/capacity/capacity.js';
+import type { BreakEven, Capacity, Mend } from '../../../experiment/capacity/capacity.js';
+import type { Target } from '../../../experiment/promises/target.js';
 import { measureNamed } from '../../../measures/table.js';
 import { isolated } from '../../page/html.js';
 import { dayText } from '../../page/moments.js';
@@ -8,7 +9,7 @@ import { duration, percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
 
 /** `delivery: 80% answered within 30 s` */
-export function targetWords(target: CapacityTarget, texts: Texts): string {
+export function targetWords(target: Target, texts: Texts): string {
   const { promise, units } = texts;
   const { kind, name, value, within, relation, scope, measure } = target;
   if (kind === 'serviceLevel' && within !== null) return `${isolated(name)}: ${promise.service(percent(value), duration(within, units))}`;

@@ -1,8 +1,6 @@
 /** The page of a comparison: the same parts as that of a run, the scenarios beside each other. */
 
 import type { Compared, ComparedScenario, Difference, OtherScenario } from '../../../experiment/compare/comparison.js';
-import { type Verdict, verdictOn } from '../../../experiment/promises/requirement.js';
-import type { Simulation } from '../../../experiment/result/result.js';
 import type { Problem } from '../../../kit/problem.js';
 import type { ScopeKind } from '../../../measures/measure.js';
 import { measureNamed } from '../../../measures/table.js';
@@ -49,9 +47,9 @@ export function comparisonPage(compared: Compared, runs: readonly ReportedRun[],
   const names = [baseline, ...others].map(({ name }) => name);
   // The warnings belong to all of the page: those of the first one stand for them.
   const reported = runs.map(
-    (one, index): Reported => ({ ...one, verdicts: verdictsOf(one.simulation), warnings: index === 0 ? warnings : [] }),
+    (one, index): Reported => ({ ...one, promises: one.simulation.result.promises, warnings: index === 0 ? warnings : [] }),
   );
-  const promises = reported.map(({ simulation, verdicts }) => promisesOf(simulation, verdicts, texts));
+  const promises = reported.map((one) => promisesOf(one.promises, texts));
   const words = texts.comparison;
   return pageText(
     {
@@ -77,14 +75,6 @@ function titleOf([baseline, other]: readonly string[], others: readonly OtherSce
   if (others.length > 1) return words.title(baseline, others.length);
   const changes = shortChanges(others[0], texts);
   return changes === null ? words.titleOfTwo(other, baseline) : words.titleOfChange(baseline, changes);
-}
-
-/** Of a scenario's own requirements, those whose figure it has. */
-function verdictsOf(simulation: Simulation): Verdict[] {
-  return simulation.scenario.require.flatMap((requirement) => {
-    const found = verdictOn(requirement, simulation, false);
-    return 'holds' in found ? [found] : [];
-  });
 }
 
 function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COLUMNS)[number]): Difference | undefined {

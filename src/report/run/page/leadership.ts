@@ -16,7 +16,7 @@ import { risks } from './risks.js';
 const MOST_PROMISES = 8;
 
 export function runLeadership(reported: readonly Reported[], texts: Texts): Html {
-  const promises = reported.map(({ simulation, verdicts }) => promisesOf(simulation, verdicts, texts));
+  const promises = reported.map((one) => promisesOf(one.promises, texts));
   const [first] = reported;
   const period = html`<p class="faint">${periodText(first, texts)}</p>`;
   if (reported.length > 1) {

@@ -1,3 +1,4 @@
+import type { Grade } from '../../../experiment/promises/grade.js';
 import type { ServiceLevel } from '../../../scenario/scenario.js';
 
 /** The words of results on the screen in English: headings, verdicts and doubts. Headings may be broken into lines. */
@@ -38,8 +39,12 @@ export const screenEn = {
     days: 'days\non target',
     intervals: 'intervals\non target',
     required: 'Required',
-    met: 'met',
-    missed: 'missed',
+    grade: {
+      kept: 'kept',
+      likelyKept: 'probably kept',
+      likelyMissed: 'probably missed',
+      missed: 'missed',
+    } satisfies Record<Grade, string>,
     /** @param target null: none */
     within: (target: string | null, time: string): string => (target === null ? `in ${time}` : `${target} in ${time}`),
   },

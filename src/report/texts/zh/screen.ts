@@ -37,8 +37,7 @@ export const screenZh: Texts['screen'] = {
     days: '达标天数\n占比',
     intervals: '达标时段\n占比',
     required: '要求',
-    met: '达标',
-    missed: '未达标',
+    grade: { kept: '达标', likelyKept: '可能达标', likelyMissed: '可能未达标', missed: '未达标' },
     within: (target, time) => (target === null ? `${time}内` : `${time}内 ${target}`),
   },
 

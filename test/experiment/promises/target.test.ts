@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CapacityTarget } from '#src/experiment/capacity/capacity.js';
-import { targetsOf } from '#src/experiment/capacity/targets.js';
+import { type Target, targetsOf } from '#src/experiment/promises/target.js';
 import { desk, load } from '../../scenario/loading.js';
 
-function targets(rest: string): CapacityTarget[] {
+function targets(rest: string): Target[] {
   return targetsOf(load(desk({ rest })).scenario);
 }
 

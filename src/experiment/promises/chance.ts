@@ -1,0 +1,67 @@
+/** How likely promises are to be kept: the share of replications, each of them a period that might come, in which they are. */
+import { keeps } from '../../measures/keeps.js';
+import type { Estimate } from '../../statistics/interval.js';
+import { wilsonEstimate } from '../../statistics/wilson.js';
+import { rowOfScope } from '../result/figures.js';
+import type { Layout } from '../tally/layout.js';
+import type { ReplicationSums } from '../tally/replication.js';
+import type { MeasuredTarget } from './target.js';
+
+/** The replications of a scenario. */
+export interface Periods {
+  readonly layout: Layout;
+  readonly replications: readonly ReplicationSums[];
+}
+
+/**
+ * The chance that all of some targets are kept in the same period; a target of which a replication cannot tell (it has no value there, or
+ * is a percentile, which is of all replications together) is not asked there.
+ *
+ * @returns null where no replication tells of any
+ */
+export function chanceOf({ layout, replications }: Periods, targets: readonly MeasuredTarget[], confidence: number): Estimate | null {
+  return shareOf(
+    replications.map((sums) => targets.flatMap((target) => keptIn(sums, target, layout) ?? [])),
+    confidence,
+  );
+}
+
+/**
+ * The chance that those service levels that have a value on a day all reach their targets; other targets are not asked.
+ *
+ * @returns null where none has a value on that day
+ */
+export function chanceOfDay(
+  { layout, replications }: Periods,
+  targets: readonly MeasuredTarget[],
+  day: number,
+  confidence: number,
+): Estimate | null {
+  const days = layout.scenario.calendar.days.length;
+  const levels = targets.filter(({ kind }) => kind === 'serviceLevel');
+  const places = levels.map((target) => ({ target, at: (layout.names.contacts.indexOf(target.name) * (days + 1) + day) * 2 }));
+  return shareOf(
+    replications.map((sums) =>
+      places.flatMap(({ target, at }) => (sums.days[at + 1] > 0 ? [keeps(sums.days[at] / sums.days[at + 1], target)] : [])),
+    ),
+    confidence,
+  );
+}
+
+/** @param told what each replication tells of the targets */
+function shareOf(told: readonly (readonly boolean[])[], confidence: number): Estimate | null {
+  const judged = told.filter(({ length }) => length > 0);
+  if (judged.length === 0) return null;
+  return wilsonEstimate(judged.filter((kept) => kept.every(Boolean)).length / judged.length, judged.length, confidence);
+}
+
+/** Whether a single replication keeps a target; null where it cannot tell. */
+function keptIn(sums: ReplicationSums, target: MeasuredTarget, layout: Layout): boolean | null {
+  const { measure } = target.found;
+  if (measure.kind === 'percentile') return null;
+  const { table, at } = rowOfScope(layout, target.scope, layout.names[target.scope].indexOf(target.name));
+  const denominator = measure.denominator(sums[table], at);
+  if (denominator === 0) return null;
+  const value = (measure.numerator(sums[table], at) / denominator) * (measure.kind === 'ratio' ? measure.scale : 1);
+  return keeps(value, target);
+}

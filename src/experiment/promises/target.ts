@@ -1,0 +1,70 @@
+import type { ScopeKind } from '../../measures/measure.js';
+import type { Requirement, Scenario } from '../../scenario/scenario.js';
+import { isKnown, type MeasurePath, measurePath, type UnknownPath } from '../result/measure-path.js';
+
+/** What is promised, as plain data: a service level with a target, or a condition of `require`. */
+export interface Target {
+  readonly kind: 'serviceLevel' | 'require';
+  /** Unique in a scenario: `contacts.support.serviceLevel >= 80%`; of `require` as written. */
+  readonly text: string;
+  /** Full path of the measure: `contacts.support.serviceLevel`. */
+  readonly path: string;
+  readonly scope: ScopeKind;
+  /** Of the contact type, line, team …; empty for the whole. */
+  readonly name: string;
+  /** camelCase name of the measure. */
+  readonly measure: string;
+  readonly relation: Requirement['relation'];
+  /** In the measure's unit. */
+  readonly value: number;
+  /** Of a service level: within how many milliseconds; else null. */
+  readonly within: number | null;
+}
+
+/** A target with the measure that it is about. */
+export interface MeasuredTarget extends Target {
+  readonly found: MeasurePath;
+}
+
+/**
+ * What a scenario promises: each contact type's service level that has a target, in the order of the file, then each condition of
+ * `require`, then what is asked besides. A condition that says again what stands before it is left out, and so is one whose measure the
+ * scenario does not have (reading it has refused that).
+ */
+export function targetsOf(scenario: Scenario, asked: readonly Requirement[] = []): MeasuredTarget[] {
+  const targets: MeasuredTarget[] = [];
+  const add = (requirement: Requirement, within: number | null) => {
+    const target = measuredTarget(requirement, scenario, within);
+    if ('found' in target && !targets.some((known) => isSame(known, target))) targets.push(target);
+  };
+  for (const { name, serviceLevel } of scenario.contacts) {
+    if (serviceLevel === null || serviceLevel.target === null) continue;
+    const path = `contacts.${name}.serviceLevel`;
+    const text = `${path} >= ${Number((serviceLevel.target * 100).toPrecision(6))}%`;
+    add({ text, measure: path, relation: '>=', value: serviceLevel.target }, serviceLevel.within);
+  }
+  for (const requirement of [...scenario.require, ...asked]) add(requirement, null);
+  return targets;
+}
+
+/** @param within of a service level's target; null: it is required */
+export function measuredTarget(
+  { text, measure, relation, value }: Requirement,
+  scenario: Scenario,
+  within: number | null = null,
+): MeasuredTarget | UnknownPath {
+  const found = measurePath(measure, scenario);
+  if (!isKnown(found)) return found;
+  const { path, kind, name } = found;
+  const scope = { scope: kind, name, measure: found.measure.name };
+  return { kind: within === null ? 'require' : 'serviceLevel', text, path, ...scope, relation, value, within, found };
+}
+
+/** A target as plain data. */
+export function plainTarget({ found: _, ...target }: MeasuredTarget): Target {
+  return target;
+}
+
+function isSame(a: Target, b: Target): boolean {
+  return a.path === b.path && a.relation === b.relation && a.value === b.value;
+}
