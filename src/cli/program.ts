@@ -34,7 +34,7 @@ export function program(endWith: EndWith): Command {
     .version(version(), '-V, --version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
-    .addHelpText('after', examples(['staffsim init support-desk > desk.yaml', 'staffsim check desk.yaml', 'staffsim run desk.yaml']))
+    .addHelpText('after', examples(['staffsim init support-desk --out desk.yaml', 'staffsim check desk.yaml', 'staffsim run desk.yaml']))
     .helpCommand(false);
   for (const add of COMMANDS) add(staffsim, endWith);
   return staffsim;

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { DESK, emptyFolder, SCENARIOS, staffsim } from './staffsim.js';
 
@@ -42,20 +43,33 @@ describe('staffsim check', () => {
 });
 
 describe('staffsim init', () => {
-  test('lists the templates with what each teaches', () => {
-    const { status, stdout } = staffsim(['init']);
+  test.each([[[]], [['--list']]])('lists the templates by industry with what each teaches: init %j', (options) => {
+    const { status, stdout } = staffsim(['init', ...options]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/support-desk +The smallest scenario/);
+    expect(stdout).toMatch(/^Help desk\n {2}support-desk +The smallest scenario.*\n +It teaches how waiting comes about\.$/m);
+    for (const industry of ['Bank', 'Clinic', 'Public hotline', 'Store', 'Telecom'])
+      expect(stdout).toMatch(new RegExp(`^${industry}$`, 'm'));
     expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
   });
 
-  test('what it prints can be checked and run', () => {
+  test('what it prints can be checked and run, and leads an editor to the description of the language', () => {
     const folder = emptyFolder();
     const { stdout } = staffsim(['init', 'support-desk']);
-    expect(stdout).toBe(readFileSync(DESK, 'utf8'));
     writeFileSync(join(folder, 'mine.yaml'), stdout);
     expect(staffsim(['check', 'mine.yaml'], { cwd: folder }).status).toBe(0);
     expect(staffsim(['run', 'mine.yaml', '--replications', '2'], { cwd: folder }).status).toBe(0);
+    expect(existsSync(fileURLToPath(schemaOf(stdout)))).toBe(true);
+  });
+
+  test('what it writes is the shipped scenario, with the description of the language beside it and commands that can be typed', () => {
+    const folder = emptyFolder();
+    expect(staffsim(['init', 'support-desk', '--out', 'my/desk.yaml'], { cwd: folder }).status).toBe(0);
+    const text = readFileSync(join(folder, 'my/desk.yaml'), 'utf8');
+    const shipped = readFileSync(DESK, 'utf8').replaceAll('scenarios/support-desk.yaml', 'my/desk.yaml');
+    expect(text.split('\n').slice(1)).toEqual(shipped.split('\n').slice(1));
+    expect(readFileSync(join(folder, 'my', schemaOf(text)), 'utf8')).toBe(staffsim(['schema']).stdout);
+    const command = /^# {3}staffsim (run my\/desk\.yaml --set \S+)$/m.exec(text)?.[1] ?? '';
+    expect(staffsim([...command.split(' '), '--replications', '2'], { cwd: folder }).status).toBe(0);
   });
 
   test.each([
@@ -67,6 +81,11 @@ describe('staffsim init', () => {
     expect(staffsim(['init', template]).stderr).toContain(`--out ${template}`);
     expect(staffsim(['init', template, '--out', 'mine'], { cwd: folder }).status).toBe(0);
     expect(staffsim(['check', join('mine', file), '--quiet'], { cwd: folder }).status).toBe(0);
+    const scenarios = readdirSync(join(folder, 'mine'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+    for (const path of scenarios) {
+      const written = join(folder, 'mine', path);
+      expect(existsSync(join(dirname(written), schemaOf(readFileSync(written, 'utf8'))))).toBe(true);
+    }
   });
 
   test('replaces nothing without --force', () => {
@@ -78,19 +97,24 @@ describe('staffsim init', () => {
     expect(stderr).toMatch(/mine\.yaml.*--force/);
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe('my work');
     expect(init('--force').status).toBe(0);
-    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe(readFileSync(DESK, 'utf8'));
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('title: Support desk');
+    writeFileSync(join(folder, 'staffsim.schema.json'), 'another');
+    expect(staffsim(['init', 'clinic', '--out', 'clinic.yaml'], { cwd: folder }).stderr).toMatch(/staffsim\.schema\.json.*--force/);
   });
 
   test('every shipped scenario is a template', () => {
     const { stdout } = staffsim(['init']);
     for (const name of [
       'bank-day',
+      'clinic',
       'nurse-line',
       'online-store',
       'online-store-peak',
       'pooled',
+      'public-hotline',
       'specialists',
       'support-desk',
+      'telecom',
       'us-bank-week',
     ]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
@@ -106,3 +130,8 @@ describe('staffsim schema', () => {
     expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.stringContaining('2020-12'), title: expect.stringContaining('staffsim') });
   });
 });
+
+/** Where the first line of a scenario leads editors. */
+function schemaOf(text: string): string {
+  return /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
+}

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DutyColumn } from '#src/center/trace.js';
 import { figure, load, run, SCENARIOS, shippedFiles } from './shipped.js';
@@ -11,9 +11,15 @@ describe.each(shippedFiles())('scenarios/%s', (path) => {
     expect(comment).toContain(`staffsim run scenarios/${path}`);
   });
 
+  it('names the description of the language to editors in its first line', () => {
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(SCENARIOS, path), 'utf8')) ?? [];
+    expect(schema).toMatch(/\.schema\.json$/);
+    expect(existsSync(join(SCENARIOS, dirname(path), schema))).toBe(true);
+  });
+
   it('warns of nothing but what it is about', () => {
     const known =
-      /no shrinkage is stated for desk|never give up|not enough people for (technical|banking|nursing|frontline and orders|complaints|escalations and vip)/;
+      /no shrinkage is stated for desk|never give up|not enough people for (technical|banking|nursing|frontline and (orders|retention)|complaints|escalations and vip|appointments|advice|general)/;
     expect(load(path).warnings.filter(({ message }) => !known.test(message))).toEqual([]);
   });
 

@@ -134,3 +134,76 @@ describe('us-bank-week', () => {
     expect(most).toBeLessThanOrEqual(400);
   });
 });
+
+describe('clinic', () => {
+  const FILE = 'clinic.yaml';
+  const monday = (_: string, weekday: number) => weekday === 1;
+  const mondayOf = async (...overrides: string[]) =>
+    serviceLevelWhen(await run(FILE, { replications: 40, overrides }), 'contacts', 'appointments', monday);
+  const LINES = 'channels.phone.trunks=20';
+  const PEOPLE = 'teams.reception.agents.3.agents=6';
+
+  it('keeps its promise on Monday only as long as nobody counts those who hear the busy tone', async () => {
+    expect(await mondayOf()).toBeGreaterThan(0.8);
+    expect(await mondayOf('contacts.appointments.serviceLevel.counts=arrived')).toBeLessThan(0.78);
+  });
+
+  it('turns busy tones into waits with more lines alone, keeps them with more people alone, and needs both', async () => {
+    const refused = async (...overrides: string[]) =>
+      figure(await run(FILE, { replications: 40, overrides }), 'contacts.appointments.turnedAwayShare');
+    expect(await mondayOf(LINES)).toBeLessThan(0.75);
+    expect(await refused(PEOPLE)).toBeGreaterThan((await refused()) * 0.8);
+    expect(await mondayOf(LINES, PEOPLE)).toBeGreaterThan(0.8);
+    expect(await refused(LINES, PEOPLE)).toBeLessThan(0.002);
+  });
+});
+
+describe('public-hotline', () => {
+  const FILE = 'public-hotline.yaml';
+  const night = (_: string, __: number, hour: number) => hour < 6 || hour >= 23;
+  const office = (_: string, weekday: number, hour: number) => weekday >= 1 && weekday <= 5 && hour >= 9 && hour < 17;
+
+  it('has people by night who are busy for less than half of their time and miss the promise that is kept by day', async () => {
+    const simulation = await run(FILE, { replications: 20 });
+    expect(serviceLevelWhen(simulation, 'contacts', 'questions', office)).toBeGreaterThan(0.85);
+    expect(serviceLevelWhen(simulation, 'contacts', 'questions', night)).toBeLessThan(0.8);
+    const occupancy = simulation.result.intervals
+      .filter(({ start }) => Number(start.slice(11, 13)) < 6)
+      .map(({ teams }) => teams['hotline']?.['occupancy']?.mean ?? Number.NaN);
+    expect(Math.max(...occupancy)).toBeLessThan(0.62);
+    expect(occupancy.reduce((sum, one) => sum + one, 0) / occupancy.length).toBeLessThan(0.5);
+    const three = await run(FILE, { replications: 20, overrides: ['teams.hotline.agents.0.agents=3'] });
+    expect(serviceLevelWhen(three, 'contacts', 'questions', night)).toBeGreaterThan(0.85);
+  });
+
+  it('answers urgent calls sooner for their priority by day, and hardly so by night', async () => {
+    const [first, alike] = [
+      await run(FILE, { replications: 40 }),
+      await run(FILE, { replications: 40, overrides: ['contacts.urgent.priority=5'] }),
+    ];
+    const gain = (when: typeof night) =>
+      serviceLevelWhen(first, 'contacts', 'urgent', when) - serviceLevelWhen(alike, 'contacts', 'urgent', when);
+    expect(gain(office)).toBeGreaterThan(0.02);
+    expect(gain(night)).toBeLessThan(gain(office) / 2);
+  });
+});
+
+describe('telecom', () => {
+  const FILE = 'telecom.yaml';
+  const wait = (simulation: Awaited<ReturnType<typeof run>>, line: string) => figure(simulation, `lines.${line}.averageWait`);
+
+  it('is helped at both lines by the bot, and at the second one only by a frontline that hands on less', async () => {
+    const plan = await run(FILE, { replications: 20 });
+    const bot = await run(FILE, {
+      replications: 20,
+      overrides: ['contacts.faults.journey.assistant.next={resolved: 28%, unresolved: 3%, frontline: 69%}'],
+    });
+    const frontline = await run(FILE, { replications: 20, overrides: ['contacts.faults.journey.frontline.next.technician=27%'] });
+    for (const type of ['faults', 'bills']) expect(figure(plan, `contacts.${type}.serviceLevel`)).toBeGreaterThan(0.85);
+    expect(wait(plan, 'technical')).toBeGreaterThan(4 * wait(plan, 'frontline'));
+    expect(wait(bot, 'frontline')).toBeLessThan(0.9 * wait(plan, 'frontline'));
+    expect(wait(bot, 'technical')).toBeLessThan(0.9 * wait(plan, 'technical'));
+    expect(wait(frontline, 'frontline')).toBeGreaterThan(0.95 * wait(plan, 'frontline'));
+    expect(wait(frontline, 'technical')).toBeLessThan(0.75 * wait(plan, 'technical'));
+  });
+});

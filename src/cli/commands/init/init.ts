@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { nearestName } from '../../../kit/nearest.js';
 import { PAGE_WIDTH, wrap } from '../../../report/screen/table-layout.js';
 import { makeFolder } from '../../../runners/made-folder.js';
+import { PACKAGE_FOLDER } from '../../package-folder.js';
 import { ExitStatus } from '../../process/exit.js';
 import { wrong } from '../../process/wrong.js';
+import { schemaText } from '../schema/text.js';
 import type { InitOptions } from './spec.js';
-import { filesOf, type Template, templates } from './templates.js';
+import { filesOf, isSchemaLine, SCENARIOS, type Template, templates } from './templates.js';
+
+/** The description of the language that is written beside a template, for editors. */
+const SCHEMA_FILE = 'staffsim.schema.json';
 
 /** `staffsim init`: lists the templates, or writes one to stdout, to a file or into a folder. */
 export async function init(name: string | undefined, options: InitOptions): Promise<ExitStatus> {
   const found = templates();
-  if (name === undefined) {
+  if (name === undefined || options.list === true) {
     process.stdout.write(`${listOf(found)}\n`);
     return ExitStatus.done;
   }
@@ -32,8 +37,16 @@ function unknown(name: string, found: readonly Template[]): string {
 function listOf(found: readonly Template[]): string {
   const width = Math.max(...found.map((template) => template.name.length)) + 2;
   const indent = `\n${' '.repeat(width + 2)}`;
-  const rows = found.map(({ name, about }) => `  ${name.padEnd(width)}${wrap(about, PAGE_WIDTH - width - 2).replaceAll('\n', indent)}`);
-  return ['Templates:', ...rows, '', 'staffsim init NAME > my.yaml prints one; with --out it is written with all its files.'].join('\n');
+  const row = ({ name, about, teaches }: Template): string =>
+    `  ${name.padEnd(width)}${[about, teaches]
+      .map((text) => wrap(text, PAGE_WIDTH - width - 2))
+      .join('\n')
+      .replaceAll('\n', indent)}`;
+  const industries = [...new Set(found.map(({ industry }) => industry))].sort();
+  return [
+    ...industries.flatMap((industry) => [industry, ...found.filter((one) => one.industry === industry).map(row), '']),
+    'staffsim init NAME --out my.yaml writes one of a single file, --out FOLDER one of several.',
+  ].join('\n');
 }
 
 async function print(template: Template): Promise<void> {
@@ -44,27 +57,57 @@ async function print(template: Template): Promise<void> {
       `${template.name} has ${count} files: write it into a folder with staffsim init ${template.name} --out ${template.name}`,
     );
   }
-  process.stdout.write(await readFile(template.file, 'utf8'));
+  const schema = new URL(`docs/scenario.schema.json`, PACKAGE_FOLDER).href;
+  process.stdout.write(written(await readFile(template.file, 'utf8'), schema, [{ from: template.file, to: `${template.name}.yaml` }]));
+}
+
+interface Copied {
+  readonly from: string;
+  readonly to: string;
 }
 
 async function copy(template: Template, out: string, force: boolean): Promise<void> {
   const files = filesOf(template);
   const single = files.length === 1;
   const root = rootOf(template.file, files);
-  const pairs = files.map((from) => ({ from, to: single ? out : join(out, relative(root, from)) }));
-  const present = pairs.filter(({ to }) => existsSync(to));
-  if (present.length > 0 && !force)
-    throw wrong('--out', `there already: ${present.map(({ to }) => to).join(', ')}; with --force it is replaced`);
+  const copies: Copied[] = files.map((from) => ({ from, to: single ? out : join(out, relative(root, from)) }));
+  const schema = { path: join(single ? dirname(out) : out, SCHEMA_FILE), text: schemaText() };
+  const present = copies.map(({ to }) => to).filter((to) => existsSync(to));
+  if (await differs(schema)) present.push(schema.path);
+  if (present.length > 0 && !force) throw wrong('--out', `there already: ${present.join(', ')}; with --force it is replaced`);
   try {
-    for (const { from, to } of pairs) {
+    for (const { from, to } of copies) {
       await makeFolder(dirname(to));
-      await copyFile(from, to);
+      if (from.endsWith('.yaml')) await writeFile(to, written(await readFile(from, 'utf8'), pathFrom(to, schema.path), copies));
+      else await copyFile(from, to);
     }
+    await writeFile(schema.path, schema.text);
   } catch (error) {
     throw wrong('--out', `cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const written = single ? out : join(out, relative(root, template.file));
-  process.stderr.write(`written: ${written}; now try: staffsim run ${written}\n`);
+  const own = single ? out : join(out, relative(root, template.file));
+  process.stderr.write(`written: ${own}; now try: staffsim run ${own}\n`);
+}
+
+/** Whether something else stands where the schema is to be: an older one, say. */
+async function differs({ path, text }: { readonly path: string; readonly text: string }): Promise<boolean> {
+  return existsSync(path) && (await readFile(path, 'utf8')) !== text;
+}
+
+/** A shipped scenario as its new owner has it: editors find the schema, and the commands of its comment name the copies. */
+function written(text: string, schema: string, copies: readonly Copied[]): string {
+  const lines = text.split('\n').filter((line) => !isSchemaLine(line));
+  const own = [`# yaml-language-server: $schema=${schema}`, ...lines].join('\n');
+  return copies.reduce((all, { from, to }) => all.replaceAll(`scenarios/${slashed(relative(SCENARIOS, from))}`, to), own);
+}
+
+/** A path as a file names another one: from its own folder, with slashes. */
+function pathFrom(file: string, other: string): string {
+  return slashed(relative(dirname(file), other));
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 /** The folder that holds all files of a template: that of its own file, or one above where it extends a scenario from elsewhere. */

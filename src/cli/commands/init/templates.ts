@@ -12,11 +12,15 @@ export interface Template {
   readonly file: string;
   /** Absolute paths of all files that stand in its folder; without a folder its own alone. */
   readonly files: readonly string[];
-  /** What it teaches: the first sentence of the comment that opens it. */
+  /** Whose center it is: `Bank`. */
+  readonly industry: string;
+  /** What it is: the first sentence of the comment that opens it. */
   readonly about: string;
+  /** What it teaches: the comment's sentence that says so. */
+  readonly teaches: string;
 }
 
-const SCENARIOS = fileURLToPath(new URL('scenarios', PACKAGE_FOLDER));
+export const SCENARIOS = fileURLToPath(new URL('scenarios', PACKAGE_FOLDER));
 
 /** All templates by name. */
 export function templates(folder = SCENARIOS): Template[] {
@@ -34,7 +38,7 @@ export function filesOf(template: Template): string[] {
 function fileTemplate(folder: string, entry: string): Template[] {
   if (!entry.endsWith('.yaml')) return [];
   const file = join(folder, entry);
-  return [{ name: entry.slice(0, -'.yaml'.length), file, files: [file], about: aboutOf(file) }];
+  return [{ name: entry.slice(0, -'.yaml'.length), file, files: [file], ...openingOf(file) }];
 }
 
 /** The scenario of a folder is the file named like it, else its only scenario; a folder without one is no template. */
@@ -44,16 +48,31 @@ function folderTemplate(folder: string, name: string): Template[] {
     .map((entry) => resolve(entry.parentPath, entry.name));
   const scenarios = files.filter((file) => file.endsWith('.yaml'));
   const file = scenarios.find((path) => path.endsWith(`${name}.yaml`)) ?? scenarios[0];
-  return file === undefined ? [] : [{ name, file, files, about: aboutOf(file) }];
+  return file === undefined ? [] : [{ name, file, files, ...openingOf(file) }];
 }
 
-function aboutOf(file: string): string {
+/** What the comment that opens a scenario says: `Bank: a day by its hours. It teaches to …`. */
+function openingOf(file: string): Pick<Template, 'industry' | 'about' | 'teaches'> {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const end = lines.findIndex((line) => !line.startsWith('#'));
   const comment = lines
-    .slice(0, end)
+    .slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('#')),
+    )
+    .filter((line) => !isSchemaLine(line))
     .map((line) => line.replace(/^#+\s?/, '').trim())
     .join(' ')
     .trim();
-  return /^.*?\.(?=\s|$)/.exec(comment)?.[0] ?? comment;
+  const [first = '', ...others] = comment.split(/(?<=\.)\s+/);
+  const [, industry = '', about = first] = /^([^:]+): (.*)$/.exec(first) ?? [];
+  return {
+    industry,
+    about: about.charAt(0).toUpperCase() + about.slice(1),
+    teaches: others.find((one) => one.startsWith('It teaches')) ?? '',
+  };
+}
+
+/** The line by which editors find the description of the language. */
+export function isSchemaLine(line: string): boolean {
+  return /^#\s*yaml-language-server:/.test(line);
 }
