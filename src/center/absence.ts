@@ -1,26 +1,35 @@
-import { detail, memberA, memberB, nameKey, Purpose, streamKey, uniform } from '../random/key.js';
-import type { Scenario } from '../scenario/scenario.js';
-import { placesOf } from './build/team.js';
+import { detail, memberA, memberB, Purpose, type StreamKey, streamKey, uniform } from '../random/key.js';
+import { addUp } from '../scenario/people/add-up.js';
+import type { RosterPiece, Stretch, Team } from '../scenario/scenario.js';
+import type { Center } from './center.js';
 
-/** Who of a team is missing on which day of the calendar: [place][day], 1 for missing. null: nobody ever is. */
-export type Absence = Uint8Array | null;
-
-/** Who is missing, for each team: drawn for each person and date, whatever else happens. */
-export function absences(scenario: Scenario, seed: number, replication: number): Absence[] {
-  const { days } = scenario.calendar;
-  const dates = scenario.teams.some((team) => team.absence > 0) ? days.map((day) => nameKey(day.date)) : [];
-  return scenario.teams.map((team) => {
-    if (team.absence === 0) return null;
-    const places = placesOf(team);
-    const key = streamKey(`${seed}/${replication}/absence/${team.name}`);
-    const missing = new Uint8Array(places * days.length);
-    for (let place = 0; place < places; place++) {
-      const a = memberA(key.a, place);
-      const b = memberB(key.b, a, place);
-      dates.forEach((date, day) => {
-        missing[place * days.length + day] = uniform(a, b, date, detail(Purpose.absence, 0)) < team.absence ? 1 : 0;
-      });
-    }
-    return missing;
+/**
+ * How many of each team's people are present: those rostered, less the absent. Who is absent is drawn for each person and stretch of
+ * work, whatever else happens.
+ *
+ * @returns for each team sorted, disjoint pieces within the calendar
+ */
+export function presentPeople({ scenario, people }: Center, seed: number, replication: number): (readonly RosterPiece[])[] {
+  return scenario.teams.map((team, index) => {
+    if (team.absence === 0) return team.rostered;
+    const stream = streamKey(`${seed}/${replication}/absence/${team.name}`);
+    const keys = people.stretches[index];
+    const present = team.stretches.map((stretch, number) => ({
+      from: stretch.from,
+      to: stretch.to,
+      agents: presentOf(stretch, team, stream, keys[number]),
+    }));
+    return addUp(present, scenario.calendar.end);
   });
+}
+
+/** Those of a stretch who are not absent, the last of whom may be there in part. */
+function presentOf({ place, agents }: Stretch, { absence }: Team, stream: StreamKey, key: number): number {
+  let present = agents;
+  for (let n = 0; n < agents; n++) {
+    const a = memberA(stream.a, place + n);
+    const b = memberB(stream.b, a, place + n);
+    if (uniform(a, b, key, detail(Purpose.absence, 0)) < absence) present -= Math.min(1, agents - n);
+  }
+  return present;
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario.js';
 import { buildTypes } from './build/contact-type.js';
 import { buildLines } from './build/line.js';
+import { buildPeople } from './build/people.js';
 import { Samplers } from './build/sampler.js';
 import { buildTeams } from './build/team.js';
 import { cellsOf, tiersOf } from './cells.js';
@@ -27,6 +28,7 @@ export function buildCenter(scenario: Scenario): Center {
       types,
       cells: cells.map(({ line }) => ({ line })),
     },
+    people: buildPeople(scenario),
   };
 }
 
@@ -35,7 +37,5 @@ function calendarOf({ calendar }: Scenario): Calendar {
     warmUp: calendar.warmUp,
     end: calendar.end,
     intervalEnds: calendar.intervals.map(({ to }) => to),
-    intervalDays: calendar.intervals.map(({ day }) => day),
-    days: calendar.days.length,
   };
 }

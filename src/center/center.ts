@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.js';
+import type { People } from './build/people.js';
 import type { CenterRules } from './generated/written.js';
 
 /** A scenario made ready to run: names have become numbers, shares cumulative tables. Built once (build.ts), never changed. */
@@ -6,4 +7,5 @@ export interface Center {
   readonly scenario: Scenario;
   /** What the compiled simulation is given of it. */
   readonly rules: CenterRules;
+  readonly people: People;
 }

@@ -1,11 +1,10 @@
-import type { Scenario } from '../scenario/scenario.js';
 import type { SparseTable } from '../statistics/sparse-histogram.js';
+import type { Center } from './center.js';
 import { type Counts, type Histograms, Team, type Trace } from './counts.js';
 import type { Durations, DurationTable, Results } from './generated/read.js';
-import type { DutyTimes } from './plan.js';
 
 /** What a replication has counted, copied out of the machine's memory. */
-export function collect(results: Results, scenario: Scenario, { rostered, duty }: DutyTimes, traced: boolean): Counts {
+export function collect(results: Results, { scenario, people }: Center, dutyTimes: Float64Array, traced: boolean): Counts {
   const rows = scenario.calendar.intervals.length;
   const tables = [results.contacts, results.endedByTier, results.cells, results.lines, results.teams, results.bots];
   const room = new Room(8 * tables.reduce((sum, { length }) => sum + length, 0));
@@ -25,8 +24,8 @@ export function collect(results: Results, scenario: Scenario, { rostered, duty }
   for (let team = 0; team < scenario.teams.length; team++) {
     for (let interval = 0; interval < rows; interval++) {
       const row = (team * (rows + 1) + interval) * Team.fields;
-      counts.teams[row + Team.rosteredTime] = rostered[team * rows + interval];
-      counts.teams[row + Team.dutyTime] = duty[team * rows + interval];
+      counts.teams[row + Team.rosteredTime] = people.rosteredTime[team * rows + interval];
+      counts.teams[row + Team.dutyTime] = dutyTimes[team * rows + interval];
     }
     // After the calendar nobody is busy but in overrun.
     const after = (team * (rows + 1) + rows) * Team.fields;

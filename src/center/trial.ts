@@ -1,4 +1,3 @@
-import { absences } from './absence.js';
 import type { Center } from './center.js';
 import { collect } from './collect.js';
 import type { Counts } from './counts.js';
@@ -10,7 +9,7 @@ import { planOf } from './plan.js';
  * One simulated period: the whole calendar of a center once, as a pure function of the scenario, the seed and the number of the
  * replication. Replications may run anywhere and in any order.
  *
- *     the center and what is known of this replication beforehand go into the machine (customers, plan, absences)
+ *     the center and what is known of this replication beforehand go into the machine (customers, plan)
  *     → the machine runs (simulation/run.ts)
  *     → what it counted comes out
  *
@@ -21,17 +20,16 @@ export function trial(center: Center, seed: number, replication: number, options
   const traced = options.trace === true;
   const { scenario } = center;
   const machine = takeMachine(center);
-  const absent = absences(scenario, seed, replication);
-  const { plan, dutyTimes } = planOf(scenario, absent);
+  const { plan, dutyTimes } = planOf(center, seed, replication);
   const sources = sourcesOf(scenario, machine.gamma, seed, replication);
   const results = outcome();
-  const counts = collect(results, scenario, dutyTimes, traced);
+  const counts = collect(results, center, dutyTimes, traced);
   kept = { machine, center };
   return counts;
 
   function outcome() {
     try {
-      return machine.run({ traced, plan, attendances: absent.map((of) => ({ absent: of })), sources });
+      return machine.run({ traced, plan, sources });
     } catch (cause) {
       // All that can stop it on its way: it may use 4 GB at most.
       throw new Error(`replication ${replication} of "${scenario.title}" needs more memory than there is`, { cause });

@@ -9,4 +9,5 @@ export const enum Purpose {
   gap,
   factor,
   absence,
+  fraction,
 }

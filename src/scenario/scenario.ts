@@ -206,6 +206,8 @@ export interface Team {
   readonly skills: readonly TeamSkill[];
   /** People rostered, before absence and shrinkage (may be fractions): sorted, disjoint pieces within [0, calendar.end); 0 outside them. */
   readonly rostered: readonly RosterPiece[];
+  /** Who they are, where people may be absent; else empty. */
+  readonly stretches: readonly Stretch[];
   readonly absence: number;
   readonly shrinkage: number;
   readonly tier: number | null;
@@ -215,6 +217,14 @@ export interface Team {
 
 export interface RosterPiece extends Span {
   readonly agents: number;
+}
+
+/** A stretch of work of some people of a team: whoever is absent is so for the whole of it, though it may come in several pieces. */
+export interface Stretch extends RosterPiece {
+  /** Tells the people of this stretch from all others of the team; the same in every scenario that has them. */
+  readonly who: string;
+  /** Number of the first of its people; the last of them may be there in part. */
+  readonly place: number;
 }
 
 export interface TeamSkill {

@@ -1,5 +1,5 @@
-import { center, teamAt, teamCount } from './center';
-import { calendarEnd, ended, interval, intervals, now } from './clock';
+import { teamAt, teamCount } from './center';
+import { calendarEnd, ended, intervals, now } from './clock';
 import { inside, paused } from './contact';
 import { rowOf } from './counts';
 import { Team as TeamField } from './fields';
@@ -56,28 +56,14 @@ function bringToTarget(team: Team): void {
     unlistIdle(person);
     leave(team, person);
   }
-  const day = dayNow();
   for (let at = team.people; at < team.peopleEnd && team.present < target; at += offsetof<Person>()) {
     const person = changetype<Person>(at);
-    if (person.doing === Doing.offDuty && !isAbsent(team, person, day)) come(team, person);
+    if (person.doing === Doing.offDuty) come(team, person);
   }
 }
 
 function targetOf(team: Team): i32 {
   return max(team.level, team.held);
-}
-
-function dayNow(): i32 {
-  if (interval < 0) return 0;
-  const calendar = center.calendar;
-  return interval < intervals ? calendar.intervalDays[interval] : calendar.days - 1;
-}
-
-function isAbsent(team: Team, person: Person, day: i32): bool {
-  const absent = team.absent;
-  if (absent === null) return false;
-  const place = <i32>((changetype<usize>(person) - team.people) / offsetof<Person>());
-  return absent[place * center.calendar.days + day] === 1;
 }
 
 function come(team: Team, person: Person): void {

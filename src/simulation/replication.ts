@@ -11,7 +11,7 @@ import { beginCounts } from './counts';
 import { beginIntervals } from './intervals';
 import { beginPlan } from './plan';
 import { Results } from './records/results';
-import { Attendance, CenterRules, ReplicationRules } from './records/rules';
+import { CenterRules, ReplicationRules } from './records/rules';
 import { Contact, Person, Source, Team } from './records/state';
 import { report } from './results';
 import { runLoop } from './run';
@@ -66,9 +66,6 @@ function beginTeam(team: Team): void {
 export function run(replication: ReplicationRules): Results {
   beginTrace(replication.traced);
   for (let index = 0; index < typeCount; index++) typeAt(index).source = recordAt<Source>(replication.sources, index);
-  for (let index = 0; index < teamCount; index++) {
-    teamAt(index).absent = recordAt<Attendance>(replication.attendances, index).absent;
-  }
   beginArrivals();
   beginPlan(replication.plan);
   runLoop();

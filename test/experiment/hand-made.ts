@@ -33,8 +33,8 @@ export const scenario: Scenario = {
   ],
   lines: ['desk', 'back'].map((name) => ({ name, label: name, limit: null, order: 'oldest', teams: [] })),
   teams: [
-    { name: 'front', label: 'front', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 1, costPerHour: 20 },
-    { name: 'rear', label: 'rear', skills: [], rostered: [], absence: 0, shrinkage: 0, tier: 2, costPerHour: null },
+    { name: 'front', label: 'front', skills: [], rostered: [], stretches: [], absence: 0, shrinkage: 0, tier: 1, costPerHour: 20 },
+    { name: 'rear', label: 'rear', skills: [], rostered: [], stretches: [], absence: 0, shrinkage: 0, tier: 2, costPerHour: null },
   ],
   bots: [
     { name: 'assistant', label: 'assistant', sessions: 4 },

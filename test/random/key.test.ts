@@ -83,10 +83,10 @@ describe('keyed draws', () => {
 
   test('have a place of their own for every purpose, visit and draw', () => {
     const places = new Set<number>();
-    for (let purpose: number = Purpose.time; purpose <= Purpose.absence; purpose++) {
+    for (let purpose: number = Purpose.time; purpose <= Purpose.fraction; purpose++) {
       for (let visit = 0; visit < 100; visit++) for (let draw = 0; draw < 64; draw++) places.add(detail(purpose, visit) + draw);
     }
-    expect(places.size).toBe((Purpose.absence + 1) * 100 * 64);
+    expect(places.size).toBe((Purpose.fraction + 1) * 100 * 64);
   });
 });
 

@@ -68,6 +68,7 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
         label: 'desk',
         skills: [{ skill: 'support', rank: 1, speed: 1, after: 0 }],
         rostered: [{ from: 0, to: end, agents: 12 }],
+        stretches: [],
         absence: 0,
         shrinkage: 0,
         tier: null,

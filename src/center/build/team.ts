@@ -18,6 +18,6 @@ export function buildTeams(scenario: Scenario): TeamRules[] {
 }
 
 /** The most people rostered at any time: a fraction of one more takes a place of its own. */
-export function placesOf(team: Team): number {
+function placesOf(team: Team): number {
   return team.rostered.reduce((most, piece) => Math.max(most, Math.ceil(piece.agents - 1e-9)), 0);
 }

@@ -1,5 +1,7 @@
 import { deepFreeze } from '../../kit/freeze.js';
-import type { Bot, Exit, RosterPiece, Scenario, Span, Step, Team } from '../../scenario/scenario.js';
+import { stretchesOf } from '../../scenario/people/stretches.js';
+import type { Bot, Exit, RosterPiece, Scenario, Span, Step, Team, Stretch as WorkStretch } from '../../scenario/scenario.js';
+import { unionOf } from '../../scenario/time/spans.js';
 import type { Mend, MendLeftOut } from './capacity.js';
 import { endOf, type Stretch } from './first-break.js';
 
@@ -16,6 +18,7 @@ export interface Candidates {
 /** Points of containment and of shrinkage. */
 const POINTS = 0.05;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * What a planner might do for a line.
@@ -86,8 +89,19 @@ function oneMore(
     change: changeTeam(team.name, (each) => ({
       ...each,
       rostered: spans.reduce((rostered, span) => withMore(rostered, span, people), each.rostered),
+      stretches: each.absence === 0 ? [] : [...each.stretches, ...oneMoreOf(spans, people)],
     })),
   };
+}
+
+/** The stretches of work of somebody more, or of several, who may be absent like the others. */
+function oneMoreOf(spans: readonly Span[], people: number): readonly WorkStretch[] {
+  const levels = unionOf(spans).map((span) => ({ ...span, agents: people }));
+  return stretchesOf(
+    levels,
+    (moment) => moment + DAY,
+    (came) => `one more ${came}`,
+  );
 }
 
 /** The roster with more people in a stretch of time. */

@@ -19,12 +19,13 @@ export function normalizeTeam(
   const skills = skillsOf(raw.skills);
   const timezone = raw.timezone === undefined ? null : timezoneOf([...path, 'timezone'], raw.timezone, findings);
   const time = timezone === null ? clocks.time : clocks.time.inZone(timezone);
+  const absence = checked(parseShare(raw.absence ?? 0));
   return {
     name,
     label: raw.label ?? name,
     skills,
-    rostered: normalizeRoster([...path, 'agents'], raw.agents, { team: name, skills, contacts, time, ...context }),
-    absence: checked(parseShare(raw.absence ?? 0)),
+    ...normalizeRoster([...path, 'agents'], raw.agents, { team: name, skills, contacts, time, absences: absence > 0, ...context }),
+    absence,
     shrinkage: checked(parseShare(raw.shrinkage ?? 0)),
     tier: raw.tier ?? null,
     costPerHour: raw.costPerHour ?? null,

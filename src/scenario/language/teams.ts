@@ -56,7 +56,9 @@ export const team = map('a team: a map with the keys skills and agents', {
   agents: agents.describe(
     'People rostered, before absence and shrinkage: a number (present whenever a contact type that they serve is open), a list of times with their people (entries that overlap add up), or { file }. Required.',
   ),
-  absence: share.optional().describe('Share of people missing on a day, drawn at random per person and day; they are paid. Default: 0.'),
+  absence: share
+    .optional()
+    .describe('Share of people missing, drawn at random for each person and stretch of work; they are paid. Default: 0.'),
   shrinkage: share
     .optional()
     .describe('Share of the time of those present that is not available for contacts: training, meetings. Default: 0.'),

@@ -65,6 +65,12 @@ export class LocalTime {
     return (jump ?? found).epochMilliseconds - this.origin;
   }
 
+  /** The moment at which the clock shows the same time so many days later. */
+  daysAfter(moment: number, days: number): number {
+    const later = moment + days * DAY;
+    return later + this.offset(moment) - this.offset(later);
+  }
+
   /** Whether a day's clock never shows this time (it jumps ahead over it). */
   skips(index: number, clock: number): boolean {
     const day = this.day(index);

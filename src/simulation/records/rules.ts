@@ -6,7 +6,7 @@
  * of the calendar.
  */
 import { Count, End, First, IfAny, OrCode } from '../../engine/layout';
-import { Bytes, Doubles, Ints } from '../../engine/memory';
+import { Bytes, Doubles } from '../../engine/memory';
 import { Sampler } from '../../engine/sampler';
 import { Change, StepKind } from '../kinds';
 import { SourceKind } from '../source-kind';
@@ -49,11 +49,9 @@ export class Calendar {
   /** How long the warm-up is, which ends where the calendar begins. */
   warmUp: f64;
   end: f64;
-  /** Ends of the reporting intervals, ascending, and the day that each is in. */
+  /** Ends of the reporting intervals, ascending. */
   intervalEnds: Doubles;
   intervals: Count;
-  intervalDays: Ints;
-  days: i32;
 }
 
 @unmanaged
@@ -188,19 +186,9 @@ export class TypeRules {
 export class ReplicationRules {
   traced: bool;
   plan: Plan;
-  /** Of each team. */
-  attendances: First<Attendance>;
-  attendancesEnd: End<Attendance>;
   /** Of each contact type. */
   sources: First<Source>;
   sourcesEnd: End<Source>;
-}
-
-/** Which of a team's people are missing. */
-@unmanaged
-export class Attendance {
-  /** [place][day]: 1 where that person is missing; null: nobody ever is. */
-  absent: Bytes | null;
 }
 
 /** Everything that is known beforehand, in the order of its keys. */

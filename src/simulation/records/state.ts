@@ -4,7 +4,7 @@
  * is ever made for a contact), and refer to each other by address. Times are milliseconds since the first moment of the calendar.
  */
 import { Event } from '../../engine/event-list';
-import { Bytes, Ints } from '../../engine/memory';
+import { Ints } from '../../engine/memory';
 import { Doing, Past, Where } from '../states';
 import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
 
@@ -88,8 +88,6 @@ export class Team extends TeamRules {
   /** Its people from the first to before the end; a person of a lower place has a lower address. */
   people: usize;
   peopleEnd: usize;
-  /** [place][day]: whether that person is missing; null: nobody ever is. */
-  absent: Bytes | null;
   /** Its rows in the counts. */
   rows: usize;
 }

@@ -4,13 +4,14 @@ import { DAY } from '../../../kit/units.js';
 import { withCommas } from '../../../kit/with-commas.js';
 import type { Findings } from '../../findings.js';
 import { MOST_AGENTS, type RawTeam } from '../../language/teams.js';
-import type { ContactType, RosterPiece, TeamSkill } from '../../scenario.js';
+import { addUp } from '../../people/add-up.js';
+import { stretchesOf } from '../../people/stretches.js';
+import type { ContactType, RosterPiece, Stretch, TeamSkill } from '../../scenario.js';
 import type { Path } from '../../source.js';
 import type { Tables } from '../../tables/tables.js';
 import { anyOf } from '../../time/hours.js';
 import type { LocalTime } from '../../time/local-time.js';
 import type { Clocks } from '../calendar.js';
-import { addUp } from './pieces.js';
 import { readStaffing } from './staffing.js';
 
 /** What the people of a team depend on. */
@@ -18,6 +19,8 @@ export interface RosterContext {
   readonly team: string;
   readonly skills: readonly TeamSkill[];
   readonly contacts: readonly ContactType[];
+  /** Whether it matters who they are. */
+  readonly absences: boolean;
   readonly clocks: Clocks;
   /** The team's own clocks. */
   readonly time: LocalTime;
@@ -28,22 +31,41 @@ export interface RosterContext {
 type RawAgents = RawTeam['agents'];
 type RawEntry = Extract<RawAgents, readonly unknown[]>[number];
 
-/** People of a team: sorted, disjoint pieces within the calendar. Errors are reported. */
-export function normalizeRoster(path: Path, raw: RawAgents, context: RosterContext): RosterPiece[] {
+/** How many people of a team are rostered, and who they are. */
+export interface Roster {
+  /** Sorted, disjoint pieces within the calendar. */
+  readonly rostered: readonly RosterPiece[];
+  readonly stretches: readonly Stretch[];
+}
+
+/** People of a team. Errors are reported. */
+export function normalizeRoster(path: Path, raw: RawAgents, context: RosterContext): Roster {
   const { calendar } = context.clocks;
-  const rostered = addUp(entriesOf(path, raw, context), calendar.end);
+  const entries = Array.isArray(raw) ? raw.flatMap((entry, index) => entryStretches([...path, index], entry, index, context)) : null;
+  const rostered = addUp(entries ?? levelsOf(path, raw, context), calendar.end);
   const crowd = rostered.find(({ agents }) => agents > MOST_AGENTS);
   if (crowd !== undefined) {
     const [found, most] = [crowd.agents, MOST_AGENTS].map((number) => withCommas(number));
     context.findings.error(path, `${found} people from ${context.clocks.time.words(crowd.from)} on; expected at most ${most}`);
   }
-  return rostered;
+  if (!context.absences) return { rostered, stretches: [] };
+  const { time } = context;
+  return {
+    rostered,
+    stretches:
+      entries ??
+      stretchesOf(
+        rostered,
+        (moment) => time.daysAfter(moment, 1),
+        (came) => time.iso(came),
+      ),
+  };
 }
 
-function entriesOf(path: Path, raw: RawAgents, context: RosterContext): RosterPiece[] {
+/** People of whom only the number is known. */
+function levelsOf(path: Path, raw: RawAgents, context: RosterContext): RosterPiece[] {
   const { calendar } = context.clocks;
   if (typeof raw === 'number') return hoursServed(context).map((span) => ({ ...span, agents: raw }));
-  if (Array.isArray(raw)) return raw.flatMap((entry, index) => entryPieces([...path, index], entry, context));
   const filePath = [...path, 'file'];
   const table = context.tables.named(filePath);
   if (table === null) return [];
@@ -60,7 +82,8 @@ function hoursServed({ skills, contacts, clocks }: RosterContext): ContactType['
   return served.length === 0 ? clocks.hours.hours.open : anyOf(served.map(({ hours }) => hours)).open;
 }
 
-function entryPieces(path: Path, entry: RawEntry, context: RosterContext): RosterPiece[] {
+/** The n-th place of an entry is the same person on every day; each entry has people of its own. */
+function entryStretches(path: Path, entry: RawEntry, index: number, context: RosterContext): Stretch[] {
   const { time, findings, clocks } = context;
   const { from, to, agents } = entry;
   const clock = parseClock(from);
@@ -69,20 +92,30 @@ function entryPieces(path: Path, entry: RawEntry, context: RosterContext): Roste
     findings.error(path, `one of from ("${from}") and to ("${to}") is a clock time and the other a moment; expected two of a kind`);
     return [];
   }
-  if ('expected' in clock || 'expected' in toClock) return momentPieces(path, entry, context);
+  if ('expected' in clock || 'expected' in toClock) return momentStretches(path, entry, index, context);
   const begin = clock.value;
   const end = toClock.value > begin ? toClock.value : toClock.value + DAY;
   const weekdays = weekdaysOf(entry.days);
-  const pieces: RosterPiece[] = [];
-  for (let index = -2; index <= clocks.calendar.days.length + 1; index++) {
-    const weekday = WEEKDAYS[time.day(index).weekday];
-    if (weekday === undefined || !weekdays.has(weekday)) continue;
-    pieces.push({ from: time.at(index, begin), to: time.at(index, end), agents });
+  const stretches: Stretch[] = [];
+  for (let day = -2; day <= clocks.calendar.days.length + 1; day++) {
+    const { weekday, date } = time.day(day);
+    if (!weekdays.has(WEEKDAYS[weekday])) continue;
+    stretches.push({ who: whoOf(index, date), place: 0, from: time.at(day, begin), to: time.at(day, end), agents });
   }
-  return pieces;
+  return stretches;
 }
 
-function momentPieces(path: Path, { from, to, agents, days }: RawEntry, { time, findings }: RosterContext): RosterPiece[] {
+function whoOf(entry: number, date: string): string {
+  return `${entry} ${date}`;
+}
+
+/** What lasts longer than a day is a stretch of work on each day. */
+function momentStretches(
+  path: Path,
+  { from, to, agents, days }: RawEntry,
+  index: number,
+  { time, findings, clocks }: RosterContext,
+): Stretch[] {
   const begin = time.moment(from);
   const end = time.moment(to);
   if (typeof begin === 'string') findings.error([...path, 'from'], begin);
@@ -90,7 +123,13 @@ function momentPieces(path: Path, { from, to, agents, days }: RawEntry, { time, 
   if (days !== undefined) findings.error([...path, 'days'], 'days go with clock times; from and to are moments here, which come once');
   if (typeof begin === 'string' || typeof end === 'string') return [];
   if (end <= begin) findings.error([...path, 'to'], `expected a moment after ${from}; found ${to}`);
-  return [{ from: begin, to: end, agents }];
+  const stretches: Stretch[] = [];
+  const daysBefore = Math.max(0, Math.ceil(-begin / DAY) - 1);
+  for (let at = time.daysAfter(begin, daysBefore), next = at; at < Math.min(end, clocks.calendar.end); at = next) {
+    next = Math.min(time.daysAfter(at, 1), end);
+    stretches.push({ who: whoOf(index, time.iso(at).slice(0, 10)), place: 0, from: at, to: next, agents });
+  }
+  return stretches;
 }
 
 function weekdaysOf(days: RawEntry['days']): ReadonlySet<Weekday> {

@@ -1,4 +1,4 @@
-import type { RosterPiece, Span } from '../../scenario.js';
+import type { RosterPiece, Span } from '../scenario.js';
 
 /**
  * Adds up entries of people present, in any order and overlapping: sorted, disjoint pieces within [0, end), neighbours of the same
