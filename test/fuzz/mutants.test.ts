@@ -50,7 +50,7 @@ async function survives(mutation: Mutation, specimen: Specimen, toTheEnd: boolea
   let simulated = false;
   if ('scenario' in found) {
     expect(mutation.outcome, `taken as right, with the warnings ${messages(found.warnings)}`).toBe('either');
-    readingOf(found.scenario, plain);
+    readingOf(found.scenario, plain, en);
     if (toTheEnd) simulated = await simulatesShortDay(specimen);
   }
   expect(processorTime() - start).toBeLessThan(PATIENCE);

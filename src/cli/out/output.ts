@@ -44,7 +44,7 @@ function pages({ quiet, color, lang }: OutputOptions): Output {
   };
 }
 
-function data({ quiet, color }: OutputOptions, format: 'json' | 'csv'): Output {
+function data({ quiet, color, lang }: OutputOptions, format: 'json' | 'csv'): Output {
   const simulations: Simulation[] = [];
   const problems: Problem[] = [];
   return {
@@ -57,7 +57,9 @@ function data({ quiet, color }: OutputOptions, format: 'json' | 'csv'): Output {
       const names = namesOf(results.map(({ scenario }) => scenario));
       const runs = results.map((result, index) => ({ name: names[index], result }));
       // Whole before any of it is written.
-      const texts = interruptible(() => (format === 'json' ? [jsonOf(results.map(serializeResult))] : [...csvText(summarySheet(runs))]));
+      const texts = interruptible(() =>
+        format === 'json' ? [jsonOf(results.map(serializeResult))] : [...csvText(summarySheet(runs, textsIn(lang)))],
+      );
       for (const text of texts) process.stdout.write(text);
       if (!quiet) printProblems(problems, paletteFor(process.stderr, color));
     },

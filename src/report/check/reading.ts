@@ -9,40 +9,42 @@ import { promiseWords } from '../screen/target-table.js';
 import { NO_VALUE } from '../text/figure-text.js';
 import { duration, rounded, timeText } from '../text/number.js';
 import { periodWords, shortMoment } from '../text/period.js';
-import { en } from '../texts/en/texts.js';
+import type { Texts } from '../texts/en/texts.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
-export function readingOf(scenario: Scenario, colors: Palette): string {
+export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): string {
   const parts = [
-    `${fitPage(scenario.title, colors.title)}\n${periodWords(scenario.calendar, en)}`,
-    contactTable(scenario, colors),
-    lineTable(scenario, colors),
-    teamTable(scenario, colors),
-    botTable(scenario, colors),
-    targetList(scenario, colors),
+    `${fitPage(scenario.title, colors.title)}\n${periodWords(scenario.calendar, texts)}`,
+    contactTable(scenario, colors, texts),
+    lineTable(scenario, colors, texts),
+    teamTable(scenario, colors, texts),
+    botTable(scenario, colors, texts),
+    targetList(scenario, colors, texts),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function contactTable(scenario: Scenario, colors: Palette): string {
+function contactTable(scenario: Scenario, colors: Palette, texts: Texts): string {
+  const { check, units } = texts;
   const rows = scenario.contacts.map((type) => {
     const arrivals = arrivalsOf(type, scenario);
     const work = workFor(type);
     return [
-      `${type.name} (${type.channel})`,
-      openWords(type, scenario),
+      check.type(type.name, type.channel),
+      openWords(type, scenario, texts),
       rounded(sum(arrivals)),
-      ...busiest(scenario, arrivals),
-      work === 0 ? NO_VALUE : timeText(work / 1000),
-      type.patience === null ? 'endless' : timeText(meanOf(type.patience) / 1000),
-      type.serviceLevel === null ? NO_VALUE : promiseWords(type.serviceLevel, en),
+      ...busiest(scenario, arrivals, texts),
+      work === 0 ? NO_VALUE : timeText(work / 1000, units),
+      type.patience === null ? check.endless : timeText(meanOf(type.patience) / 1000, units),
+      type.serviceLevel === null ? NO_VALUE : promiseWords(type.serviceLevel, texts),
     ];
   });
-  const headings = ['Contact types', 'open', 'expected', 'busiest\ninterval', '', 'agents’ time\nfor one', 'mean\npatience', 'promise'];
+  const headings = [check.types, check.open, check.expected, check.busiest, '', check.work, check.patience, check.promise];
   return layOut(columnsOf(headings, [0, 4]), rows, colors.title);
 }
 
-function lineTable(scenario: Scenario, colors: Palette): string {
+function lineTable(scenario: Scenario, colors: Palette, texts: Texts): string {
+  const { check } = texts;
   const demand = demandOf(scenario);
   const rows = scenario.lines.map(({ name }) => {
     const erlangs = demand.get(name) ?? new Float64Array();
@@ -52,54 +54,57 @@ function lineTable(scenario: Scenario, colors: Palette): string {
       name,
       rounded(visitsOf(scenario, name)),
       busy.length === 0 ? NO_VALUE : rounded(sum(busy) / busy.length),
-      ...busiest(scenario, erlangs),
-      takers.length === 0 ? 'nobody' : takers.map((team) => team.name).join(', '),
+      ...busiest(scenario, erlangs, texts),
+      takers.length === 0 ? check.nobody : texts.names(takers.map((team) => team.name)),
     ];
   });
-  const headings = ['Lines', 'contacts', 'people kept\nbusy, mean\n(erlangs)', 'busiest\ninterval', '', 'taken by'];
+  const headings = [check.lines, check.contacts, check.erlangs, check.busiest, '', check.takenBy];
   return layOut(columnsOf(headings, [0, 4, 5]), rows, colors.title);
 }
 
-function teamTable(scenario: Scenario, colors: Palette): string {
+function teamTable(scenario: Scenario, colors: Palette, texts: Texts): string {
+  const { check, units } = texts;
   const supply = supplyOf(scenario);
   const rows = scenario.teams.map((team) => [
     team.name,
     rounded(team.rostered.reduce((most, piece) => Math.max(most, piece.agents), 0)),
-    ...busiest(scenario, supply.get(team.name) ?? new Float64Array()),
-    `${rounded(personHours(team))} h`,
+    ...busiest(scenario, supply.get(team.name) ?? new Float64Array(), texts),
+    `${rounded(personHours(team))} ${units.h}`,
     team.costPerHour === null ? NO_VALUE : rounded(team.costPerHour),
-    team.skills.map((skill) => skillWords(skill)).join(', '),
+    texts.names(team.skills.map((skill) => skillWords(skill, texts))),
   ]);
-  const headings = ['Teams', 'rostered\nat most', 'on duty\nat most', '', 'paid\nin all', 'cost\nper hour', 'skills'];
+  const headings = [check.teams, check.rostered, check.onDuty, '', check.paid, check.cost, check.skills];
   return layOut(columnsOf(headings, [0, 3, 6]), rows, colors.title);
 }
 
-function botTable(scenario: Scenario, colors: Palette): string {
+function botTable(scenario: Scenario, colors: Palette, { check }: Texts): string {
   if (scenario.bots.length === 0) return '';
-  const rows = scenario.bots.map((bot) => [bot.name, bot.sessions === null ? 'unlimited' : rounded(bot.sessions)]);
-  return layOut([{ heading: 'Bots' }, { heading: 'sessions' }], rows, colors.title);
+  const rows = scenario.bots.map((bot) => [bot.name, bot.sessions === null ? check.unlimited : rounded(bot.sessions)]);
+  return layOut([{ heading: check.bots }, { heading: check.sessions }], rows, colors.title);
 }
 
-function targetList(scenario: Scenario, colors: Palette): string {
+function targetList(scenario: Scenario, colors: Palette, { check }: Texts): string {
   if (scenario.require.length === 0) return '';
-  return [colors.title('Required'), ...scenario.require.map((requirement) => fitPage(requirement.text, (line) => line))].join('\n');
+  return [colors.title(check.required), ...scenario.require.map((requirement) => fitPage(requirement.text, (line) => line))].join('\n');
 }
 
 /** The most in a reporting interval, and when that is. */
-function busiest(scenario: Scenario, values: Float64Array): [string, string] {
+function busiest(scenario: Scenario, values: Float64Array, texts: Texts): [string, string] {
   const most = values.reduce((largest, value) => Math.max(largest, value), 0);
   if (most === 0) return [NO_VALUE, ''];
-  return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start, en)];
+  return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start, texts)];
 }
 
-function skillWords({ skill, rank, speed, after }: Team['skills'][number]): string {
+function skillWords({ skill, rank, speed, after }: Team['skills'][number], { check, units }: Texts): string {
   const own = [
-    rank === 1 ? '' : `rank ${rank}`,
-    speed === 1 ? '' : `speed ${rounded(speed)}`,
-    after === 0 ? '' : `after ${duration(after)}`,
+    rank === 1 ? '' : check.rank(rank),
+    speed === 1 ? '' : check.speed(rounded(speed)),
+    after === 0 ? '' : check.after(duration(after, units)),
   ];
-  const said = own.filter((words) => words !== '');
-  return said.length === 0 ? skill : `${skill} (${said.join(', ')})`;
+  return check.skill(
+    skill,
+    own.filter((words) => words !== ''),
+  );
 }
 
 /** Expected contacts of a type by reporting interval. */
@@ -114,9 +119,9 @@ function arrivalsOf({ arrivals }: ContactType, { calendar }: Scenario): Float64A
 }
 
 /** `always`, or hours over the whole period. */
-function openWords({ hours }: ContactType, { calendar }: Scenario): string {
+function openWords({ hours }: ContactType, { calendar }: Scenario, { check, units }: Texts): string {
   const open = lengthOf(hours.open);
-  return open === calendar.end ? 'always' : `${rounded(open / 3_600_000)} h`;
+  return open === calendar.end ? check.always : `${rounded(open / 3_600_000)} ${units.h}`;
 }
 
 /** Expected time in agents' hands of one contact of a type, over all its steps, at speed 1; milliseconds. */

@@ -11,7 +11,7 @@ import { comparisonSheet } from './sheet.js';
  *
  * @param runs of all scenarios, the baseline's first
  */
-export function comparisonFiles(comparison: Comparison, runs: readonly ReportedRun[], { xlsx }: RunFilesOptions): ReportFile[] {
-  const sheets = [comparisonSheet(comparison), ...runSheets(runs)];
+export function comparisonFiles(comparison: Comparison, runs: readonly ReportedRun[], { xlsx, texts }: RunFilesOptions): ReportFile[] {
+  const sheets = [comparisonSheet(comparison, texts), ...runSheets(runs, texts)];
   return [textFile(RUN_FILE, () => serializeResult(comparison)), ...sheetFiles(sheets, xlsx ? WORKBOOK : null)];
 }

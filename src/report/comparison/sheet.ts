@@ -4,6 +4,7 @@ import { measureNamed } from '../../measures/table.js';
 import { fullCells, roundedCells } from '../files/rounded-figure.js';
 import { scopeName } from '../files/scope.js';
 import { type Cell, type Column, figureColumn, type Sheet, snakeCase, textColumn } from '../files/sheet.js';
+import { en, type Texts } from '../texts/en/texts.js';
 
 const COLUMNS: readonly Column[] = [
   ...['baseline', 'scenario', 'scope', 'name', 'measure', 'unit'].map(textColumn),
@@ -18,17 +19,22 @@ const COLUMNS: readonly Column[] = [
 /**
  * Each measure of each scenario against the baseline, for all things that both have. Where one of the two has no value the difference
  * is empty and there is no verdict.
+ *
+ * @param texts the language that measures are worded in
  */
-export function comparisonSheet(comparison: Comparison): Sheet {
-  return { name: 'comparison', columns: COLUMNS, rows: () => comparison.others.flatMap((other) => rowsOf(comparison, other)) };
+export function comparisonSheet(comparison: Comparison, texts: Texts = en): Sheet {
+  const rows = () => comparison.others.flatMap((other) => rowsOf(comparison, other, texts));
+  return { name: 'comparison', columns: COLUMNS, rows };
 }
 
-function rowsOf({ baseline, run }: Comparison, other: OtherScenario): Cell[][] {
+function rowsOf({ baseline, run }: Comparison, other: OtherScenario, texts: Texts): Cell[][] {
   return SCOPE_KINDS.flatMap((kind) => {
     const things = kind === 'whole' ? { whole: other.whole } : other[kind];
     return Object.entries(things).flatMap(([name, differences]) =>
       Object.entries(differences).map(([measure, { baseline: before, value, difference, verdict, moreReplications }]) => {
-        const { unit, words } = measureNamed(kind, measure) ?? { unit: 'number', words: measure };
+        const known = measureNamed(kind, measure);
+        const unit = known?.unit ?? 'number';
+        const words = known === null ? measure : texts.measure(kind, known);
         const said = [baseline.name, other.name, scopeName(kind), name, snakeCase(measure), unit];
         const values = [before?.mean ?? null, value?.mean ?? null];
         const full = [...fullCells(difference), verdict, words, ...roundedCells(difference, unit), ...values];

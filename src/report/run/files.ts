@@ -4,6 +4,7 @@ import { assumptionsSheet } from '../files/assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
 import { type ReportFile, sheetFiles, textFile } from '../files/report-file.js';
 import type { Sheet } from '../files/sheet.js';
+import type { Texts } from '../texts/en/texts.js';
 import { replicationSheets } from './replications-sheet.js';
 import type { ReportedRun } from './reported-run.js';
 import { intervalSheet, staffingSheet, thingSheet } from './sheets.js';
@@ -12,16 +13,18 @@ import { summarySheet } from './summary-sheet.js';
 export interface RunFilesOptions {
   /** Whether all tables are in a workbook, too. */
   readonly xlsx: boolean;
+  /** The language that measures are worded in. */
+  readonly texts?: Texts;
 }
 
 /** The files of a run of one or more scenarios, each holding all of them. */
-export function runFiles(runs: readonly ReportedRun[], { xlsx }: RunFilesOptions): ReportFile[] {
+export function runFiles(runs: readonly ReportedRun[], { xlsx, texts }: RunFilesOptions): ReportFile[] {
   const json = () => jsonOf(runs.map(({ simulation }) => serializeResult(simulation.result)));
-  return [textFile(RUN_FILE, json), ...sheetFiles(runSheets(runs), xlsx ? WORKBOOK : null)];
+  return [textFile(RUN_FILE, json), ...sheetFiles(runSheets(runs, texts), xlsx ? WORKBOOK : null)];
 }
 
 /** The tables of a run, in the order of the workbook. */
-export function runSheets(reported: readonly ReportedRun[]): Sheet[] {
+export function runSheets(reported: readonly ReportedRun[], texts?: Texts): Sheet[] {
   const runs = reported.map(({ name, assumptions, simulation }) => {
     const { scenario, result } = simulation;
     const lengths = scenario.calendar.intervals.map(({ from, to }) => to - from);
@@ -29,7 +32,7 @@ export function runSheets(reported: readonly ReportedRun[]): Sheet[] {
     return { name, result, scenario: result.scenario, lengths, formulas, assumptions };
   });
   return [
-    summarySheet(runs),
+    summarySheet(runs, texts),
     intervalSheet(runs),
     staffingSheet(runs),
     thingSheet('lines', runs),

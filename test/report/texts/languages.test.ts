@@ -9,13 +9,16 @@ import { SCOPE_KINDS } from '#src/measures/measure.js';
 import { measuresOf } from '#src/measures/table.js';
 import { capacityPage } from '#src/report/capacity/page/page.js';
 import { capacityReport } from '#src/report/capacity/screen.js';
+import { readingOf } from '#src/report/check/reading.js';
 import { comparisonDoubts } from '#src/report/comparison/doubts.js';
 import { namedIn } from '#src/report/comparison/names.js';
 import { comparisonPage } from '#src/report/comparison/page/page.js';
 import { comparisonReport } from '#src/report/comparison/screen.js';
+import { comparisonSheet } from '#src/report/comparison/sheet.js';
 import type { Reported } from '#src/report/page/subject.js';
 import { runPage } from '#src/report/run/page/page.js';
 import { tableReport } from '#src/report/run/screen.js';
+import { summarySheet } from '#src/report/run/summary-sheet.js';
 import { palette } from '#src/report/screen/palette.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { zh } from '#src/report/texts/zh/texts.js';
@@ -81,6 +84,22 @@ require: ["lines.普通.averageWait <= 20 s"]
 `);
 }
 
+/** All that a reading can say of a scenario: ranks, speeds, waits, hours, bots, nobody who answers. */
+function everything(): LoadedScenario {
+  return written(`
+title: 客服中心
+calendar: { start: 2026-11-09, days: 2 }
+channels: { chat: { concurrency: 1 } }
+contacts:
+  咨询: { channel: phone, arrivals: { perHour: 60 }, patience: never, serviceLevel: { within: 20 s }, journey: { 一线: { skill: 普通, time: { mean: 5 min }, next: { 二线: 10% } }, 二线: { skill: 专家, time: { mean: 5 min } } } }
+  夜间: { channel: chat, open: "08:00-10:00", arrivals: { perHour: 6 }, patience: { mean: 3 min }, journey: { 自助: { bot: 小智, time: 30 s, whenFull: 夜班, next: { resolved: 20%, 夜班: 80% } }, 夜班: { skill: 专家, time: 5 min } } }
+bots: { 小智: { sessions: 5 }, 小慧: { sessions: unlimited } }
+teams:
+  甲组: { skills: { 普通: {}, 专家: { rank: 2, speed: 0.8, after: 60 s } }, agents: 8 }
+  乙组: { skills: [专家], agents: [{ from: "08:00", to: "10:00", agents: 2 }], costPerHour: 30 }
+`);
+}
+
 describe('Chinese', () => {
   const plain = palette(false);
   let report: Reported;
@@ -130,6 +149,7 @@ describe('Chinese', () => {
     const { simulation, promises } = report;
     const required = promises.find(({ target }) => target.kind === 'require')?.target.text ?? '';
     const printed = {
+      check: readingOf(everything().scenario, plain, zh),
       run: tableReport(simulation, promises, plain, zh).replace(required, ''),
       comparison: comparisonReport(namedIn(zh, compared), plain, zh).replaceAll('contacts.all.serviceLevel', ''),
       capacity: capacityReport(capacity, simulation.scenario, plain, zh)
@@ -144,6 +164,16 @@ describe('Chinese', () => {
       expect(english(text), what).toEqual([]);
       expect(text, what).toMatch(/\p{Script=Han}/u);
       expect(Math.max(...text.split('\n').map((line) => stringWidth(line))), what).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test('words the measures of tables for a spreadsheet in Chinese', () => {
+    const sheets = [summarySheet([{ name: '甲', result: report.simulation.result }], zh), comparisonSheet(compared.comparison, zh)];
+    for (const { columns, rows, name } of sheets) {
+      const column = columns.findIndex(({ heading }) => heading === 'in_words');
+      const words = [...rows()].map((row) => String(row[column]));
+      expect(words.length, name).toBeGreaterThan(100);
+      expect(words.flatMap(english), name).toEqual([]);
     }
   });
 

@@ -1,4 +1,5 @@
 import { readingOf } from '../../../report/check/reading.js';
+import { textsIn } from '../../../report/texts/languages.js';
 import { tryLoad } from '../../input/load.js';
 import { ExitStatus } from '../../process/exit.js';
 import { printProblems } from '../../process/problems.js';
@@ -9,26 +10,23 @@ import type { CheckOptions } from './spec.js';
 export async function check(files: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const colors = paletteFor(process.stdout, options.color);
   const warned = paletteFor(process.stderr, options.color);
+  const texts = textsIn(options.lang);
   let status: ExitStatus = ExitStatus.done;
   for (const [index, file] of files.entries()) {
     const found = tryLoad(file, options.set ?? []);
     const space = index === 0 ? '' : '\n';
     if (!('scenario' in found)) {
-      if (!options.quiet) process.stdout.write(`${space}${file}: ${colors.bad(counted(found.length, 'error'))}\n`);
+      if (!options.quiet) process.stdout.write(`${space}${file}: ${colors.bad(texts.check.errors(found.length))}\n`);
       printProblems(found, warned);
       status = ExitStatus.wrongInput;
       continue;
     }
     const { scenario, warnings } = found;
-    const verdict = warnings.length === 0 ? colors.good('fine') : colors.doubt(counted(warnings.length, 'warning'));
+    const verdict = warnings.length === 0 ? colors.good(texts.check.fine) : colors.doubt(texts.check.warnings(warnings.length));
     if (!options.quiet) {
-      process.stdout.write(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors)}\n`);
+      process.stdout.write(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors, texts)}\n`);
     }
     printProblems(warnings, warned);
   }
   return status;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

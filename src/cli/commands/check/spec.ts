@@ -7,6 +7,7 @@ export const checkSpec = () =>
     .description('Is the file right, and is anything in it probably wrong? Tells how the file was understood, and simulates nothing.')
     .argument('<FILE...>', 'scenario files')
     .addOption(common.setOption())
+    .addOption(common.langOption())
     .addOption(common.quietOption('only what is wrong or doubtful'))
     .addOption(common.colorOption())
     .addHelpText(

@@ -67,7 +67,7 @@ function filesOf(
   const texts = textsIn(options.lang);
   const shown = runs.map((run) => ({ ...run, name: nameIn(texts, run.name) }));
   return [
-    ...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true }),
+    ...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true, texts }),
     comparisonPageFile(namedIn(texts, compared), shown, warnings, texts),
   ];
 }
@@ -96,5 +96,5 @@ function print(compared: Compared, { format, color, lang }: CompareOptions): voi
   if (format === 'table')
     process.stdout.write(comparisonReport(namedIn(textsIn(lang), compared), paletteFor(process.stdout, color), textsIn(lang)));
   else if (format === 'json') process.stdout.write(serializeResult(compared.comparison));
-  else for (const text of csvText(comparisonSheet(compared.comparison))) process.stdout.write(text);
+  else for (const text of csvText(comparisonSheet(compared.comparison, textsIn(lang)))) process.stdout.write(text);
 }

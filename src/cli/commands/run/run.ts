@@ -111,7 +111,8 @@ function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOpti
     options,
   );
   const reports = runs.map((run, index) => ({ ...told[index], ...run }));
-  return [...runFiles(reports, { xlsx: options.xlsx === true }), runPageFile(reports, textsIn(options.lang))];
+  const texts = textsIn(options.lang);
+  return [...runFiles(reports, { xlsx: options.xlsx === true, texts }), runPageFile(reports, texts)];
 }
 
 /** @throws InputError naming every figure asked for on the command line that a scenario does not have */

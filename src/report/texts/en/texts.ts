@@ -3,6 +3,7 @@ import { SYMBOLS } from '../../text/number.js';
 import { auditEn } from './audit.js';
 import { capacityEn } from './capacity.js';
 import { chartsEn } from './charts.js';
+import { checkEn } from './check.js';
 import { comparisonEn } from './comparison.js';
 import { screenEn } from './screen.js';
 import { screenCapacityEn } from './screen-capacity.js';
@@ -145,6 +146,7 @@ export const en = {
     late: (count: string): string => `${count} contacts were still open 60 days after the period.`,
   },
 
+  check: checkEn,
   chart: chartsEn,
   screen: screenEn,
   screenCapacity: screenCapacityEn,

@@ -2,6 +2,7 @@ import type { Texts } from '../en/texts.js';
 import { auditZh } from './audit.js';
 import { capacityZh } from './capacity.js';
 import { chartsZh } from './charts.js';
+import { checkZh } from './check.js';
 import { comparisonZh } from './comparison.js';
 import { measureZh } from './measures.js';
 import { screenZh } from './screen.js';
@@ -122,6 +123,7 @@ export const zh: Texts = {
     late: (count) => `期末 60 天后仍有 ${count} 件未结束。`,
   },
 
+  check: checkZh,
   chart: chartsZh,
   screen: screenZh,
   screenCapacity: screenCapacityZh,
