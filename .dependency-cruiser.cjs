@@ -3,6 +3,7 @@
 /** From the ground up: a room uses those before it, never those after it. */
 const ROOMS = [
   'kit',
+  'shared',
   'random',
   'statistics',
   'scenario',
@@ -18,10 +19,17 @@ const ROOMS = [
 ];
 
 /** Rooms that stand on the language alone, without files, threads or a screen. */
-const PURE = ['kit', 'random', 'statistics', 'scenario', 'engine', 'simulation', 'queueing', 'center', 'measures', 'experiment'];
+const PURE = ['kit', 'shared', 'random', 'statistics', 'scenario', 'engine', 'simulation', 'queueing', 'center', 'measures', 'experiment'];
+
+/** Inner rooms in their order, where a room has one; the files at its top use all of them. */
+const INNER = { simulation: ['records', 'world', 'counting', 'people', 'contacts'] };
 
 /** Inner rooms that are a room's own affair: others use what stands beside them. */
-const CLOSED = { scenario: ['language', 'text', 'names', 'tables', 'complete', 'doubts'] };
+const CLOSED = {
+  simulation: INNER.simulation,
+  center: ['build', 'generated'],
+  scenario: ['language', 'text', 'names', 'tables', 'complete', 'doubts'],
+};
 
 /** Packages that every pure room may use, and those that single ones may use besides. */
 const PACKAGES = ['seedrandom', 'simple-statistics'];
@@ -37,6 +45,16 @@ const directions = ROOMS.slice(0, -1).map((room, index) => ({
   from: { path: inRooms([room]) },
   to: { path: inRooms(ROOMS.slice(index + 1)) },
 }));
+
+const innerDirections = Object.entries(INNER).flatMap(([room, inner]) =>
+  inner.map((name, index) => ({
+    name: `${name}-of-${room}-uses-what-stands-before-it`,
+    severity: 'error',
+    comment: `Inner rooms of ${room} in order: ${inner.join(', ')}; then the files at its top.`,
+    from: { path: `^src/${room}/${name}/` },
+    to: { path: [`^src/${room}/[^/]+$`, ...inner.slice(index + 1).map((later) => `^src/${room}/${later}/`)] },
+  })),
+);
 
 const closed = Object.entries(CLOSED).map(([room, inner]) => ({
   name: `inner-rooms-of-${room}`,
@@ -57,6 +75,7 @@ const packages = PURE.map((room) => ({
 module.exports = {
   forbidden: [
     ...directions,
+    ...innerDirections,
     ...closed,
     ...packages,
     {

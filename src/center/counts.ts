@@ -11,7 +11,7 @@
  */
 import type { SparseTable } from '../statistics/sparse-histogram.js';
 
-export { Bot, Contact, Line, Team, Wait } from '../simulation/fields.js';
+export { Bot, Contact, Line, Team, Wait } from '../shared/fields.js';
 
 /** Histograms of waits and times in milliseconds. Rows are [contact type][interval] by the interval of arrival, [line][interval + 1] by that of joining. */
 export interface Histograms {

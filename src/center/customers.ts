@@ -1,6 +1,6 @@
 import { detail, nameKey, Purpose, streamKey } from '../random/key.js';
 import type { ContactType, RateArrivals, Scenario, Variability } from '../scenario/scenario.js';
-import { SourceKind } from '../simulation/source-kind.js';
+import { SourceKind } from '../shared/source-kind.js';
 import type { SourceRules } from './generated/written.js';
 
 /** A sample of a gamma distribution with that shape and scale 1, for a key (engine/sampler.ts). */

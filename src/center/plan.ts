@@ -1,6 +1,6 @@
-import { RANKS, Rank } from '../engine/rank.js';
 import type { Scenario, Span } from '../scenario/scenario.js';
-import { Change } from '../simulation/kinds.js';
+import { Change } from '../shared/kinds.js';
+import { RANKS, Rank } from '../shared/rank.js';
 import { presentPeople } from './absence.js';
 import type { Center } from './center.js';
 import { Fractions } from './fractions.js';

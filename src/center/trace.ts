@@ -44,4 +44,4 @@ export const enum DutyColumn {
   columns,
 }
 
-export { StepExit } from '../simulation/step-exit.js';
+export { StepExit } from '../shared/step-exit.js';

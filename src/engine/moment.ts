@@ -1,4 +1,4 @@
-import { Rank } from './rank';
+import { Rank } from '../shared/rank';
 import { wholeOf } from './whole';
 
 /** The key of what never happens. */

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../random/normal';
-import { Shape } from '../random/shape';
+import { Shape } from '../shared/shape';
 import { exponentialOf } from './exponential';
 import { Count, References } from './layout';
 import { Doubles } from './memory';

@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom';
-import type { Purpose } from './purpose.js';
+import type { Purpose } from '../shared/purpose.js';
 
-export { Purpose } from './purpose.js';
+export { Purpose } from '../shared/purpose.js';
 
 /**
  * Keyed random numbers: a draw is a function of who asks and what for, never of what was drawn before. So two scenarios

@@ -7,27 +7,27 @@
  */
 import * as events from '../engine/event-list';
 import { keyOf, NEVER, rankOf, timeOf } from '../engine/moment';
-import { Rank } from '../engine/rank';
-import { nextArrivalKey } from './arrivals';
-import { endSession } from './bot';
-import { teamAt, teamCount, typeAt } from './center';
-import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './clock';
-import { close } from './closing';
-import { goingOn, inside } from './contact';
-import { goesHome, hold, listIdle, setLevel, unlistIdle } from './duty';
-import { leaveCenter } from './endings';
-import { endHandling, endWrapUp } from './handling';
-import { passIntervals } from './intervals';
-import { arrive, endPause, enterStep, open } from './journey';
-import { Change, End } from './kinds';
-import { advancePlan, nextChange, nextChangeKey } from './plan';
+import { Change, End } from '../shared/kinds';
+import { Rank } from '../shared/rank';
+import { StepExit } from '../shared/step-exit';
+import { nextArrivalKey } from './contacts/arrivals';
+import { endSession } from './contacts/bot';
+import { close } from './contacts/closing';
+import { leaveCenter } from './contacts/endings';
+import { arrive, endPause, enterStep, open } from './contacts/journey';
+import { answer, onTimer } from './contacts/waiting';
+import { passIntervals } from './counting/intervals';
+import { goesHome, hold, listIdle, setLevel, unlistIdle } from './people/duty';
+import { endHandling, endWrapUp } from './people/handling';
+import { contactFor } from './people/routing';
 import { Contact, Person, Step } from './records/state';
-import { contactFor } from './routing';
-import { Doing, Where } from './states';
-import { StepExit } from './step-exit';
-import { freedPeople, isPerson } from './team';
+import { Doing, Where } from './records/states';
 import { recordUnfinished } from './unfinished';
-import { answer, onTimer } from './waiting';
+import { teamAt, teamCount, typeAt } from './world/center';
+import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './world/clock';
+import { goingOn, inside } from './world/contacts';
+import { freedPeople, isPerson } from './world/people';
+import { advancePlan, nextChange, nextChangeKey } from './world/plan';
 
 /** How long after the calendar contacts that are still inside are followed. */
 const FOLLOWED: f64 = 60.0 * 24 * 3_600_000;

@@ -1,15 +1,15 @@
-import { teamAt, teamCount } from './center';
-import { contactAt, recordCount } from './contact';
-import { settleOverrun } from './duty';
-import { recordContact } from './endings';
-import { Bot as BotField, Team as TeamField, Wait } from './fields';
-import { addTime } from './recording';
+import { Bot as BotField, Team as TeamField, Wait } from '../shared/fields';
+import { StepExit } from '../shared/step-exit';
+import { recordContact } from './contacts/endings';
+import { cellRow, recordQueueTime, recordWait } from './contacts/waits';
+import { addTime } from './counting/recording';
+import { traceDuty, traceStep } from './counting/tracing';
+import { settleOverrun } from './people/duty';
 import { Contact, Person, Step } from './records/state';
-import { Doing, Where } from './states';
-import { StepExit } from './step-exit';
-import { people, peopleEnd } from './team';
-import { traceDuty, traceStep } from './tracing';
-import { cellRow, recordQueueTime, recordWait } from './waits';
+import { Doing, Where } from './records/states';
+import { teamAt, teamCount } from './world/center';
+import { contactAt, recordCount } from './world/contacts';
+import { people, peopleEnd } from './world/people';
 
 /** What is still going on when the replication ends is counted as far as it has come; agents go home. */
 export function recordUnfinished(): void {

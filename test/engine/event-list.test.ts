@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Rank } from '#src/engine/rank.js';
+import { Rank } from '#src/shared/rank.js';
 import { compiledEngine } from './compiled.js';
 
 const engine = compiledEngine();

@@ -9,6 +9,7 @@ const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 const BASIC = ['seedrandom', 'simple-statistics'];
 const PURE: Readonly<Record<string, readonly string[]>> = {
   kit: BASIC,
+  shared: BASIC,
   random: BASIC,
   statistics: BASIC,
   scenario: [...BASIC, 'zod', 'yaml', 'csv-parse/sync', 'temporal-polyfill'],

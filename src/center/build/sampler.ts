@@ -1,6 +1,6 @@
 import { gammaln } from 'simple-statistics';
 import type { Distribution } from '../../random/distribution.js';
-import { Shape } from '../../random/shape.js';
+import { Shape } from '../../shared/shape.js';
 import type { Sampler } from '../generated/written.js';
 
 /** Collects distributions as samplers and gives each its number, the same one for the same object. */

@@ -1,7 +1,7 @@
 import type { Distribution } from '../../random/distribution.js';
 import { nameKey } from '../../random/key.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
-import { End, StepKind } from '../../simulation/kinds.js';
+import { End, StepKind } from '../../shared/kinds.js';
 import type { Cell } from '../cells.js';
 import type { Exit, StepRules } from '../generated/written.js';
 import type { Lines } from './line.js';

@@ -8,8 +8,8 @@
 import { Count, End, First, IfAny, OrCode } from '../../engine/layout';
 import { Bytes, Doubles } from '../../engine/memory';
 import { Sampler } from '../../engine/sampler';
-import { Change, StepKind } from '../kinds';
-import { SourceKind } from '../source-kind';
+import { Change, StepKind } from '../../shared/kinds';
+import { SourceKind } from '../../shared/source-kind';
 import { Bot, Cell, Channel, ContactType, Line, Queue, Source, Step, Team } from './state';
 
 /** Where a step leads: to another one, or to an `End`. */

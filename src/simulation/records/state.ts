@@ -5,8 +5,8 @@
  */
 import { Event } from '../../engine/event-list';
 import { Ints } from '../../engine/memory';
-import { Doing, Past, Where } from '../states';
 import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
+import { Doing, Past, Where } from './states';
 
 @unmanaged
 export class Channel extends ChannelRules {

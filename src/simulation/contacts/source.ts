@@ -2,16 +2,16 @@
  * The customers of a contact type, worked out in blocks: a draw takes the processor a chain of steps that each wait for the one before,
  * and the chains of many customers go side by side where that of the next one alone would hold up everything else.
  */
-import { records } from '../engine/memory';
-import { keyOf, NEVER } from '../engine/moment';
-import { detail } from '../engine/random';
-import { Rank } from '../engine/rank';
-import { draw } from '../engine/sampler';
-import { drawExponentials, drawKeys, drawn, keyA, keyB, TOGETHER } from '../engine/side-by-side';
-import { Purpose } from '../random/purpose';
-import { Shape } from '../random/shape';
-import { ContactType, Customer, Source, Step } from './records/state';
-import { SourceKind } from './source-kind';
+import { records } from '../../engine/memory';
+import { keyOf, NEVER } from '../../engine/moment';
+import { detail } from '../../engine/random';
+import { draw } from '../../engine/sampler';
+import { drawExponentials, drawKeys, drawn, keyA, keyB, TOGETHER } from '../../engine/side-by-side';
+import { Purpose } from '../../shared/purpose';
+import { Rank } from '../../shared/rank';
+import { Shape } from '../../shared/shape';
+import { SourceKind } from '../../shared/source-kind';
+import { ContactType, Customer, Source, Step } from '../records/state';
 
 /** The first customer is the next. */
 export function beginSource(type: ContactType): void {

@@ -1,11 +1,11 @@
-import { center, typeAt, typeCount } from './center';
-import { hold } from './duty';
+import { Wait } from '../../shared/fields';
+import { StepExit } from '../../shared/step-exit';
+import { traceStep } from '../counting/tracing';
+import { hold } from '../people/duty';
+import { LineTeam } from '../records/rules';
+import { Contact, ContactType, Line, Queue, Step } from '../records/state';
+import { center, typeAt, typeCount } from '../world/center';
 import { leaveCenter } from './endings';
-import { Wait } from './fields';
-import { LineTeam } from './records/rules';
-import { Contact, ContactType, Line, Queue, Step } from './records/state';
-import { StepExit } from './step-exit';
-import { traceStep } from './tracing';
 import { leaveLine } from './waiting';
 
 /** A contact type closes: its waiting contacts are sent away, or served out by the people on duty up to now. */

@@ -1,16 +1,16 @@
-import { add } from '../engine/event-list';
-import { keyOf } from '../engine/moment';
-import { Rank } from '../engine/rank';
-import { interval, now } from './clock';
-import { rowOf } from './counts';
-import { drawExit, drawTime } from './draws';
-import { exitName, STAYS, standIn } from './endings';
-import { Bot as Field } from './fields';
-import { addTime } from './recording';
-import { Contact, Step } from './records/state';
-import { Past, Where } from './states';
-import { StepExit } from './step-exit';
-import { traceStep } from './tracing';
+import { add } from '../../engine/event-list';
+import { keyOf } from '../../engine/moment';
+import { Bot as Field } from '../../shared/fields';
+import { Rank } from '../../shared/rank';
+import { StepExit } from '../../shared/step-exit';
+import { rowOf } from '../counting/counts';
+import { addTime } from '../counting/recording';
+import { exitName, traceStep } from '../counting/tracing';
+import { Contact, Step } from '../records/state';
+import { Past, Where } from '../records/states';
+import { interval, now } from '../world/clock';
+import { drawExit, drawTime } from '../world/draws';
+import { STAYS, standIn } from './endings';
 
 /** A contact takes a session of a bot, or goes where the step says when none is free. Returns a step to enter instead, or STAYS. */
 export function startSession(contact: Contact, step: Step): i32 {

@@ -1,7 +1,7 @@
 /** The center that the replications are of, and the tables of its records. */
-import { recordAt } from '../engine/memory';
-import { CenterRules } from './records/rules';
-import { Bot, Cell, Channel, ContactType, Line, Queue, Team } from './records/state';
+import { recordAt } from '../../engine/memory';
+import { CenterRules } from '../records/rules';
+import { Bot, Cell, Channel, ContactType, Line, Queue, Team } from '../records/state';
 
 export let center: CenterRules = changetype<CenterRules>(0);
 export let typeCount: i32 = 0;

@@ -1,4 +1,4 @@
-import { calendarEnd, endOf, interval, intervalFrom, intervals, isInCalendar, now } from './clock';
+import { calendarEnd, endOf, interval, intervalFrom, intervals, isInCalendar, now } from '../world/clock';
 
 /**
  * Adds the time from `from` to now to a time-based field, to each interval the part that passed in it; what passed outside the

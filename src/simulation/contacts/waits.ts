@@ -1,12 +1,12 @@
-import { addDuration } from '../engine/histogram';
-import { Doubles } from '../engine/memory';
-import { interval, intervals, isInCalendar, now } from './clock';
-import { histogramAt, lineAnswered, lineUnanswered, rowOf } from './counts';
-import { releaseServedOut } from './duty';
-import { Contact as ContactField, Line as LineField, Wait } from './fields';
-import { addTime } from './recording';
-import { Contact, Line, Step } from './records/state';
-import { Past } from './states';
+import { addDuration } from '../../engine/histogram';
+import { Doubles } from '../../engine/memory';
+import { Contact as ContactField, Line as LineField, Wait } from '../../shared/fields';
+import { histogramAt, lineAnswered, lineUnanswered, rowOf } from '../counting/counts';
+import { addTime } from '../counting/recording';
+import { releaseServedOut } from '../people/duty';
+import { Contact, Line, Step } from '../records/state';
+import { Past } from '../records/states';
+import { interval, intervals, isInCalendar, now } from '../world/clock';
 
 /** From the field that counts an end to the one that sums its waits. */
 const TO_SUM: i32 = Wait.waitAnswered - Wait.answered;

@@ -2,10 +2,10 @@
  * Everything that is known beforehand, in the order of its keys: when contact types open and close, how many people are on duty.
  * After the calendar the part from `firstRepeated` on repeats, where contacts may still come back then.
  */
-import { recordAt } from '../engine/memory';
-import { NEVER } from '../engine/moment';
-import { RANKS } from '../engine/rank';
-import { Entry, Plan } from './records/rules';
+import { recordAt } from '../../engine/memory';
+import { NEVER } from '../../engine/moment';
+import { RANKS } from '../../shared/rank';
+import { Entry, Plan } from '../records/rules';
 
 /** Key of the next change. */
 export let nextChangeKey: i64 = NEVER;

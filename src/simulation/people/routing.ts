@@ -1,8 +1,8 @@
-import { Purpose } from '../random/purpose';
-import { now } from './clock';
-import { drawUniform } from './draws';
-import { LineTeam, TeamLine } from './records/rules';
-import { Contact, Line, Person, Queue, Step, Team } from './records/state';
+import { Purpose } from '../../shared/purpose';
+import { LineTeam, TeamLine } from '../records/rules';
+import { Contact, Line, Person, Queue, Step, Team } from '../records/state';
+import { now } from '../world/clock';
+import { drawUniform } from '../world/draws';
 
 /**
  * Which agent for this contact: a person who is free and may take it, or null. Teams are tried group by group; within a group (one

@@ -1,11 +1,11 @@
-import { Doubles, doubles, record } from '../engine/memory';
-import { botCount, cellCount, lineCount, teamAt, teamCount, typeCount } from './center';
-import { intervals } from './clock';
+import { Doubles, doubles, record } from '../../engine/memory';
+import { Bot, Contact, Line, Team, Wait } from '../../shared/fields';
+import { Durations, Results } from '../records/results';
+import { botCount, cellCount, lineCount, teamAt, teamCount, typeCount } from '../world/center';
+import { intervals } from '../world/clock';
 import { botRows, cellRows, contactRows, lineRows, teamRows, tierRows, tiers } from './counts';
 import { reportDurations } from './durations';
-import { Bot, Contact, Line, Team, Wait } from './fields';
 import { fairnessOfRun } from './intervals';
-import { Durations, Results } from './records/results';
 import { dutyRows, stepRows } from './trace';
 
 /** What the replication, which has come to its end, has counted. */

@@ -1,14 +1,14 @@
-import { teamAt, teamCount } from './center';
-import { calendarEnd, ended, intervals, now } from './clock';
-import { inside, paused } from './contact';
-import { rowOf } from './counts';
-import { Team as TeamField } from './fields';
-import { addTime } from './recording';
-import { LineTeam, TeamLine } from './records/rules';
-import { Line, Person, Team } from './records/state';
-import { Doing } from './states';
-import { freedPeople } from './team';
-import { traceDuty } from './tracing';
+import { Team as TeamField } from '../../shared/fields';
+import { rowOf } from '../counting/counts';
+import { addTime } from '../counting/recording';
+import { traceDuty } from '../counting/tracing';
+import { LineTeam, TeamLine } from '../records/rules';
+import { Line, Person, Team } from '../records/state';
+import { Doing } from '../records/states';
+import { teamAt, teamCount } from '../world/center';
+import { calendarEnd, ended, intervals, now } from '../world/clock';
+import { inside, paused } from '../world/contacts';
+import { freedPeople } from '../world/people';
 
 /** The plan has so many of a team's people on duty from now on. */
 export function setLevel(team: Team, level: i32): void {

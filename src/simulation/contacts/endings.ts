@@ -1,24 +1,18 @@
-import { addDuration } from '../engine/histogram';
-import { Doubles } from '../engine/memory';
-import { ended, intervals, now } from './clock';
-import { releaseContact } from './contact';
-import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tierRows, tiers } from './counts';
-import { releaseAtEnd } from './duty';
-import { Contact as Field, Wait } from './fields';
-import { End } from './kinds';
-import { Contact, Person } from './records/state';
-import { Past } from './states';
-import { StepExit } from './step-exit';
-import { traceRefusal } from './tracing';
+import { addDuration } from '../../engine/histogram';
+import { Doubles } from '../../engine/memory';
+import { Contact as Field, Wait } from '../../shared/fields';
+import { StepExit } from '../../shared/step-exit';
+import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tierRows, tiers } from '../counting/counts';
+import { traceRefusal } from '../counting/tracing';
+import { releaseAtEnd } from '../people/duty';
+import { Contact, Person } from '../records/state';
+import { Past } from '../records/states';
+import { ended, intervals, now } from '../world/clock';
+import { releaseContact } from '../world/contacts';
 import { recordNoWait, recordWait } from './waits';
 
 /** What a step returns when the contact stays in it or has left the center: there is no other step to enter. */
 export const STAYS: i32 = -9;
-
-/** How a step that has come to its end is named in the trace. */
-export function exitName(to: i32): StepExit {
-  return to >= 0 ? StepExit.next : to === End.resolved ? StepExit.resolved : StepExit.unresolved;
-}
 
 /** Something is full or closed: the step that stands in for it; without one the contact is sent away and STAYS is returned. */
 export function standIn(contact: Contact, instead: i32, reason: StepExit): i32 {

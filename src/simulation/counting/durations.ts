@@ -1,7 +1,9 @@
-import { finish, Packed, summed } from '../engine/histogram';
-import { Doubles, doubles, record } from '../engine/memory';
-import { cellAt, cellCount, lineCount, typeCount } from './center';
-import { intervals } from './clock';
+import { finish, Packed, summed } from '../../engine/histogram';
+import { Doubles, doubles, record } from '../../engine/memory';
+import { Contact as ContactField, Wait } from '../../shared/fields';
+import { Durations, DurationTable } from '../records/results';
+import { cellAt, cellCount, lineCount, typeCount } from '../world/center';
+import { intervals } from '../world/clock';
 import {
   cellRows,
   contactAnswered,
@@ -13,8 +15,6 @@ import {
   resolution,
   rowOf,
 } from './counts';
-import { Contact as ContactField, Wait } from './fields';
-import { Durations, DurationTable } from './records/results';
 
 /**
  * Waits and times to resolution of the replication, by interval and over the whole run: all intervals of a contact type or a line taken

@@ -1,5 +1,5 @@
 /** Rows of the trace, for who asks for one: columns as in trace-columns.ts. */
-import { Doubles, doubles } from '../engine/memory';
+import { Doubles, doubles } from '../../engine/memory';
 
 /** Rows of numbers in one growing array. */
 @unmanaged

@@ -1,20 +1,20 @@
-import * as events from '../engine/event-list';
-import { keyOf, rankOf } from '../engine/moment';
-import { Rank } from '../engine/rank';
-import { Purpose } from '../random/purpose';
-import { now } from './clock';
-import { goingOn } from './contact';
-import { drawDuration, drawUniform } from './draws';
-import { unlistIdle } from './duty';
+import * as events from '../../engine/event-list';
+import { keyOf, rankOf } from '../../engine/moment';
+import { Wait } from '../../shared/fields';
+import { Purpose } from '../../shared/purpose';
+import { Rank } from '../../shared/rank';
+import { StepExit } from '../../shared/step-exit';
+import { traceStep } from '../counting/tracing';
+import { unlistIdle } from '../people/duty';
+import { takeUp } from '../people/handling';
+import { agentFor } from '../people/routing';
+import { Contact, Person, Queue, Step } from '../records/state';
+import { Past, Where } from '../records/states';
+import { now } from '../world/clock';
+import { goingOn } from '../world/contacts';
+import { drawDuration, drawUniform } from '../world/draws';
 import { leaveCenter, STAYS, standIn } from './endings';
-import { Wait } from './fields';
-import { takeUp } from './handling';
 import { dequeue, enqueue } from './queue';
-import { Contact, Person, Queue, Step } from './records/state';
-import { agentFor } from './routing';
-import { Past, Where } from './states';
-import { StepExit } from './step-exit';
-import { traceStep } from './tracing';
 import { answerAtOnce, beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits';
 
 /**

@@ -1,5 +1,5 @@
 /** The present moment and the reporting interval that it is in. Times are milliseconds since the first moment of the calendar. */
-import { Doubles } from '../engine/memory';
+import { Doubles } from '../../engine/memory';
 import { center } from './center';
 
 export let now: f64 = 0;

@@ -1,4 +1,4 @@
-import { Contact, Line, Queue } from './records/state';
+import { Contact, Line, Queue } from '../records/state';
 
 /** Puts a contact at the end of a queue of its line. */
 export function enqueue(contact: Contact, line: Line, queue: Queue): void {

@@ -1,17 +1,16 @@
-import { add } from '../engine/event-list';
-import { keyOf } from '../engine/moment';
-import { Rank } from '../engine/rank';
-import { durationOf, Sampler } from '../engine/sampler';
-import { Purpose } from '../random/purpose';
-import { now } from './clock';
-import { drawDuration, drawExit, drawTime } from './draws';
+import { add } from '../../engine/event-list';
+import { keyOf } from '../../engine/moment';
+import { durationOf, Sampler } from '../../engine/sampler';
+import { Team as TeamField } from '../../shared/fields';
+import { Purpose } from '../../shared/purpose';
+import { Rank } from '../../shared/rank';
+import { addTime } from '../counting/recording';
+import { exitName, traceHandling } from '../counting/tracing';
+import { Contact, Person, Step } from '../records/state';
+import { Doing, Past, Where } from '../records/states';
+import { now } from '../world/clock';
+import { drawDuration, drawExit, drawTime } from '../world/draws';
 import { settleOverrun } from './duty';
-import { exitName } from './endings';
-import { Team as TeamField } from './fields';
-import { addTime } from './recording';
-import { Contact, Person, Step } from './records/state';
-import { Doing, Past, Where } from './states';
-import { traceHandling } from './tracing';
 
 /** A free agent, no longer listed as idle, takes up a contact whose wait has ended. */
 export function takeUp(person: Person, contact: Contact, step: Step): void {

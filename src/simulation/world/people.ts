@@ -1,7 +1,7 @@
-import { Fifo } from '../engine/fifo';
-import { records } from '../engine/memory';
+import { Fifo } from '../../engine/fifo';
+import { records } from '../../engine/memory';
+import { Person } from '../records/state';
 import { teamAt, teamCount } from './center';
-import { Person } from './records/state';
 
 export let people: usize = 0;
 export let peopleEnd: usize = 0;

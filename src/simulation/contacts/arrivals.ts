@@ -1,7 +1,7 @@
 /** Who comes next, over all contact types. */
-import { NEVER } from '../engine/moment';
-import { typeAt, typeCount } from './center';
-import { ContactType } from './records/state';
+import { NEVER } from '../../engine/moment';
+import { ContactType } from '../records/state';
+import { typeAt, typeCount } from '../world/center';
 import { advance, beginSource } from './source';
 
 /** Key of the next arrival. */

@@ -1,7 +1,7 @@
-import { Fifo } from '../engine/fifo';
-import { allocate, Ints, ints } from '../engine/memory';
-import { Contact } from './records/state';
-import { Where } from './states';
+import { Fifo } from '../../engine/fifo';
+import { allocate, Ints, ints } from '../../engine/memory';
+import { Contact } from '../records/state';
+import { Where } from '../records/states';
 
 /** Records are made in blocks, each as large as all before together; memory follows the contacts inside at one time. */
 const FIRST_BLOCK: i32 = 256;

@@ -1,8 +1,8 @@
-import { detail, uniform } from '../engine/random';
-import { durationOf, Sampler, sample } from '../engine/sampler';
-import { Purpose } from '../random/purpose';
-import { Exit } from './records/rules';
-import { Contact, Step } from './records/state';
+import { detail, uniform } from '../../engine/random';
+import { durationOf, Sampler, sample } from '../../engine/sampler';
+import { Purpose } from '../../shared/purpose';
+import { Exit } from '../records/rules';
+import { Contact, Step } from '../records/state';
 
 /** A uniform number for the present visit of the contact's step. */
 export function drawUniform(contact: Contact, step: Step, purpose: Purpose): f64 {

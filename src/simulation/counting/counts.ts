@@ -2,12 +2,12 @@
  * What the replication has counted so far: tables of doubles [scope][interval][field], fields as in fields.ts. Rows by the clock or by
  * arrival are those of the calendar's intervals; those of cells, teams and bots have one more, for what began after it.
  */
-import { Histogram, histogram } from '../engine/histogram';
-import { Doubles, doubles } from '../engine/memory';
-import { botAt, botCount, cellAt, cellCount, center, lineAt, lineCount, teamAt, teamCount, typeAt, typeCount } from './center';
-import { intervals } from './clock';
-import { Bot, Contact, Line, Team, Wait } from './fields';
-import { ContactType, Step } from './records/state';
+import { Histogram, histogram } from '../../engine/histogram';
+import { Doubles, doubles } from '../../engine/memory';
+import { Bot, Contact, Line, Team, Wait } from '../../shared/fields';
+import { ContactType, Step } from '../records/state';
+import { botAt, botCount, cellAt, cellCount, center, lineAt, lineCount, teamAt, teamCount, typeAt, typeCount } from '../world/center';
+import { intervals } from '../world/clock';
 
 export let contactRows: usize = 0;
 export let tierRows: usize = 0;

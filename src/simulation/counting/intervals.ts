@@ -1,12 +1,12 @@
-import { Doubles, doubles, Ints, ints } from '../engine/memory';
-import { sortSpread } from '../engine/sort';
-import { botAt, botCount, lineAt, lineCount, teamAt, teamCount } from './center';
-import { interval, intervals, intervalTo, nextInterval, now, setNow } from './clock';
+import { Doubles, doubles, Ints, ints } from '../../engine/memory';
+import { sortSpread } from '../../engine/sort';
+import { Bot as BotField, Line as LineField, Team as TeamField } from '../../shared/fields';
+import { Person, Team } from '../records/state';
+import { Doing } from '../records/states';
+import { botAt, botCount, lineAt, lineCount, teamAt, teamCount } from '../world/center';
+import { interval, intervals, intervalTo, nextInterval, now, setNow } from '../world/clock';
+import { people, peopleEnd } from '../world/people';
 import { rowOf } from './counts';
-import { Bot as BotField, Line as LineField, Team as TeamField } from './fields';
-import { Person, Team } from './records/state';
-import { Doing } from './states';
-import { people, peopleEnd } from './team';
 
 /** Room for the occupancies of all people of a team, and to sort them. */
 let occupancies: usize = 0;

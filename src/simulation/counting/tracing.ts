@@ -1,7 +1,13 @@
-import { now } from './clock';
-import { Contact, Person, Step, Team } from './records/state';
-import { StepExit } from './step-exit';
+import { End } from '../../shared/kinds';
+import { StepExit } from '../../shared/step-exit';
+import { Contact, Person, Step, Team } from '../records/state';
+import { now } from '../world/clock';
 import { dutyRows, put, stepRows, tracing } from './trace';
+
+/** How a step that has come to its end is named in the trace. */
+export function exitName(to: i32): StepExit {
+  return to >= 0 ? StepExit.next : to === End.resolved ? StepExit.resolved : StepExit.unresolved;
+}
 
 /** Traces a bot session, a pause or a wait without an answer that has ended now. */
 export function traceStep(contact: Contact, exit: StepExit, to: i32): void {

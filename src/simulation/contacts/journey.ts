@@ -1,18 +1,18 @@
-import { add } from '../engine/event-list';
-import { keyOf } from '../engine/moment';
-import { Rank } from '../engine/rank';
+import { add } from '../../engine/event-list';
+import { keyOf } from '../../engine/moment';
+import { StepKind } from '../../shared/kinds';
+import { Rank } from '../../shared/rank';
+import { StepExit } from '../../shared/step-exit';
+import { exitName, traceRefusal, traceStep } from '../counting/tracing';
+import { releaseAtEnd } from '../people/duty';
+import { Contact, ContactType, Line, Step } from '../records/state';
+import { Past, Where } from '../records/states';
+import { ended, interval, now } from '../world/clock';
+import { arrivedSoFar, contactAt, countPaused, countVisit, goingOn, paused, recordCount, takeContact } from '../world/contacts';
+import { drawExit, drawTime } from '../world/draws';
 import { advanceArrivals, nextType } from './arrivals';
 import { startSession } from './bot';
-import { ended, interval, now } from './clock';
-import { arrivedSoFar, contactAt, countPaused, countVisit, goingOn, paused, recordCount, takeContact } from './contact';
-import { drawExit, drawTime } from './draws';
-import { releaseAtEnd } from './duty';
-import { exitName, leaveCenter, STAYS, standIn } from './endings';
-import { StepKind } from './kinds';
-import { Contact, ContactType, Line, Step } from './records/state';
-import { Past, Where } from './states';
-import { StepExit } from './step-exit';
-import { traceRefusal, traceStep } from './tracing';
+import { leaveCenter, STAYS, standIn } from './endings';
 import { joinLine } from './waiting';
 
 /** A new contact arrives at this moment. */
