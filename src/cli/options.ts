@@ -37,7 +37,7 @@ export const langOption = () =>
     .choices(['en', 'zh'] as const)
     .default('en' as const);
 
-export const quietOption = (description = 'no progress and no warnings') => new Option('--quiet', description);
+export const quietOption = (description = 'no progress; warnings stay') => new Option('--quiet', description);
 
 export const colorOption = () => new Option('--no-color', 'plain text');
 

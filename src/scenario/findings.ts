@@ -1,13 +1,19 @@
 import type { Problem } from '../kit/problem.js';
-import type { Path, Source } from './source.js';
+import type { Doubt } from './doubts/doubt.js';
+import type { Path, Place, Source } from './source.js';
 import type { Report } from './tables/table.js';
+import { doubtIn, type Warning } from './warning.js';
 
 /** Collects what is wrong or doubtful in a scenario, each with its place in the file. */
 export class Findings {
-  readonly #problems: Problem[] = [];
-  /** Takes problems that know their own place: those of tables. */
+  readonly #errors: Problem[] = [];
+  readonly #warnings: Warning[] = [];
+  /** Files in the order in which each is first spoken of. */
+  readonly #files: string[] = [];
+  /** Takes errors that know their own place: those of tables. */
   readonly report: Report = (problem) => {
-    this.#problems.push(problem);
+    this.#speakOf(problem.file);
+    this.#errors.push(problem);
   };
   readonly #source: Source;
 
@@ -16,31 +22,49 @@ export class Findings {
   }
 
   /** By file in the order in which each is first spoken of, then by line and column. */
-  get problems(): readonly Problem[] {
-    const files = [...new Set(this.#problems.map(({ file }) => file))];
-    const last = Number.POSITIVE_INFINITY;
-    return [...this.#problems].sort(
-      (a, b) =>
-        files.indexOf(a.file) - files.indexOf(b.file) ||
-        compare(a.line ?? last, b.line ?? last) ||
-        compare(a.column ?? last, b.column ?? last),
-    );
+  get errors(): readonly Problem[] {
+    return this.#inOrder(this.#errors);
+  }
+
+  /** In the same order. */
+  get warnings(): readonly Warning[] {
+    return this.#inOrder(this.#warnings);
   }
 
   get failed(): boolean {
-    return this.#problems.some(({ severity }) => severity === 'error');
+    return this.#errors.length > 0;
   }
 
   error(path: Path, message: string): void {
-    this.#problems.push({ severity: 'error', ...this.#source.at(path), key: this.#source.key(path), message });
+    this.report({ severity: 'error', ...this.#source.at(path), key: this.#source.key(path), message });
   }
 
-  warning(path: Path, message: string): void {
-    this.#problems.push({ severity: 'warning', ...this.#source.at(path), key: this.#source.key(path), message });
+  warning(path: Path, doubt: Doubt): void {
+    this.#warn(this.#source.at(path), this.#source.key(path), doubt);
   }
 
-  warningIn(file: string, line: number | null, key: string, message: string): void {
-    this.#problems.push({ severity: 'warning', file, line, column: null, key, message });
+  /** A warning about a line of a table; `key` is the heading of the column it is in. */
+  warningIn(file: string, line: number | null, key: string, doubt: Doubt): void {
+    this.#warn({ file, line, column: null }, key, doubt);
+  }
+
+  #warn(place: Place, key: string, doubt: Doubt): void {
+    this.#speakOf(place.file);
+    this.#warnings.push({ severity: 'warning', ...place, key, message: doubtIn(doubt, 'en'), doubt });
+  }
+
+  #speakOf(file: string): void {
+    if (!this.#files.includes(file)) this.#files.push(file);
+  }
+
+  #inOrder<One extends Problem>(problems: readonly One[]): One[] {
+    const last = Number.POSITIVE_INFINITY;
+    return [...problems].sort(
+      (a, b) =>
+        this.#files.indexOf(a.file) - this.#files.indexOf(b.file) ||
+        compare(a.line ?? last, b.line ?? last) ||
+        compare(a.column ?? last, b.column ?? last),
+    );
   }
 }
 

@@ -1,14 +1,15 @@
-import { InputError, type Problem } from '../kit/problem.js';
+import { InputError } from '../kit/problem.js';
 import { normalize } from './complete/normalize.js';
 import { type ReadScenario, readScenario } from './read.js';
 import type { Scenario } from './scenario.js';
 import type { InputFile, ReadFile } from './source.js';
+import type { Warning } from './warning.js';
 
 /** A scenario that can be run. */
 export interface LoadedScenario {
   readonly scenario: Scenario;
   /** What is legal and probably wrong. */
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Warning[];
   /** Every file that was read, each once: the scenario first. */
   readonly inputs: readonly InputFile[];
   /** What the files and the command line say, before it was completed. */
@@ -24,9 +25,9 @@ export interface LoadedScenario {
 export function loadScenario(file: string, readFile: ReadFile, overrides: readonly string[]): LoadedScenario {
   const written = readScenario(file, readFile, overrides);
   const { raw, source } = written;
-  const { scenario, problems } = normalize(raw, source, titleOf(file));
-  if (scenario === null) throw new InputError(problems.filter(({ severity }) => severity === 'error'));
-  return { scenario, warnings: problems, inputs: source.inputs, written };
+  const { scenario, errors, warnings } = normalize(raw, source, titleOf(file));
+  if (scenario === null) throw new InputError(errors);
+  return { scenario, warnings, inputs: source.inputs, written };
 }
 
 /** The name of the file without folders and ending. */

@@ -20,7 +20,6 @@ export interface Output {
 export interface OutputOptions {
   readonly format: 'table' | 'json' | 'csv';
   readonly lang?: Language;
-  readonly quiet?: boolean;
   readonly color: boolean;
 }
 
@@ -29,13 +28,13 @@ export function outputFor(options: OutputOptions): Output {
   return options.format === 'table' ? pages(options) : data(options, options.format);
 }
 
-function pages({ quiet, color, lang }: OutputOptions): Output {
+function pages({ color, lang }: OutputOptions): Output {
   let printed = 0;
   return {
     add(simulation, promises, warnings) {
       if (printed++ > 0) process.stdout.write('\n\n');
       process.stdout.write(tableReport(simulation, promises, paletteFor(process.stdout, color), textsIn(lang)));
-      if (!quiet && warnings.length > 0) {
+      if (warnings.length > 0) {
         process.stderr.write('\n');
         printProblems(warnings, paletteFor(process.stderr, color));
       }
@@ -44,7 +43,7 @@ function pages({ quiet, color, lang }: OutputOptions): Output {
   };
 }
 
-function data({ quiet, color, lang }: OutputOptions, format: 'json' | 'csv'): Output {
+function data({ color, lang }: OutputOptions, format: 'json' | 'csv'): Output {
   const simulations: Simulation[] = [];
   const problems: Problem[] = [];
   return {
@@ -61,7 +60,7 @@ function data({ quiet, color, lang }: OutputOptions, format: 'json' | 'csv'): Ou
         format === 'json' ? [jsonOf(results.map(serializeResult))] : [...csvText(summarySheet(runs, textsIn(lang)))],
       );
       for (const text of texts) process.stdout.write(text);
-      if (!quiet) printProblems(problems, paletteFor(process.stderr, color));
+      printProblems(problems, paletteFor(process.stderr, color));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { RawScenario } from '../language/schema.js';
 import type { Bot, Calendar, Channel, ContactType, Exit, Scenario, Step } from '../scenario.js';
 import type { Source } from '../source.js';
 import { Tables } from '../tables/tables.js';
+import type { Warning } from '../warning.js';
 import { trafficOf } from '../workload/traffic.js';
 import { expectedContacts, expectedInWarmUp, variabilityOf } from './arrivals/arrivals.js';
 import { normalizeCalendar } from './calendar.js';
@@ -19,10 +20,11 @@ const MOST_CONTACTS = 100_000_000;
 /** Times that a contact comes to one step, on average: more is a slip in the shares, and would keep the simulation busy for ever. */
 const MOST_VISITS = 1000;
 
-/** What became of a raw scenario: null where it has errors, which are among the problems. */
+/** What became of a raw scenario: null where it has errors. */
 export interface Normalized {
   readonly scenario: Scenario | null;
-  readonly problems: readonly Problem[];
+  readonly errors: readonly Problem[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -36,7 +38,8 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   const clocks = normalizeCalendar(raw.calendar, findings);
   const require = normalizeRequirements(raw.require, findings);
   const run = normalizeRun(raw.run, findings);
-  if (clocks === null) return { scenario: null, problems: findings.problems };
+  const refused = (): Normalized => ({ scenario: null, errors: findings.errors, warnings: findings.warnings });
+  if (clocks === null) return refused();
   const context = { clocks, findings, tables };
   const contacts = Object.entries(raw.contacts).map(([name, contact]) => normalizeContact(name, contact, context));
   const teams = Object.entries(raw.teams ?? {}).map(([name, team]) => normalizeTeam(name, team, contacts, context));
@@ -57,10 +60,10 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   };
   refuseCrowds(contacts, clocks.calendar, findings);
   refuseCircling(contacts, findings);
-  if (findings.failed) return { scenario: null, problems: findings.problems };
+  if (findings.failed) return refused();
   tables.warnOfStrangers({ contact: Object.keys(raw.contacts), team: Object.keys(raw.teams ?? {}) });
   warnOf({ scenario, raw, time: clocks.time, findings });
-  return { scenario: deepFreeze(scenario), problems: findings.problems };
+  return { scenario: deepFreeze(scenario), errors: [], warnings: findings.warnings };
 }
 
 /** The channels described, then those that are only used, with their built-in rules. */

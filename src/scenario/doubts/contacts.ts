@@ -1,6 +1,6 @@
 import { expectedContacts, expectedWhileClosed } from '../complete/arrivals/arrivals.js';
 import type { ContactType } from '../scenario.js';
-import { listed, percent, type Review, rounded } from './review.js';
+import type { Review } from './review.js';
 
 const CLOSED_SHARE = 0.01;
 
@@ -10,7 +10,7 @@ export function warnOfContacts(review: Review): void {
   warnOfSilence(review);
   for (const type of scenario.contacts) {
     if (expectedContacts(type.arrivals) > 0) continue;
-    findings.warning(['contacts', type.name, 'arrivals'], `no contact of ${type.name} ever comes`);
+    findings.warning(['contacts', type.name, 'arrivals'], { kind: 'nobodyComes', type: type.name });
   }
   warnOfClosing(review);
   warnOfPatience(review);
@@ -22,8 +22,7 @@ function warnOfSilence({ scenario, findings }: Review): void {
   const silent = asked.filter(({ serviceLevel }) => serviceLevel === null).map(({ name }) => name);
   const [first] = silent;
   if (first === undefined) return;
-  const whose = silent.length === asked.length ? '' : ` for ${listed(silent)}`;
-  findings.warning(['contacts', first], `no service level is stated${whose}; such as serviceLevel: { within: 20 s, target: 80% }`);
+  findings.warning(['contacts', first], { kind: 'noServiceLevel', types: silent, all: silent.length === asked.length });
 }
 
 /** Contacts that come while closed, told of once for all types. */
@@ -32,12 +31,11 @@ function warnOfClosing({ scenario, findings }: Review): void {
     const closed = expectedWhileClosed(arrivals, hours);
     const share = closed / expectedContacts(arrivals);
     const leave = steps.some((step) => step.kind === 'agent' && step.whenClosed === null);
-    return leave && share >= CLOSED_SHARE ? [{ name, text: `${percent(share)} of ${name} (${rounded(closed)})` }] : [];
+    return leave && share >= CLOSED_SHARE ? [{ name, share, contacts: closed }] : [];
   });
   const [first] = found;
   if (first === undefined) return;
-  const message = `contacts are expected while their type is closed: ${listed(found.map(({ text }) => text))}; who would join a line then is turned away`;
-  findings.warning(['contacts', first.name, 'arrivals'], message);
+  findings.warning(['contacts', first.name, 'arrivals'], { kind: 'comesWhileClosed', types: found });
 }
 
 /** Without abandonment a line that is short of people never recovers, and waits come out longer than real ones. */
@@ -45,12 +43,11 @@ function warnOfPatience(review: Review): void {
   const found = review.scenario.contacts.flatMap((type) => endlessIn(type, review));
   const [first] = found;
   if (first === undefined) return;
-  const message = `customers of ${listed(found.map(({ who }) => who))} never give up: where people are short, waits come out far longer than real ones`;
-  review.findings.warning(first.path, message);
+  review.findings.warning(first.path, { kind: 'neverGivesUp', types: found.map(({ name, steps }) => ({ name, steps })) });
 }
 
 /** Of a type whose customers never give up in some line: where that is said, and where they do not. */
-function endlessIn({ name, steps }: ContactType, { raw }: Review): { who: string; path: string[] }[] {
+function endlessIn({ name, steps }: ContactType, { raw }: Review): { name: string; steps: string[]; path: string[] }[] {
   const agentSteps = steps.filter(({ kind }) => kind === 'agent');
   const endless = agentSteps.filter((step) => step.kind === 'agent' && step.patience === null);
   if (endless.length === 0) return [];
@@ -59,6 +56,5 @@ function endlessIn({ name, steps }: ContactType, { raw }: Review): { who: string
     return written !== undefined && 'skill' in written && written.patience === 'never';
   });
   const path = own === undefined ? ['contacts', name, 'patience'] : ['contacts', name, 'journey', own.name, 'patience'];
-  const where = endless.length === agentSteps.length ? '' : ` at ${listed(endless.map((step) => step.name))}`;
-  return [{ who: `${name}${where}`, path }];
+  return [{ name, steps: endless.length === agentSteps.length ? [] : endless.map((step) => step.name), path }];
 }

@@ -1,8 +1,7 @@
-import { HOUR, SECOND } from '../../kit/units.js';
-import type { AgentStep, ContactType, Distribution } from '../scenario.js';
+import type { AgentStep, ContactType } from '../scenario.js';
 import { meanOf } from '../workload/mean.js';
 import { LONGEST_WORK, SHORTEST_WORK } from '../workload/traffic.js';
-import { percent, type Review, rounded } from './review.js';
+import type { Review } from './review.js';
 
 const LEFT_OVER = 0.005;
 
@@ -27,31 +26,24 @@ function warnOfLostSteps({ name, steps, first }: ContactType, { findings }: Revi
     if (step.kind === 'agent' && step.overflow !== null) found.add(step.overflow.to);
   }
   for (const step of steps) {
-    if (!found.has(step.name)) findings.warning(['contacts', name, 'journey', step.name], `no contact ever comes to the step ${step.name}`);
+    if (!found.has(step.name)) findings.warning(['contacts', name, 'journey', step.name], { kind: 'lostStep', step: step.name });
   }
 }
 
 function warnOfStep(type: ContactType, step: AgentStep, { raw, findings }: Review): void {
   const path = ['contacts', type.name, 'journey', step.name];
-  const doubt = unusual(step.time);
-  if (doubt !== null) findings.warning([...path, 'time'], `the mean handling time is ${doubt}`);
+  const work = meanOf(step.time);
+  if (work < SHORTEST_WORK || work > LONGEST_WORK) findings.warning([...path, 'time'], { kind: 'oddMean', of: 'time', mean: work });
   if (step.wrapUp !== null && meanOf(step.wrapUp) > LONGEST_WORK) {
-    findings.warning([...path, 'wrapUp'], `the mean wrap-up is ${unusual(step.wrapUp)}`);
+    findings.warning([...path, 'wrapUp'], { kind: 'oddMean', of: 'wrapUp', mean: meanOf(step.wrapUp) });
   }
   if (step.patience !== null && meanOf(step.patience) < SHORTEST_WORK) {
     const own = raw.contacts[type.name]?.journey[step.name];
     const place = own !== undefined && 'patience' in own ? [...path, 'patience'] : ['contacts', type.name, 'patience'];
-    findings.warning(place, `the mean patience is ${unusual(step.patience)}`);
+    findings.warning(place, { kind: 'oddMean', of: 'patience', mean: meanOf(step.patience) });
   }
   const last = step.next.at(-1);
   if (step.next.length > 1 && last?.to === 'resolved' && last.share > 0 && last.share < LEFT_OVER) {
-    const share = percent(last.share);
-    findings.warning([...path, 'next'], `only ${share} is left over and resolved; were the other shares meant to add up to 100%?`);
+    findings.warning([...path, 'next'], { kind: 'littleLeftOver', share: last.share });
   }
-}
-
-function unusual(distribution: Distribution): string | null {
-  const mean = meanOf(distribution);
-  if (mean > LONGEST_WORK) return `${rounded(mean / HOUR)} h; is the unit right?`;
-  return mean < SHORTEST_WORK ? `${rounded(mean / SECOND)} s; is the unit right?` : null;
 }

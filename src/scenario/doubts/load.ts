@@ -1,7 +1,6 @@
-import { withCommas } from '../../kit/with-commas.js';
 import { overloadsOf } from '../workload/covering.js';
 import { demandOf, supplyOf } from '../workload/demand.js';
-import { listed, type Review, rounded } from './review.js';
+import type { Review } from './review.js';
 
 /** A line without anybody, or lines whose work is more than their teams can do, in one interval. */
 interface Shortage {
@@ -65,11 +64,8 @@ function reportUnserved(shortages: readonly Shortage[], intervalsWithWork: reado
     const found = shortages.filter(({ lines }) => lines[0] === line);
     const [first] = found;
     if (first === undefined) return;
-    const never = found.length === intervalsWithWork[line];
-    const message = never
-      ? `nobody who can take ${name} is ever on duty while contacts come for it`
-      : `nobody who can take ${name} is on duty in ${counted(found.length)} in which contacts come for it, first ${spanOf(first, review)}`;
-    findings.warning(placeOf(first, review), message);
+    if (found.length === intervalsWithWork[line]) findings.warning(placeOf(first, review), { kind: 'neverServed', line: name });
+    else findings.warning(placeOf(first, review), { kind: 'notServed', line: name, intervals: found.length, ...spanOf(first, review) });
   });
 }
 
@@ -84,33 +80,32 @@ function reportOverloaded(shortages: readonly Shortage[], review: Review): void 
     if (first !== undefined) worst.add(found.reduce((most, one) => (ratio(one) > ratio(most) ? one : most), first));
   });
   for (const shortage of worst) {
-    const names = shortage.lines.map((line) => scenario.lines[line]?.name ?? '');
+    const lines = shortage.lines.map((line) => scenario.lines[line]?.name ?? '');
     const teams = shortage.teams.map((team) => scenario.teams[team]?.name ?? '');
-    const count = new Set(
-      shortages.filter(({ lines }) => lines.some((line) => shortage.lines.includes(line))).map(({ interval }) => interval),
-    ).size;
-    const others = count === 1 ? '' : `, the worst of ${counted(count)} like it`;
-    const message =
-      `not enough people for ${listed(names)}: ${spanOf(shortage, review)}${others}, the contacts that come keep ${rounded(shortage.work)} people busy, ` +
-      `and ${rounded(shortage.people)} are on duty in ${listed(teams)}; ${outcomeOf(names, review)}`;
-    findings.warning(placeOf(shortage, review), message);
+    const alike = shortages.filter((one) => one.lines.some((line) => shortage.lines.includes(line)));
+    findings.warning(placeOf(shortage, review), {
+      kind: 'tooFewPeople',
+      lines,
+      teams,
+      ...spanOf(shortage, review),
+      intervals: new Set(alike.map(({ interval }) => interval)).size,
+      work: shortage.work,
+      people: shortage.people,
+      endless: isEndless(lines, review),
+    });
   }
 }
 
-function outcomeOf(lines: readonly string[], { scenario }: Review): string {
-  const endless = scenario.contacts.some(({ steps }) =>
+/** Whether somebody who waits in one of the lines never gives up. */
+function isEndless(lines: readonly string[], { scenario }: Review): boolean {
+  return scenario.contacts.some(({ steps }) =>
     steps.some((step) => step.kind === 'agent' && lines.includes(step.skill) && step.patience === null),
   );
-  return endless ? 'as some never give up, the line only grows' : 'the rest wait until they give up';
 }
 
-function spanOf({ interval }: Shortage, { scenario, time }: Review): string {
+function spanOf({ interval }: Shortage, { scenario, time }: Review): { from: string; to: string } {
   const { from, to } = scenario.calendar.intervals[interval] ?? { from: 0, to: 0 };
-  return `${time.words(from)}-${time.iso(to).slice(11, 16)}`;
-}
-
-function counted(intervals: number): string {
-  return intervals === 1 ? '1 interval' : `${withCommas(intervals)} intervals`;
+  return { from: time.iso(from), to: time.iso(to) };
 }
 
 /** Where the people are written who are too few: the first team, or else the first step that needs them. */

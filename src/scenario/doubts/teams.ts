@@ -1,9 +1,9 @@
+import { nearestName } from '../../kit/nearest.js';
 import { HOUR } from '../../kit/units.js';
-import { hint } from '../refusal.js';
 import type { AgentStep, Team } from '../scenario.js';
 import { anyOf } from '../time/hours.js';
 import { lengthOf, partsWithin } from '../time/spans.js';
-import { listed, type Review, rounded } from './review.js';
+import type { Review } from './review.js';
 
 const OUTSIDE_SHARE = 0.01;
 
@@ -13,9 +13,7 @@ export function warnOfTeams(review: Review): void {
   const loose = scenario.teams.filter(({ name }) => raw.teams?.[name]?.shrinkage === undefined);
   const [first] = loose;
   if (first !== undefined) {
-    const names = listed(loose.map(({ name }) => name));
-    const message = `no shrinkage is stated for ${names}: everybody rostered takes contacts all the time, without training or meetings; if that is meant, write shrinkage: 0%`;
-    findings.warning(['teams', first.name], message);
+    findings.warning(['teams', first.name], { kind: 'noShrinkage', teams: loose.map(({ name }) => name) });
   }
   const steps = scenario.contacts.flatMap((type) => type.steps.filter((step) => step.kind === 'agent'));
   for (const team of scenario.teams) {
@@ -25,7 +23,7 @@ export function warnOfTeams(review: Review): void {
   }
   for (const bot of scenario.bots) {
     const used = scenario.contacts.some((type) => type.steps.some((step) => step.kind === 'bot' && step.bot === bot.name));
-    if (!used) findings.warning(['bots', bot.name], `no journey has a step at the bot ${bot.name}`);
+    if (!used) findings.warning(['bots', bot.name], { kind: 'idleBot', bot: bot.name });
   }
 }
 
@@ -37,12 +35,9 @@ function warnOfSkills(team: Team, steps: readonly AgentStep[], { findings }: Rev
   if (first === undefined) return;
   const path = ['teams', team.name, 'skills'];
   const others = [...wanted].filter((skill) => !team.skills.some((known) => known.skill === skill));
-  if (idle.length === team.skills.length)
-    findings.warning(
-      path,
-      `nobody needs the team ${team.name}: no journey has a step with ${idle.length === 1 ? 'its skill' : 'one of its skills'} ${listed(idle)}${hint(first, others)}`,
-    );
-  else findings.warning(path, `no journey has a step with the skill ${listed(idle)}${hint(first, others)}`);
+  const meant = nearestName(first, others);
+  if (idle.length === team.skills.length) findings.warning(path, { kind: 'idleTeam', team: team.name, skills: idle, meant });
+  else findings.warning(path, { kind: 'idleSkills', skills: idle, meant });
 }
 
 /** A priority counts only among lines of equal rank. */
@@ -54,10 +49,12 @@ function warnOfRanks(team: Team, steps: readonly AgentStep[], { findings }: Revi
   for (const later of lines) {
     const before = lines.find(({ rank, worst }) => rank < later.rank && worst > later.best);
     if (before === undefined) continue;
-    const message =
-      `the rank defeats a priority: ${team.name} takes ${before.skill} (rank ${before.rank}) before ${later.skill} (rank ${later.rank}), ` +
-      `also where priority ${later.best} waits for ${later.skill} and priority ${before.worst} for ${before.skill}`;
-    findings.warning(['teams', team.name, 'skills', later.skill, 'rank'], message);
+    findings.warning(['teams', team.name, 'skills', later.skill, 'rank'], {
+      kind: 'rankDefeatsPriority',
+      team: team.name,
+      before: { skill: before.skill, rank: before.rank, priority: before.worst },
+      later: { skill: later.skill, rank: later.rank, priority: later.best },
+    });
   }
 }
 
@@ -75,6 +72,6 @@ function warnOfHours(team: Team, { scenario, findings }: Review): void {
     outside += piece.agents * (hours - lengthOf(partsWithin(open, piece)) / HOUR);
   }
   if (all === 0 || outside / all < OUTSIDE_SHARE) return;
-  const message = `${rounded(outside)} of ${rounded(all)} rostered hours are outside the opening hours of ${listed(served.map(({ name }) => name))}`;
-  findings.warning(['teams', team.name, 'agents'], message);
+  const types = served.map(({ name }) => name);
+  findings.warning(['teams', team.name, 'agents'], { kind: 'outsideHours', outsideHours: outside, allHours: all, types });
 }

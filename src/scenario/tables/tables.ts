@@ -1,5 +1,5 @@
+import { nearestName } from '../../kit/nearest.js';
 import type { Findings } from '../findings.js';
-import { hint } from '../refusal.js';
 import type { Path, Source } from '../source.js';
 import { readTable, type Table } from './table.js';
 
@@ -43,12 +43,11 @@ export class Tables {
         const name = row.cells[place] ?? '';
         if (seen.has(name)) continue;
         seen.add(name);
-        const what = column === 'contact' ? 'contact type' : 'team';
-        const message =
-          name === ''
-            ? `no ${what} is named here, so the row is not used`
-            : `there is no ${what} "${name}", so its rows are not used${hint(name, known[column])}`;
-        this.#findings.warningIn(table.file, row.line, column, message);
+        if (name === '') this.#findings.warningIn(table.file, row.line, column, { kind: 'namelessRow', of: column });
+        else {
+          const meant = nearestName(name, known[column]);
+          this.#findings.warningIn(table.file, row.line, column, { kind: 'strangeRows', of: column, name, meant });
+        }
       }
     }
   }

@@ -24,8 +24,12 @@ describe('staffsim run', () => {
     ).toBe(true);
   });
 
-  test('with --quiet nothing is on stderr', () => {
-    expect(staffsim(['run', DESK, ...QUICK]).stderr).toBe('');
+  test('with --quiet only warnings are on stderr, in every format', () => {
+    const warned = /^\s*\S+support-desk.yaml:\d+:\d+: warning: teams.desk: no shrinkage is stated .*\n$/;
+    for (const format of ['table', 'json', 'csv']) {
+      expect(staffsim(['run', DESK, ...QUICK, '--format', format]).stderr).toMatch(warned);
+    }
+    expect(staffsim(['run', DESK, ...QUICK, '--set', 'teams.desk.shrinkage=0%']).stderr).toBe('');
   });
 
   test('files are run one after another, each with its own page', () => {

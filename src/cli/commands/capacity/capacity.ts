@@ -14,6 +14,7 @@ import type { ReportFile } from '../../../report/files/report-file.js';
 import type { Texts } from '../../../report/texts/en/texts.js';
 import { textsIn } from '../../../report/texts/languages.js';
 import { canGrow } from '../../../scenario/grown.js';
+import { warningsIn } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
 import { loadAll, type Plan } from '../../input/load.js';
 import { assumptionsIn } from '../../out/reported.js';
@@ -53,12 +54,10 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     if (options.format === 'json') process.stdout.write(serializeResult(found));
     else if (options.format === 'csv') for (const text of csvText(capacitySheet(found))) process.stdout.write(text);
     else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color), textsIn(options.lang)));
-    const told = [...warnings, ...recordedTypes(plan, textsIn(options.lang))];
+    const told = [...warningsIn(warnings, options.lang), ...recordedTypes(plan, textsIn(options.lang))];
     await results.write(() => filesOf(plan, found, told, options, { runner, signal }), signal);
-    if (options.quiet !== true && told.length > 0) {
-      if (options.format === 'table') process.stderr.write('\n');
-      printProblems(told, paletteFor(process.stderr, options.color));
-    }
+    if (options.format === 'table' && told.length > 0) process.stderr.write('\n');
+    printProblems(told, paletteFor(process.stderr, options.color));
   } finally {
     progress.end();
     await runner.close();

@@ -12,6 +12,7 @@ import { csvText } from '../../../report/files/csv.js';
 import { comparisonPageFile } from '../../../report/files/page-file.js';
 import type { ReportFile } from '../../../report/files/report-file.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import { warningsIn } from '../../../scenario/warning.js';
 import { precisionOf } from '../../input/wanted-figures.js';
 import { reportedRuns } from '../../out/reported.js';
 import { resultsFor } from '../../out/results.js';
@@ -44,12 +45,10 @@ export async function compare(base: string, others: readonly string[], options: 
       each: options.each,
     });
     print(compared, options);
-    const doubts = [...plans.warnings, ...comparisonDoubts(compared, textsIn(options.lang))];
+    const doubts = [...warningsIn(plans.warnings, options.lang), ...comparisonDoubts(compared, textsIn(options.lang))];
     await results.write(() => filesOf(compared, plans, doubts, options), signal);
-    if (!options.quiet) {
-      if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
-      printProblems(doubts, paletteFor(process.stderr, options.color));
-    }
+    if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
+    printProblems(doubts, paletteFor(process.stderr, options.color));
   } finally {
     await runner.close();
   }

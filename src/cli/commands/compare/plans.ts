@@ -2,6 +2,7 @@ import type { ScenarioToCompare } from '../../../experiment/compare/compare.js';
 import { InputError, type Problem } from '../../../kit/problem.js';
 import { namesOf } from '../../../report/text/scenario-names.js';
 import { changesBetween } from '../../../scenario/about/changes.js';
+import type { Warning } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
 import { type Plan, tryLoad } from '../../input/load.js';
 import { wrong } from '../../process/wrong.js';
@@ -15,7 +16,7 @@ export interface PlansToCompare {
   readonly scenarios: readonly ScenarioToCompare[];
   /** The same as they were read, for the register of their inputs. */
   readonly plans: readonly Plan[];
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Warning[];
 }
 
 /**

@@ -13,6 +13,7 @@ import { doubtsOf } from '../../../report/text/doubts.js';
 import { textsIn } from '../../../report/texts/languages.js';
 import type { Requirement } from '../../../scenario/scenario.js';
 import type { ReadFile } from '../../../scenario/source.js';
+import { warningsIn } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
 import { loadAll, type Plan } from '../../input/load.js';
 import { precisionOf, requirementsOf, unfitRequirement, unknownFigure } from '../../input/wanted-figures.js';
@@ -75,7 +76,7 @@ async function writeAnew(plans: readonly Plan[], means: Means): Promise<void> {
   const { options, signal } = means;
   const results = await resultsFor({ ...options, force: true, quiet: true });
   const told = await simulateAll(plans, means, ({ warnings }) => {
-    if (options.quiet !== true) printProblems(warnings, paletteFor(process.stderr, options.color));
+    printProblems(warnings, paletteFor(process.stderr, options.color));
   });
   await results.write(() => filesOf(plans, told, options), signal);
 }
@@ -90,7 +91,7 @@ async function simulateAll(plans: readonly Plan[], means: Means, onReport: (repo
     const report: Told = {
       simulation,
       promises: [...simulation.result.promises, ...asked],
-      warnings: [...plan.warnings, ...doubtsOf(simulation, textsIn(options.lang))],
+      warnings: [...warningsIn(plan.warnings, options.lang), ...doubtsOf(simulation, textsIn(options.lang))],
       kept: asked.every(({ grade }) => isKept(grade, options.sure)),
     };
     onReport(report);

@@ -1,7 +1,6 @@
 import { WEEKDAYS } from '../../../kit/clock.js';
 import { checked } from '../../../kit/parsed.js';
 import { DAY, HOUR, parseRatio } from '../../../kit/units.js';
-import { withCommas } from '../../../kit/with-commas.js';
 import type { RawArrivals } from '../../language/schema.js';
 import type { Arrivals, Calendar, RatePiece, Variability } from '../../scenario.js';
 import type { Path } from '../../source.js';
@@ -44,10 +43,7 @@ function recordedArrivals(path: Path, raw: Extract<RawArrivals, { log: string }>
   const recording = readRecording(table, where, time, calendar.end, findings.report);
   if (recording === null) return none;
   const { arrivals, outside } = recording;
-  if (outside > 0) {
-    const rows = outside === 1 ? '1 recorded contact lies' : `${withCommas(outside)} recorded contacts lie`;
-    findings.warning([...path, 'log'], `${rows} outside the calendar and ${outside === 1 ? 'is' : 'are'} left out`);
-  }
+  if (outside > 0) findings.warning([...path, 'log'], { kind: 'outsideCalendar', rows: outside });
   return arrivals;
 }
 

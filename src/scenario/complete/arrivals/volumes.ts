@@ -1,4 +1,4 @@
-import { DAY, HOUR, SECOND } from '../../../kit/units.js';
+import { DAY, SECOND } from '../../../kit/units.js';
 import type { RatePiece, Span } from '../../scenario.js';
 import type { Path } from '../../source.js';
 import type { Table, TableRow } from '../../tables/table.js';
@@ -81,15 +81,13 @@ function factorOf(reader: TableReader, row: TableRow, column: number, seconds: n
 function reportDoubts(table: Table, { daily, rows }: VolumeRows, { contact, findings, calendar, time }: ArrivalContext): void {
   const odd = rows.find(({ seconds }) => seconds * SECOND < SHORTEST_WORK || seconds * SECOND > LONGEST_WORK);
   if (odd !== undefined) {
-    findings.warningIn(table.file, odd.line, 'aht_s', `a handling time of ${odd.seconds} s; the column is read in seconds`);
+    findings.warningIn(table.file, odd.line, 'aht_s', { kind: 'oddHandlingTime', seconds: odd.seconds });
   }
   const lengths = rows.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const long = rows.find(({ from, to, volume }) => volume > 0 && to - from > 3 * usual && to > 0 && from < calendar.end);
   if (rows.length > 2 && long !== undefined) {
-    const hours = `${Number(((long.to - long.from) / HOUR).toFixed(2))} h`;
-    const message = `the volume of ${contact} in this row is spread over ${hours}, until the next row; if nobody comes then, add a row with volume 0`;
-    findings.warningIn(table.file, long.line, 'volume', message);
+    findings.warningIn(table.file, long.line, 'volume', { kind: 'longRow', type: contact, length: long.to - long.from });
   }
   const [first, last] = [rows[0], rows.at(-1)];
   if (daily || first === undefined || last === undefined) return;
@@ -102,11 +100,10 @@ function reportDoubts(table: Table, { daily, rows }: VolumeRows, { contact, find
   const late = firstDay !== undefined && first.from >= firstDay.to;
   const early = lastDay !== undefined && last.to <= lastDay.from;
   if (!late && !early) return;
-  const uncovered = late ? `before ${time.words(first.from)}` : `from ${time.words(last.to)} on`;
-  findings.warningIn(
-    table.file,
-    (late ? first : last).line,
-    'start',
-    `there are no volumes of ${contact} ${uncovered}, so nobody comes then`,
-  );
+  findings.warningIn(table.file, (late ? first : last).line, 'start', {
+    kind: 'noVolumes',
+    type: contact,
+    from: late ? time.iso(first.from) : null,
+    to: late ? null : time.iso(last.to),
+  });
 }

@@ -1,0 +1,66 @@
+/*
+ * What is legal and probably wrong, as data: the words for it are elsewhere, a file for each language. Numbers are in the units of the
+ * scenario (milliseconds, shares from 0 to 1) unless their name says otherwise; moments are ISO texts on the calendar's clocks.
+ */
+
+/** Of each kind of doubt what has to be told. */
+interface Doubts {
+  /** @property all none of the types that agents serve has one */
+  readonly noServiceLevel: { readonly types: readonly string[]; readonly all: boolean };
+  readonly nobodyComes: { readonly type: string };
+  readonly comesWhileClosed: { readonly types: readonly { readonly name: string; readonly share: number; readonly contacts: number }[] };
+  /** @property steps where they do not; empty: nowhere */
+  readonly neverGivesUp: { readonly types: readonly { readonly name: string; readonly steps: readonly string[] }[] };
+  readonly outsideCalendar: { readonly rows: number };
+  readonly lostStep: { readonly step: string };
+  readonly oddMean: { readonly of: 'time' | 'wrapUp' | 'patience'; readonly mean: number };
+  readonly littleLeftOver: { readonly share: number };
+  readonly noShrinkage: { readonly teams: readonly string[] };
+  /** @property meant a skill that is wanted, if one is spelt nearly so */
+  readonly idleTeam: { readonly team: string; readonly skills: readonly string[]; readonly meant: string | null };
+  readonly idleSkills: { readonly skills: readonly string[]; readonly meant: string | null };
+  readonly rankDefeatsPriority: { readonly team: string; readonly before: RankedLine; readonly later: RankedLine };
+  readonly outsideHours: { readonly outsideHours: number; readonly allHours: number; readonly types: readonly string[] };
+  readonly idleBot: { readonly bot: string };
+  readonly neverServed: { readonly line: string };
+  readonly notServed: { readonly line: string; readonly intervals: number; readonly from: string; readonly to: string };
+  readonly tooFewPeople: {
+    readonly lines: readonly string[];
+    readonly teams: readonly string[];
+    /** The worst interval, and how many are like it. */
+    readonly from: string;
+    readonly to: string;
+    readonly intervals: number;
+    /** Erlangs brought, and people on duty. */
+    readonly work: number;
+    readonly people: number;
+    /** Whether some never give up. */
+    readonly endless: boolean;
+  };
+  readonly namelessRow: { readonly of: 'contact' | 'team' };
+  readonly strangeRows: { readonly of: 'contact' | 'team'; readonly name: string; readonly meant: string | null };
+  readonly oddHandlingTime: { readonly seconds: number };
+  readonly longRow: { readonly type: string; readonly length: number };
+  /** Before `from` or, where that is null, from `to` on. */
+  readonly noVolumes: { readonly type: string; readonly from: string | null; readonly to: string | null };
+}
+
+interface RankedLine {
+  readonly skill: string;
+  readonly rank: number;
+  readonly priority: number;
+}
+
+type DoubtKind = keyof Doubts;
+
+export type Doubt<Kind extends DoubtKind = DoubtKind> = {
+  readonly [One in Kind]: { readonly kind: One } & Doubts[One];
+}[Kind];
+
+/** The words of one language: a sentence for each kind, without a full stop. */
+export type DoubtWords = { readonly [Kind in DoubtKind]: (doubt: Doubts[Kind]) => string };
+
+export function worded<Kind extends DoubtKind>(doubt: Doubt<Kind>, words: DoubtWords): string {
+  const kind: Kind = doubt.kind;
+  return words[kind](doubt);
+}

@@ -1,0 +1,89 @@
+import { HOUR, SECOND } from '../../../kit/units.js';
+import { withCommas } from '../../../kit/with-commas.js';
+import type { DoubtWords } from '../doubt.js';
+import { firstOf, momentOf, percent, rounded } from './figures.js';
+
+/** Doubts in English. */
+export const doubtsEn: DoubtWords = {
+  noServiceLevel: ({ types, all }) =>
+    `no service level is stated${all ? '' : ` for ${listed(types)}`}; such as serviceLevel: { within: 20 s, target: 80% }`,
+  nobodyComes: ({ type }) => `no contact of ${type} ever comes`,
+  comesWhileClosed: ({ types }) => {
+    const texts = types.map(({ name, share, contacts }) => `${percent(share)} of ${name} (${rounded(contacts)})`);
+    return `contacts are expected while their type is closed: ${listed(texts)}; who would join a line then is turned away`;
+  },
+  neverGivesUp: ({ types }) => {
+    const who = types.map(({ name, steps }) => (steps.length === 0 ? name : `${name} at ${listed(steps)}`));
+    return `customers of ${listed(who)} never give up: where people are short, waits come out far longer than real ones`;
+  },
+  outsideCalendar: ({ rows }) =>
+    rows === 1
+      ? '1 recorded contact lies outside the calendar and is left out'
+      : `${withCommas(rows)} recorded contacts lie outside the calendar and are left out`,
+  lostStep: ({ step }) => `no contact ever comes to the step ${step}`,
+  oddMean: ({ of, mean }) => `the mean ${MEANS[of]} is ${timeOf(mean)}; is the unit right?`,
+  littleLeftOver: ({ share }) => `only ${percent(share)} is left over and resolved; were the other shares meant to add up to 100%?`,
+  noShrinkage: ({ teams }) =>
+    `no shrinkage is stated for ${listed(teams)}: everybody rostered takes contacts all the time, without training or meetings; if that is meant, write shrinkage: 0%`,
+  idleTeam: ({ team, skills, meant }) =>
+    `nobody needs the team ${team}: no journey has a step with ${skills.length === 1 ? 'its skill' : 'one of its skills'} ${listed(skills)}${hint(meant)}`,
+  idleSkills: ({ skills, meant }) => `no journey has a step with the skill ${listed(skills)}${hint(meant)}`,
+  rankDefeatsPriority: ({ team, before, later }) =>
+    `the rank defeats a priority: ${team} takes ${before.skill} (rank ${before.rank}) before ${later.skill} (rank ${later.rank}), ` +
+    `also where priority ${later.priority} waits for ${later.skill} and priority ${before.priority} for ${before.skill}`,
+  outsideHours: ({ outsideHours, allHours, types }) =>
+    `${rounded(outsideHours)} of ${rounded(allHours)} rostered hours are outside the opening hours of ${listed(types)}`,
+  idleBot: ({ bot }) => `no journey has a step at the bot ${bot}`,
+  neverServed: ({ line }) => `nobody who can take ${line} is ever on duty while contacts come for it`,
+  notServed: ({ line, intervals, from, to }) =>
+    `nobody who can take ${line} is on duty in ${counted(intervals)} in which contacts come for it, first ${span(from, to)}`,
+  tooFewPeople: ({ lines, teams, from, to, intervals, work, people, endless }) => {
+    const others = intervals === 1 ? '' : `, the worst of ${counted(intervals)} like it`;
+    const outcome = endless ? 'as some never give up, the line only grows' : 'the rest wait until they give up';
+    return (
+      `not enough people for ${listed(lines)}: ${span(from, to)}${others}, the contacts that come keep ${rounded(work)} people busy, ` +
+      `and ${rounded(people)} are on duty in ${listed(teams)}; ${outcome}`
+    );
+  },
+  namelessRow: ({ of }) => `no ${ROWS[of]} is named here, so the row is not used`,
+  strangeRows: ({ of, name, meant }) => `there is no ${ROWS[of]} "${name}", so its rows are not used${hint(meant)}`,
+  oddHandlingTime: ({ seconds }) => `a handling time of ${seconds} s; the column is read in seconds`,
+  longRow: ({ type, length }) =>
+    `the volume of ${type} in this row is spread over ${Number((length / HOUR).toFixed(2))} h, until the next row; if nobody comes then, add a row with volume 0`,
+  noVolumes: ({ type, from, to }) =>
+    `there are no volumes of ${type} ${from === null ? `from ${moment(to ?? '')} on` : `before ${moment(from)}`}, so nobody comes then`,
+};
+
+const MEANS = { time: 'handling time', wrapUp: 'wrap-up', patience: 'patience' };
+const ROWS = { contact: 'contact type', team: 'team' };
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly string[]): string {
+  const { shown, more } = firstOf(names);
+  const all = more > 0 ? [...shown, `${more} more`] : shown;
+  const last = all.at(-1) ?? '';
+  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function timeOf(milliseconds: number): string {
+  return milliseconds >= HOUR ? `${rounded(milliseconds / HOUR)} h` : `${rounded(milliseconds / SECOND)} s`;
+}
+
+function hint(meant: string | null): string {
+  return meant === null ? '' : `; did you mean "${meant}"?`;
+}
+
+function counted(intervals: number): string {
+  return intervals === 1 ? '1 interval' : `${withCommas(intervals)} intervals`;
+}
+
+/** `Mon 2026-11-09 08:00` */
+function moment(iso: string): string {
+  const { weekday, date, time } = momentOf(iso);
+  return `${WEEKDAYS[weekday]} ${date} ${time}`;
+}
+
+function span(from: string, to: string): string {
+  return `${moment(from)}-${momentOf(to).time}`;
+}
