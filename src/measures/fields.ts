@@ -11,7 +11,7 @@
  */
 export const enum ServedField {
   /** 1 where some contact type here has a service-level rule. */
-  ruled = 34,
+  ruled = 36,
   serviceNumerator,
   serviceDenominator,
   /** Whether the target was reached (1 or 0) of whether it could be judged (1 or 0), in this interval or over the run. */

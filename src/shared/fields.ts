@@ -47,6 +47,8 @@ export const enum Contact {
   /** Entered a bot before any line. */
   enteredBot,
   contained,
+  /** Contained, of those who entered a bot. */
+  containedByBot,
   /** Contained and resolved. */
   resolvedByBot,
   /** Gave up or were refused in a line after an answer. */
@@ -63,6 +65,8 @@ export const enum Contact {
   transfers,
   /** Sum of times from arrival to the end of the last step's `time`, of those resolved. */
   resolutionTime,
+  /** Maximum. */
+  longestResolution,
   /** Time spent waiting in any line, by the clock: the interval in which the time passed. */
   queueTime,
   fields,

@@ -121,7 +121,7 @@ export function counts(written: Written, of: Scenario = scenario): Counts {
   };
   return {
     intervals,
-    contacts: table(types, intervals, Contact.fields, written.contacts),
+    contacts: contactTable(types, intervals, written),
     endedByTier,
     cells: table(cells, intervals + 1, Wait.fields, written.cells),
     lines: table(of.lines.length, intervals, Line.fields, written.lines),
@@ -132,6 +132,25 @@ export function counts(written: Written, of: Scenario = scenario): Counts {
     overRun: overSpan(layoutOf(of), histograms, { from: 0, to: intervals }),
     trace: null,
   };
+}
+
+/** The longest durations are those that are written out. */
+function contactTable(
+  types: number,
+  intervals: number,
+  { contacts, answered = [], unanswered = [], resolution = [] }: Written,
+): Float64Array {
+  const values = table(types, intervals, Contact.fields, contacts);
+  const bound = (field: number, rows: readonly (readonly number[])[]) => {
+    for (const [type, interval, ...durations] of rows) {
+      const at = (type * intervals + interval) * Contact.fields + field;
+      for (const duration of durations) values[at] = Math.max(values[at], duration);
+    }
+  };
+  bound(Wait.longestWait, answered);
+  bound(Wait.longestWait, unanswered);
+  bound(Contact.longestResolution, resolution);
+  return values;
 }
 
 function table(scopes: number, rows: number, fields: number, written: readonly Row[] = []): Float64Array {

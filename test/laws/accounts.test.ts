@@ -53,7 +53,15 @@ describe('what is counted', () => {
       expect(of(Wait.offered)).toBe(of(Wait.answered) + of(Wait.abandoned) + of(Wait.disconnected) + of(Wait.stillWaiting));
       expect(of(Contact.abandonedLater)).toBeLessThanOrEqual(of(Contact.unresolved));
       expect(of(Contact.contained)).toBeLessThanOrEqual(of(Contact.arrived) - turnedAway - of(Wait.offered));
+      expect(of(Contact.resolvedByBot)).toBeLessThanOrEqual(of(Contact.contained));
+      expect(of(Contact.containedByBot)).toBeLessThanOrEqual(Math.min(of(Contact.contained), of(Contact.enteredBot)));
       expect(of(Wait.answeredWithin)).toBeLessThanOrEqual(of(Wait.answered));
+    });
+    // Every team of these centers has a tier: one of them has ended who was answered and did not give up later.
+    const tiers = counts.endedByTier.length / (counts.contacts.length / Contact.fields);
+    eachRow(counts.contacts, Contact.fields, (of, row) => {
+      const ended = counts.endedByTier.subarray(row * tiers, (row + 1) * tiers).reduce((sum, contacts) => sum + contacts, 0);
+      expect(ended).toBe(of(Contact.resolved) + of(Contact.unresolved) - of(Contact.contained) - of(Contact.abandonedLater));
     });
     eachRow(counts.cells, Wait.fields, (of) => {
       const left = of(Wait.answered) + of(Wait.abandoned) + of(Wait.disconnected) + of(Wait.overflowed) + of(Wait.stillWaiting);
@@ -130,8 +138,16 @@ describe('the trace', () => {
       ...[Wait.offered, Wait.answered, Wait.abandoned, Wait.disconnected, Wait.answeredWithin, Wait.abandonedWithin, Wait.shortAbandoned],
       ...[Wait.waitAnswered, Wait.waitAbandoned, Wait.waitDisconnected],
       ...[Contact.arrived, Contact.turnedAwayClosed, Contact.turnedAwayTrunks, Contact.turnedAwayLine, Contact.turnedAwayBot],
-      ...[Contact.enteredBot, Contact.contained, Contact.abandonedLater, Contact.resolved, Contact.unresolved],
-      ...[Contact.handled, Contact.handleTime, Contact.resolutionTime],
+      ...[
+        Contact.enteredBot,
+        Contact.contained,
+        Contact.containedByBot,
+        Contact.resolvedByBot,
+        Contact.abandonedLater,
+        Contact.resolved,
+        Contact.unresolved,
+      ],
+      ...[Contact.handled, Contact.handleTime, Contact.resolutionTime, Contact.longestResolution, Wait.longestWait],
     ];
     eachRow(counts.contacts, Contact.fields, (of, row) => {
       const counted = fields.map(of);

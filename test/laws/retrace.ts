@@ -95,8 +95,12 @@ export function retraceContacts(scenario: Scenario, counts: Counts): Float64Arra
       table[(type * counts.intervals + interval) * Contact.fields + field] += amount;
     };
     add(Contact.arrived);
-    retraceWaits(scenario, rows, add);
-    retraceEnd(scenario, rows, add);
+    const longest = (field: Contact | Wait, duration: number) => {
+      const at = (type * counts.intervals + interval) * Contact.fields + field;
+      table[at] = Math.max(table[at], duration);
+    };
+    retraceWaits(scenario, rows, add, longest);
+    retraceEnd(scenario, rows, add, longest);
     const handled = rows.filter((row) => row.team >= 0);
     add(Contact.handled, handled.length);
     add(
@@ -108,14 +112,16 @@ export function retraceContacts(scenario: Scenario, counts: Counts): Float64Arra
 }
 
 type Add = (field: Contact | Wait, amount?: number) => void;
+type Longest = (field: Contact | Wait, duration: number) => void;
 
-function retraceWaits(scenario: Scenario, rows: readonly StepRow[], add: Add): void {
+function retraceWaits(scenario: Scenario, rows: readonly StepRow[], add: Add, longest: Longest): void {
   const waits = rows.filter((row) => isWait(scenario, row));
   if (waits.length === 0) return;
   add(Wait.offered);
   const answered = waits.findIndex((row) => !Number.isNaN(row.answered));
   const before = answered === -1 ? waits : waits.slice(0, answered + 1);
   const wait = before.reduce((sum, row) => sum + row.wait, 0);
+  longest(Wait.longestWait, wait);
   const { serviceLevel } = scenario.contacts[rows[0].type];
   const within = serviceLevel?.within ?? -1;
   if (answered >= 0) {
@@ -133,7 +139,7 @@ function retraceWaits(scenario: Scenario, rows: readonly StepRow[], add: Add): v
   }
 }
 
-function retraceEnd(scenario: Scenario, rows: readonly StepRow[], add: Add): void {
+function retraceEnd(scenario: Scenario, rows: readonly StepRow[], add: Add, longest: Longest): void {
   const type = scenario.contacts[rows[0].type];
   const kindOf = (row: StepRow) => type.steps[row.step]?.kind;
   const last = rows[rows.length - 1];
@@ -147,8 +153,14 @@ function retraceEnd(scenario: Scenario, rows: readonly StepRow[], add: Add): voi
     // Who waited in vain and ended at a bot was never answered: disconnected, told with the waits.
     if (offered && !answered) return;
     add(last.exit === StepExit.resolved ? Contact.resolved : Contact.unresolved);
-    if (last.exit === StepExit.resolved) add(Contact.resolutionTime, last.ended - last.arrived);
-    if (!offered) add(Contact.contained);
+    if (last.exit === StepExit.resolved) {
+      add(Contact.resolutionTime, last.ended - last.arrived);
+      longest(Contact.longestResolution, last.ended - last.arrived);
+    }
+    if (offered) return;
+    add(Contact.contained);
+    if (bot) add(Contact.containedByBot);
+    if (last.exit === StepExit.resolved) add(Contact.resolvedByBot);
   } else if (answered) {
     add(Contact.abandonedLater);
     add(Contact.unresolved);

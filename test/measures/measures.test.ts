@@ -87,7 +87,7 @@ describe.each(SCOPE_KINDS)('the measures of %s', (kind) => {
     const unbounded = measures.flatMap((measure) =>
       measure.kind === 'ratio' && measure.unit === 'share' && measure.most !== 1 ? [measure.name] : [],
     );
-    expect(unbounded).toEqual(kind === 'teams' ? ['utilization'] : kind === 'contacts' || kind === 'channels' ? ['containmentRate'] : []);
+    expect(unbounded).toEqual(kind === 'teams' ? ['utilization'] : []);
   });
 });
 

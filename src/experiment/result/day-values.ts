@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import type { DaySums, DaysOfReplications } from '../tally/day-sums.js';
 import { sectionPlace } from '../tally/durations.js';
 import { type Layout, layoutOf } from '../tally/layout.js';
-import { rounded, rowOfScope } from './figures.js';
+import { longestOf, rounded, rowOfScope } from './figures.js';
 
 /** Measures that say of a day nothing that another does not, or that belong to the whole period. */
 const NOT_OF_DAYS = ['targetMet', 'fullTimeEquivalents', 'fairness'];
@@ -46,7 +46,8 @@ function valueIn(layout: Layout, { sums, percentiles }: DaySums, kind: ScopeKind
   if (measure.kind === 'percentile') {
     const place = kind === 'lines' ? layout.contacts.scopes.length + scope : layout.firstRow[kind] + scope;
     const value = percentiles[sectionPlace(place, measure.of, measure.share)];
-    return Number.isNaN(value) ? null : rounded(value * SECONDS);
+    if (Number.isNaN(value)) return null;
+    return rounded(Math.min(value, longestOf(layout, [sums], kind, scope, measure.of)) * SECONDS);
   }
   const { table, at } = rowOfScope(layout, kind, scope);
   const denominator = measure.denominator(sums[table], at);

@@ -1,6 +1,6 @@
 /** From what was kept of the replications to figures with confidence. */
 import { BotField, TeamField, WholeField } from '../../measures/fields.js';
-import type { ChanceMeasure, Measure, PercentileMeasure, RatioMeasure, ScopeKind } from '../../measures/measure.js';
+import type { ChanceMeasure, Durations, Measure, PercentileMeasure, RatioMeasure, ScopeKind } from '../../measures/measure.js';
 import { SECONDS } from '../../measures/measure.js';
 import type { Estimate } from '../../statistics/interval.js';
 import {
@@ -46,7 +46,8 @@ export function runFigures(tally: Tally, kind: ScopeKind, scope: number, certain
 export function runEstimate(tally: Tally, kind: ScopeKind, scope: number, measure: Measure, certainty: Certainty): Estimate | null {
   if (measure.kind === 'percentile') {
     const { layout, runDurations: pool } = tally;
-    return percentileOf(measure, percentileEstimates(pool, durationScope(layout, pool, kind, scope), 0, measure.of, certainty.confidence));
+    const estimates = percentileEstimates(pool, durationScope(layout, pool, kind, scope), 0, measure.of, certainty.confidence);
+    return percentileOf(measure, estimates, longestOf(layout, tally.replications, kind, scope, measure.of));
   }
   const { table, at } = rowOfScope(tally.layout, kind, scope);
   const sums = new Float64Array(RatioSum.fields);
@@ -74,7 +75,9 @@ export function intervalFigures(
         percentiles.get(measure.of) ??
         percentileEstimates(pool, durationScope(layout, pool, kind, scope), interval, measure.of, certainty.confidence);
       percentiles.set(measure.of, known);
-      return [measure.name, figureOf(percentileOf(measure, known))];
+      const { greatest, longest, scopes } = kept.sums[kind];
+      const most = longest[(interval * scopes + scope) * greatest.length + greatestIndex(measure.of)];
+      return [measure.name, figureOf(percentileOf(measure, known, most))];
     }
     const estimate = ratioFigure(measure, sumsOf(kept.sums[kind], interval, scope, ratio++), certainty);
     return [measure.name, figureOf(estimate)];
@@ -122,8 +125,30 @@ function averageOf(measure: RatioMeasure, sums: Float64Array, certainty: Certain
   return ratioEstimate(sums, 0, replications, factor);
 }
 
-function percentileOf(measure: PercentileMeasure, estimates: readonly (Estimate | null)[]): Estimate | null {
-  return within(scaled(estimates[percentileIndex(measure.of, measure.share)], SECONDS), Number.POSITIVE_INFINITY);
+/**
+ * A percentile is the middle of its bin, but never longer than the longest duration that there was.
+ *
+ * @param longest in milliseconds
+ */
+function percentileOf(measure: PercentileMeasure, estimates: readonly (Estimate | null)[], longest: number): Estimate | null {
+  const estimate = estimates[percentileIndex(measure.of, measure.share)];
+  if (estimate === null) return null;
+  const { mean, low, high } = estimate;
+  const beyond = Math.max(0, mean - longest);
+  const moved = { mean: mean - beyond, low: low === null ? null : low - beyond, high: high === null ? null : high - beyond };
+  return within(scaled(moved, SECONDS), Number.POSITIVE_INFINITY);
+}
+
+/** Which of the longest durations that are kept bounds a kind of durations. */
+function greatestIndex(of: Durations): 0 | 1 {
+  return of === 'resolution' ? 1 : 0;
+}
+
+/** The longest duration of a kind of a thing in any of some replications, or days of them, in milliseconds. */
+export function longestOf(layout: Layout, all: readonly ReplicationSums[], kind: ScopeKind, scope: number, of: Durations): number {
+  const { table, at } = rowOfScope(layout, kind, scope);
+  const field = (kind === 'lines' ? layout.lines : layout.contacts).greatest[greatestIndex(of)];
+  return all.reduce((longest, sums) => Math.max(longest, sums[table][at + field]), 0);
 }
 
 function scaled(estimate: Estimate | null, scale: number): Estimate | null {

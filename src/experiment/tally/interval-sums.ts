@@ -27,10 +27,13 @@ export interface KindSums {
   readonly places: Int32Array;
   /** [interval][scope], then the measures, each with its MeanSum or RatioSum */
   readonly sums: Float64Array;
+  /** Fields of a row that are the longest duration of a kind; and the longest of all replications: [interval][scope][field of these] */
+  readonly greatest: readonly number[];
+  readonly longest: Float64Array;
 }
 
 export function intervalSums(layout: Layout): IntervalSums {
-  const kindSums = (kind: IntervalKind, width: number): KindSums => {
+  const kindSums = (kind: IntervalKind, width: number, greatest: readonly number[] = []): KindSums => {
     const measures = ratiosIn(layout.measures[kind]);
     const scopes = layout.names[kind].length;
     const numerators = termsOf(measures.map(({ numerator }) => numerator));
@@ -49,11 +52,13 @@ export function intervalSums(layout: Layout): IntervalSums {
       means,
       places,
       sums: new Float64Array(layout.intervals * scopes * places[measures.length]),
+      greatest,
+      longest: new Float64Array(layout.intervals * scopes * greatest.length),
     };
   };
   return {
-    contacts: kindSums('contacts', layout.contacts.width),
-    lines: kindSums('lines', layout.lines.width),
+    contacts: kindSums('contacts', layout.contacts.width, layout.contacts.greatest),
+    lines: kindSums('lines', layout.lines.width, layout.lines.greatest),
     teams: kindSums('teams', TeamField.fields),
     bots: kindSums('bots', BotField.fields),
   };
@@ -77,8 +82,12 @@ export function addInterval(sums: IntervalSums, before: number, interval: number
 }
 
 function addKind(kind: KindSums, before: number, interval: number, rows: Float64Array): void {
-  const { measures, means, numerators, denominators, scopes, width, places, sums } = kind;
+  const { measures, means, numerators, denominators, scopes, width, places, sums, greatest, longest } = kind;
   for (let scope = 0; scope < scopes; scope++) {
+    greatest.forEach((field, index) => {
+      const at = (interval * scopes + scope) * greatest.length + index;
+      longest[at] = Math.max(longest[at], rows[scope * width + field]);
+    });
     const begin = placeOf(kind, interval, scope);
     for (let index = 0; index < measures.length; index++) {
       const at = begin + places[index];

@@ -17,6 +17,8 @@ export interface ServedGroup {
   /** Fields of a unit's row in the counts, and rows that it has there. */
   readonly fields: number;
   readonly rows: number;
+  /** Fields that are the longest duration of the kind, not a sum; waits first. */
+  readonly greatest: readonly number[];
   /** Units of each scope. */
   readonly scopes: readonly (readonly number[])[];
   /** Fields of a scope's row. */
@@ -56,6 +58,7 @@ export function layoutOf(scenario: Scenario): Layout {
       rules: scenario.contacts.map(({ serviceLevel }) => serviceLevel),
       fields: Contact.fields,
       rows: intervals,
+      greatest: [Wait.longestWait, Contact.longestResolution],
       scopes: [
         ...types.map((type) => [type]),
         types,
@@ -68,6 +71,7 @@ export function layoutOf(scenario: Scenario): Layout {
       rules: cells.map(({ contact }) => scenario.contacts[contact].serviceLevel),
       fields: Wait.fields,
       rows: intervals + 1,
+      greatest: [Wait.longestWait],
       scopes: scenario.lines.map((_, line) => cells.flatMap((cell, index) => (cell.line === line ? [index] : []))),
       width,
     },

@@ -3,7 +3,7 @@ import { weeksOf } from '../../measures/cost.js';
 import { BotField, LineField, TeamField, WholeField } from '../../measures/fields.js';
 import { HOURS } from '../../measures/measure.js';
 import type { Layout, ServedGroup } from './layout.js';
-import { fillQueues, fillServedRows, fillTiers, finishServedRows, takeOutIntervals } from './served-rows.js';
+import { addRow, fillQueues, fillServedRows, fillTiers, finishServedRows, takeOutIntervals } from './served-rows.js';
 import { fillBots, fillTeams, finishTeams } from './team-rows.js';
 
 /**
@@ -127,21 +127,15 @@ function addTerms(terms: Float64Array, day: number, days: number, into: Float64A
 }
 
 function addTo(layout: Layout, run: IntervalRows, rows: IntervalRows): void {
-  addRows(rows.contacts, layout.contacts.width, [Wait.longestWait], run.contacts);
-  addRows(rows.lines, layout.lines.width, [Wait.longestWait, LineField.longestQueue], run.lines);
+  addRows(rows.contacts, layout.contacts.width, layout.contacts.greatest, run.contacts);
+  addRows(rows.lines, layout.lines.width, [...layout.lines.greatest, LineField.longestQueue], run.lines);
   addRows(rows.teams, TeamField.fields, [], run.teams);
   addRows(rows.bots, BotField.fields, [Bot.peakSessions], run.bots);
 }
 
 /** @param greatest fields of which the run has the greatest of the intervals, not their sum */
 function addRows(rows: Float64Array, width: number, greatest: readonly number[], run: Float64Array): void {
-  for (let at = 0; at < rows.length; at += width) {
-    for (const index of greatest) {
-      // So that the sum below ends at the greater of the two.
-      run[at + index] = Math.max(run[at + index] - rows[at + index], 0);
-    }
-    for (let index = 0; index < width; index++) run[at + index] += rows[at + index];
-  }
+  for (let at = 0; at < rows.length; at += width) addRow(rows, at, width, greatest, run, at);
 }
 
 function fillWhole(layout: Layout, run: Omit<ReplicationSums, 'whole'> & { whole: Float64Array }): void {

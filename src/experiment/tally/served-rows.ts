@@ -28,15 +28,31 @@ export function fillServedRows(
     const at = scope * group.width;
     for (const unit of group.scopes[scope]) {
       const from = (unit * group.rows + interval) * group.fields;
-      const longest = Math.max(rows[at + Wait.longestWait], units[from + Wait.longestWait]);
-      for (let index = 0; index < group.fields; index++) rows[at + index] += units[from + index];
-      rows[at + Wait.longestWait] = longest;
+      addRow(units, from, group.fields, group.greatest, rows, at);
     }
     judge(group, scope, terms, 2, 0, rows);
     rows[at + ServedField.intervalsMet] = rows[at + ServedField.met];
     rows[at + ServedField.intervalsJudged] = rows[at + ServedField.judged];
     rows[at + ServedField.duration] = duration;
   }
+}
+
+/**
+ * Adds a row of so many fields to another one.
+ *
+ * @param greatest fields of which it gets the greater of the two, not their sum
+ */
+export function addRow(
+  from: Float64Array,
+  fromAt: number,
+  fields: number,
+  greatest: readonly number[],
+  into: Float64Array,
+  at: number,
+): void {
+  // So that the sum below ends at the greater of the two.
+  for (const index of greatest) into[at + index] = Math.max(into[at + index] - from[fromAt + index], 0);
+  for (let index = 0; index < fields; index++) into[at + index] += from[fromAt + index];
 }
 
 /**

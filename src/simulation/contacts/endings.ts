@@ -49,6 +49,7 @@ export function recordContact(contact: Contact, ending: StepExit): void {
     const time = now - contact.arrived;
     row[Field.resolved] += 1;
     row[Field.resolutionTime] += time;
+    if (time > row[Field.longestResolution]) row[Field.longestResolution] = time;
     addDuration(histogramAt(resolution), cohortRow, time);
   }
 }
@@ -72,8 +73,11 @@ function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: 
   }
   if (ending !== StepExit.resolved) {
     row[Field.unresolved] += 1;
-    // Gave up, or was refused, in a line after an answer.
-    if (ending !== StepExit.unresolved) row[Field.abandonedLater] += 1;
+    if (ending !== StepExit.unresolved) {
+      // Gave up, or was refused, in a line after an answer: no team has ended it.
+      row[Field.abandonedLater] += 1;
+      return;
+    }
   }
   const tier = changetype<Person>(contact.agent).team.tier;
   if (tier >= 0) rowOf(tierRows, cohortRow, tiers)[tier] += 1;
@@ -94,11 +98,11 @@ function recordUnanswered(contact: Contact, row: Doubles, cohortRow: i32, ending
 function recordNeverOffered(row: Doubles, past: Past, ending: StepExit): void {
   switch (ending) {
     case StepExit.resolved:
-      row[Field.contained] += 1;
-      if ((past & Past.bot) !== 0) row[Field.resolvedByBot] += 1;
+      recordContained(row, past);
+      row[Field.resolvedByBot] += 1;
       break;
     case StepExit.unresolved:
-      row[Field.contained] += 1;
+      recordContained(row, past);
       row[Field.unresolved] += 1;
       break;
     case StepExit.trunksFull:
@@ -116,4 +120,10 @@ function recordNeverOffered(row: Doubles, past: Past, ending: StepExit): void {
     default:
       row[Field.turnedAwayLine] += 1;
   }
+}
+
+/** A bot or a pause has ended a contact that joined no line. */
+function recordContained(row: Doubles, past: Past): void {
+  row[Field.contained] += 1;
+  if ((past & Past.bot) !== 0) row[Field.containedByBot] += 1;
 }
