@@ -7,7 +7,9 @@ export const repository = new URL('../../', import.meta.url);
 const OTHERS = ['docs/truth.md', 'docs/coverage.md', 'docs/how-to/replay-a-log.md'];
 
 /** Every page whose commands are run here, by its path in the repository. */
-export const pages = ['README.md', ...pagesIn('docs/'), ...pagesIn('docs/how-to/')].filter((page) => !OTHERS.includes(page));
+export const pages = ['README.md', 'README.zh-CN.md', ...pagesIn('docs/'), ...pagesIn('docs/how-to/'), ...pagesIn('docs/zh/')].filter(
+  (page) => !OTHERS.includes(page),
+);
 
 function pagesIn(folder) {
   return readdirSync(new URL(folder, repository))

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { readFromDisk } from '../../dist/cli/input/read-file.js';
-import { verdictOn } from '../../dist/experiment/promises/requirement.js';
 import { simulate } from '../../dist/experiment/simulate.js';
 import { tableReport } from '../../dist/report/run/screen.js';
 import { palette } from '../../dist/report/screen/palette.js';
@@ -25,8 +24,7 @@ export async function picture() {
   const runner = localRunner(availableParallelism());
   try {
     const simulation = await simulate(scenario, { runner, intervals: false });
-    const verdicts = scenario.require.map((requirement) => verdictOn(requirement, simulation, false));
-    return drawn(tableReport(simulation, verdicts, palette(true), en).trimEnd().split('\n'));
+    return drawn(tableReport(simulation, simulation.result.promises, palette(true), en).trimEnd().split('\n'));
   } finally {
     await runner.close();
   }

@@ -50,7 +50,7 @@ function content({ mark, rest }, printed, parts) {
 }
 
 /** Between two tables there are one or two empty lines; between two results, printed by two commands, there is none before the next one's title. */
-const BETWEEN_TABLES = /\n\n+|\n(?=.+\n\w{3} \d{4}-\d{2}-\d{2})/;
+const BETWEEN_TABLES = /\n\n+|\n(?=.+\n(?:\w{3} )?\d{4}-\d{2}-\d{2}[（, ])/;
 
 /** The tables of printed results that have one of these headings. */
 function tablesOf(printed, headings) {

@@ -8,6 +8,7 @@ import { isKeyNotYet, isValueNotYet } from '#src/scenario/language/not-yet.js';
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const pages = [
   'README.md',
+  'README.zh-CN.md',
   ...readdirSync(join(REPOSITORY, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name)),
 ]
   .filter((name) => name.endsWith('.md'))
@@ -25,6 +26,27 @@ describe('the pages of the documentation', () => {
         .map((link) => `${page}: ${link}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('lead from English to Chinese and back where there is both', () => {
+    const both = pages.filter((page) => page.startsWith('docs/zh/')).map((page) => [page.replace('docs/zh/', 'docs/'), page] as const);
+    expect(both.length).toBeGreaterThan(0);
+    for (const [english, chinese] of [['README.md', 'README.zh-CN.md'] as const, ...both]) {
+      expect(linksOf(english)).toContain(relative(dirname(english), chinese));
+      expect(linksOf(chinese)).toContain(relative(dirname(chinese), english));
+    }
+  });
+
+  it('in Chinese show results in Chinese, with the names of the program and the keys of scenarios as the only English words', () => {
+    const chinese = pages.filter((page) => page === 'README.zh-CN.md' || page.startsWith('docs/zh/'));
+    for (const page of chinese) {
+      const printed = [...textOf(page).matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+      expect(printed.length).toBeGreaterThan(1);
+      for (const text of printed) expect(text, page).toMatch(/\p{Script=Han}/u);
+      const commands = [...textOf(page).matchAll(/^(?:node bin\/staffsim\.js|(?:npx )?staffsim) (?:run|compare|capacity|check) .*$/gm)];
+      expect(commands.length).toBeGreaterThan(1);
+      for (const [command] of commands) expect(command).toContain('--lang zh');
+    }
   });
 
   it('can all be reached from the README', () => {
@@ -114,7 +136,7 @@ function headingsOf(page: string): string[] {
   return [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
-      .replaceAll(/[^\w\s-]/g, '')
+      .replaceAll(/[^\p{Letter}\p{Number}_\s-]/gu, '')
       .trim()
       .replaceAll(/\s/g, '-'),
   );
