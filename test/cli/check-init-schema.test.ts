@@ -9,7 +9,7 @@ describe('staffsim check', () => {
     const { status, stdout } = staffsim(['check', DESK, '--set', 'teams.desk.shrinkage=0%']);
     expect(status).toBe(0);
     expect(stdout).toContain(`${DESK}: fine\n`);
-    expect(stdout).toMatch(/support \(phone\) +12 h +1,440 +60 +Mon 08:00 +5 min +3 min +80% in 20 s/);
+    expect(stdout).toMatch(/support \(phone\) +12 h +1,440 +60 +Mon 08:00 +5 min +3 min +80% within 20 s/);
     expect(stdout).toMatch(/support +1,440 +10 +10 +Mon 08:00 +desk/);
     expect(stdout).toMatch(/desk +12 +12 +Mon 08:00 +144 h/);
   });

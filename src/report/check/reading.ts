@@ -5,10 +5,10 @@ import { meanOf } from '../../scenario/workload/mean.js';
 import { trafficOf, workOf } from '../../scenario/workload/traffic.js';
 import type { Palette } from '../screen/palette.js';
 import { type Column, fitPage, layOut } from '../screen/table-layout.js';
-import { promiseWords } from '../screen/target-table.js';
 import { NO_VALUE } from '../text/figure-text.js';
 import { duration, rounded, timeText } from '../text/number.js';
 import { periodWords, shortMoment } from '../text/period.js';
+import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
@@ -36,7 +36,7 @@ function contactTable(scenario: Scenario, colors: Palette, texts: Texts): string
       ...busiest(scenario, arrivals, texts),
       work === 0 ? NO_VALUE : timeText(work / 1000, units),
       type.patience === null ? check.endless : timeText(meanOf(type.patience) / 1000, units),
-      type.serviceLevel === null ? NO_VALUE : promiseWords(type.serviceLevel, texts),
+      type.serviceLevel === null ? NO_VALUE : serviceWords(type.serviceLevel, texts),
     ];
   });
   const headings = [check.types, check.open, check.expected, check.busiest, '', check.work, check.patience, check.promise];

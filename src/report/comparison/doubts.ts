@@ -6,7 +6,7 @@ import type { Texts } from '../texts/en/texts.js';
 
 /** What a planner should know before trusting a comparison. */
 export function comparisonDoubts({ comparison, simulations }: Compared, texts: Texts): Problem[] {
-  const { doubts } = texts.screen;
+  const { doubts } = texts;
   const [baseline, ...others] = simulations;
   const own = others.flatMap(({ scenario }, index) => {
     const { changes, file, name } = comparison.others[index];

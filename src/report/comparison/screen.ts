@@ -1,16 +1,15 @@
 import stringWidth from 'string-width';
-import type { Compared, Comparison, Difference, OtherScenario, Ranking } from '../../experiment/compare/comparison.js';
+import type { Compared, Difference, OtherScenario, Ranking } from '../../experiment/compare/comparison.js';
 import { withCommas } from '../../kit/with-commas.js';
-import { type Measure, SCOPE_KINDS, type ScopeKind } from '../../measures/measure.js';
-import { measureNamed } from '../../measures/table.js';
 import type { Palette } from '../screen/palette.js';
-import { broken, type Column, fitPage, layOut, PAGE_WIDTH, shorten } from '../screen/table-layout.js';
+import { broken, type Column, fitPage, inColumn, layOut, PAGE_WIDTH, shorten } from '../screen/table-layout.js';
 import { differenceText } from '../text/difference-text.js';
 import { meanText } from '../text/figure-text.js';
 import { periodWords } from '../text/period.js';
 import type { Texts } from '../texts/en/texts.js';
 import { type ComparisonRow, comparisonRows } from './rows.js';
 import { COMPARISON_SECTIONS, type ComparisonSection } from './sections.js';
+import { bestWords, measureOf, runWords } from './words.js';
 
 /** Of what is written differently: the widest key, and the lines of a change. */
 const WIDEST_KEY = 45;
@@ -27,29 +26,14 @@ export function comparisonReport({ comparison, simulations }: Compared, colors: 
   const { baseline, others, ranking } = comparison;
   const parts = [
     [
-      fitPage(texts.screen.comparison.title(baseline.name), colors.title),
+      fitPage(texts.comparison.compared(baseline.name), colors.title),
       periodWords(simulations[0].scenario.calendar, texts),
-      runWords(comparison, colors, texts),
+      fitPage(runWords(comparison, texts), (line) => line),
     ].join('\n'),
     ...others.map((other) => scenarioPart(other, colors, texts)),
     others.length > 1 && ranking !== null ? rankingPart(ranking, colors, texts) : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n\n')}\n`;
-}
-
-function runWords({ run, others }: Comparison, colors: Palette, { screen }: Texts): string {
-  const { replications, seed, confidence, correctedConfidence, looks } = run;
-  const words = screen.comparison;
-  const each = words.run(replications, seed);
-  if (replications === 1) return fitPage(screen.together(each, words.onlyOne), colors.faint);
-  const single = words.meant(percentOf(correctedConfidence));
-  const corrected = others.length > 1 || looks > 1;
-  const meant = corrected ? words.corrected(single, others.length, looks, percentOf(confidence)) : single;
-  return fitPage(screen.together(each, meant), (line) => line);
-}
-
-function percentOf(share: number): string {
-  return `${Number((share * 100).toFixed(2))}%`;
 }
 
 function scenarioPart(other: OtherScenario, colors: Palette, texts: Texts): string {
@@ -58,14 +42,14 @@ function scenarioPart(other: OtherScenario, colors: Palette, texts: Texts): stri
 }
 
 function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors: Palette, texts: Texts): string {
-  const words = texts.screen.comparison;
+  const words = texts.comparison;
   const keys = Math.min(WIDEST_KEY, Math.max(0, ...changes.map(({ key }) => stringWidth(key))));
   const rows = changes.map(({ key, from, to }) => [
     key,
     inLines(`${from ?? words.notThere} → ${to ?? words.notThere}`, PAGE_WIDTH - keys - 2),
   ]);
-  const columns: Column[] = [{ heading: words.changed }, { heading: '', align: 'left' }];
-  const table = rows.length === 0 ? words.unchanged : layOut(columns, rows, colors.title);
+  const columns: Column[] = [{ heading: words.changesHeading }, { heading: '', align: 'left' }];
+  const table = rows.length === 0 ? words.noChange : layOut(columns, rows, colors.title);
   const only = [
     onlyInBaseline.length === 0 ? '' : words.onlyInBaseline(texts.names(onlyInBaseline)),
     onlyHere.length === 0 ? '' : words.onlyHere(texts.names(onlyHere)),
@@ -86,21 +70,21 @@ function withWholeEntries(text: string, width: number): string {
 }
 
 function sectionTable(section: ComparisonSection, other: OtherScenario, colors: Palette, texts: Texts): string {
-  const words = texts.screen.comparison;
+  const words = texts.comparison;
   const { rows, leftOut } = comparisonRows(section, other);
   if (rows.length === 0 && leftOut.length === 0) return '';
   const open = rows.some(({ difference }) => difference.moreReplications !== null);
-  const headings = [words.baseline, words.plan, words.difference, words.verdict, ...(open ? [words.more] : [])];
+  const headings = [words.baseline, words.plan, words.difference, words.verdictHeading, ...(open ? [words.settle] : [])];
   const columns: Column[] = [
-    { heading: words[section.heading] },
-    ...headings.map((heading): Column => ({ heading, align: heading === words.verdict ? 'left' : 'right' })),
+    { heading: words.sections[section.heading] },
+    ...headings.map((heading): Column => ({ heading: inColumn(heading), align: heading === words.verdictHeading ? 'left' : 'right' })),
   ];
   const empty = headings.map(() => '');
   const cells = rows.flatMap((row, index) => {
     const own = cellsOf(row, open, colors, texts);
     const measure = texts.measure(row.kind, row.measure);
     if (row.name === null) return [[measure, ...own]];
-    const named = [`  ${row.name === 'all' ? texts.screen.all : row.name}`, ...own];
+    const named = [`  ${row.name === 'all' ? texts.run.all : row.name}`, ...own];
     return rows[index - 1]?.measure === row.measure ? [named] : [[measure, ...empty], named];
   });
   const rest = leftOut.map(({ kind, names }) => words.noneShown[kind](texts.names(names)));
@@ -119,32 +103,27 @@ function cellsOf({ measure, difference: found }: ComparisonRow, open: boolean, c
   ];
 }
 
-function verdictText({ verdict }: Difference, colors: Palette, { screen }: Texts): string {
+function verdictText({ verdict }: Difference, colors: Palette, { comparison }: Texts): string {
   if (verdict === null) return '';
-  const words = screen.comparison.verdicts[verdict];
+  const words = comparison.verdict[verdict];
   if (verdict === 'better') return colors.good(words);
   return verdict === 'worse' ? colors.bad(words) : words;
 }
 
-function rankingPart({ measure: path, confidence, scenarios }: Ranking, colors: Palette, texts: Texts): string {
-  const words = texts.screen.comparison;
-  const ranked = measureOfPath(path);
+function rankingPart(ranking: Ranking, colors: Palette, texts: Texts): string {
+  const words = texts.comparison;
+  const ranked = measureOf(ranking.measure);
   if (ranked === null) return '';
   const { kind, measure } = ranked;
-  const rows = scenarios.map(({ name, figure, toBestOther, mayBeBest }) => [
+  const rows = ranking.scenarios.map(({ name, figure, toBestOther, mayBeBest }) => [
     name,
     meanText(figure, measure.unit, texts.units),
     differenceText(toBestOther, measure.unit, texts.comparison),
     mayBeBest ? colors.good(words.mayBeBest) : '',
   ]);
   const headings = [words.ranking, texts.measure(kind, measure), words.toBest, ''];
-  const columns = headings.map((heading, index): Column => ({ heading, align: index === 0 || index === 3 ? 'left' : 'right' }));
-  const best = scenarios.filter(({ mayBeBest }) => mayBeBest).map(({ name }) => name);
-  return `${layOut(columns, rows, colors.title)}\n\n${fitPage(words.best(percentOf(confidence), path, best), (line) => line)}`;
-}
-
-function measureOfPath(path: string): { readonly kind: ScopeKind; readonly measure: Measure } | null {
-  const kind = SCOPE_KINDS.find((each) => path.startsWith(`${each}.`));
-  const measure = kind === undefined ? null : measureNamed(kind, path.slice(path.lastIndexOf('.') + 1));
-  return kind === undefined || measure === null ? null : { kind, measure };
+  const columns = headings.map(
+    (heading, index): Column => ({ heading: inColumn(heading), align: index === 0 || index === 3 ? 'left' : 'right' }),
+  );
+  return `${layOut(columns, rows, colors.title)}\n\n${fitPage(bestWords(ranking, texts), (line) => line)}`;
 }

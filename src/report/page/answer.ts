@@ -1,15 +1,5 @@
+import type { Answer } from '../text/answer.js';
 import { type Html, html } from './html.js';
-import type { Tone } from './table.js';
-
-/** The question that the page answers, and the answer with its certainty. */
-export interface Answer {
-  readonly question: string;
-  readonly tone: Tone;
-  /** What somebody remembers who reads nothing else. */
-  readonly verdict: string;
-  /** How sure it is, and what goes with it. */
-  readonly sentences: readonly string[];
-}
 
 export function answerBox({ question, tone, verdict, sentences }: Answer): Html {
   return html`<div class="answer ${tone}"><p class="question">${question}</p><p class="verdict">${verdict}</p>${sentences

@@ -1,7 +1,7 @@
 /** What an auditor asks: definitions, what exactly was run, assumptions, warnings, and what is not modeled. */
 import type { Simulation } from '../../experiment/result/result.js';
-import { promiseWords } from '../screen/target-table.js';
 import { duration, percent } from '../text/number.js';
+import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import { type Html, html, joined, type Part } from './html.js';
 import type { Reported } from './subject.js';
@@ -22,7 +22,7 @@ function definitions(audited: readonly Reported[], texts: Texts): Html {
     for (const { name, serviceLevel: rule } of simulation.scenario.contacts) {
       if (rule === null) continue;
       const short = rule.shortAbandon > 0 ? [audit.shortAbandon(duration(rule.shortAbandon, texts.units))] : [];
-      const row = [name, promiseWords(rule, texts), texts.items([audit.counts[rule.counts], ...short])];
+      const row = [name, serviceWords(rule, texts), texts.items([audit.counts[rule.counts], ...short])];
       rows.set(row.join('\n'), row);
     }
   }

@@ -1,7 +1,6 @@
 /** Times of day and days on the page. */
 import type { IntervalFigures, Simulation } from '../../experiment/result/result.js';
 import type { Interval } from '../../scenario/scenario.js';
-import type { Texts } from '../texts/en/texts.js';
 
 /** `08:30` of local minutes since midnight. */
 export function clock(minute: number): string {
@@ -11,16 +10,6 @@ export function clock(minute: number): string {
 /** Local minutes since midnight of `2026-11-09T08:30:00+00:00`. */
 export function minuteOf(iso: string): number {
   return Number(iso.slice(11, 13)) * 60 + Number(iso.slice(14, 16));
-}
-
-/** 0 is Sunday. */
-export function weekdayOf(date: string): number {
-  return new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay();
-}
-
-/** `Mon 2026-11-09` */
-export function dayText(date: string, texts: Texts): string {
-  return texts.day(texts.weekdays[weekdayOf(date)], date.slice(0, 10));
 }
 
 /** An interval of the calendar with its figures. */

@@ -1,12 +1,11 @@
 /** What is promised in a scenario, and how it stands, in words. */
 import type { Grade } from '../../experiment/promises/grade.js';
 import type { Figure, JudgedPromise } from '../../experiment/result/result.js';
-import type { Measure, Unit } from '../../measures/measure.js';
-import { measureNamed } from '../../measures/table.js';
+import type { Unit } from '../../measures/measure.js';
 import { figureText, meanText } from '../text/figure-text.js';
 import { duration, percent } from '../text/number.js';
+import { partsOf, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
-import { isolated } from './html.js';
 
 /** A grade, or that the measure has no value. */
 export type PromiseState = Grade | 'unknown';
@@ -17,7 +16,7 @@ export const STATES: readonly PromiseState[] = ['kept', 'likelyKept', 'unknown',
 export interface Promised {
   /** Of whom, or what is measured. */
   readonly who: string;
-  /** What is promised: `80% answered within 20 s`, `at most 20 s`. */
+  /** What is promised: `80% within 20 s`, `at most 20 s`. */
   readonly words: string;
   /** The whole in one sentence. */
   readonly sentence: string;
@@ -33,13 +32,17 @@ export interface Promised {
 }
 
 export function promisesOf(promises: readonly JudgedPromise[], texts: Texts): Promised[] {
-  return promises.map((promise) => {
-    const { target, figure, days, grade } = promise;
-    const measure = measureNamed(target.scope, target.measure);
-    const unit = measure?.unit ?? 'number';
+  return promises.map(({ target, figure, days, grade }) => {
+    const unit = unitOf(target);
+    const { who, words } = partsOf(target, texts);
     const sign = target.relation.startsWith('>') ? 1 : -1;
     return {
-      ...(target.within === null ? requirementWords(promise, measure, unit, texts) : serviceWords(promise, target.within, texts)),
+      who,
+      words,
+      sentence:
+        target.within === null
+          ? texts.run.measureReached(who, figureText(figure, unit, texts.units), words)
+          : texts.run.serviceReached(meanText(figure, 'share'), who, duration(target.within, texts.units), percent(target.value)),
       figure,
       unit,
       state: grade ?? 'unknown',
@@ -57,26 +60,4 @@ export function worstFirst(promises: readonly Promised[]): Promised[] {
 
 export function isMissed({ state }: Promised): boolean {
   return state === 'missed' || state === 'likelyMissed';
-}
-
-type Words = Pick<Promised, 'who' | 'words' | 'sentence'>;
-
-function serviceWords({ target: { name, value }, figure }: JudgedPromise, within: number, texts: Texts): Words {
-  const time = duration(within, texts.units);
-  return {
-    who: name,
-    words: texts.promise.service(percent(value), time),
-    sentence: texts.run.serviceReached(meanText(figure, 'share'), isolated(name), time, percent(value)),
-  };
-}
-
-function requirementWords({ target, figure }: JudgedPromise, measure: Measure | null, unit: Unit, texts: Texts): Words {
-  const { scope, name, relation, value, text } = target;
-  const named = (thing: string) => (measure === null ? text : texts.promise.measured(texts.measure(scope, measure), scope, thing));
-  const words = texts.promise.requirement(relation, meanText({ mean: value, low: null, high: null }, unit, texts.units));
-  return {
-    who: named(name),
-    words,
-    sentence: texts.run.measureReached(named(isolated(name)), figureText(figure, unit, texts.units), words),
-  };
 }

@@ -2,7 +2,7 @@
 import type { JudgedPromise } from '../../experiment/result/result.js';
 import type { Problem } from '../../kit/problem.js';
 import type { ReportedRun } from '../run/reported-run.js';
-import { isolated } from './html.js';
+import { isolated } from '../text/isolated.js';
 
 export type Subject = Pick<ReportedRun, 'name' | 'simulation'>;
 

@@ -22,10 +22,3 @@ export function table(caption: string, columns: readonly TableColumn[], rows: re
 `,
   )}</tbody></table></div>`;
 }
-
-/** How good a verdict is: its color beside its words and its sign. */
-export type Tone = 'good' | 'bad' | 'open';
-
-export function mark(words: string, tone: Tone): Html {
-  return html`<span class="mark ${tone}">${words}</span>`;
-}

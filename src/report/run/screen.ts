@@ -1,7 +1,7 @@
 import type { Figure, FiguresByName, JudgedPromise, Simulation } from '../../experiment/result/result.js';
 import { measureNamed } from '../../measures/table.js';
 import type { Palette } from '../screen/palette.js';
-import { fitPage, layOut, wrap } from '../screen/table-layout.js';
+import { fitPage, inColumn, layOut } from '../screen/table-layout.js';
 import { requirementTable, targetTable } from '../screen/target-table.js';
 import { figureText } from '../text/figure-text.js';
 import { percent } from '../text/number.js';
@@ -9,8 +9,8 @@ import { periodWords } from '../text/period.js';
 import type { Texts } from '../texts/en/texts.js';
 import { SECTIONS, type Section, WHOLE } from './sections.js';
 
-/** Headings are broken into lines of about this many characters. */
-const HEADING_WIDTH = 12;
+/** Places of a heading above names. */
+const HEADING_OF_NAMES = 13;
 
 /**
  * The result as a page to read, at most 100 columns wide: title, period and replications, contact types, lines, teams, bots, the
@@ -28,9 +28,10 @@ export function tableReport(simulation: Simulation, promises: readonly JudgedPro
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function runWords({ result }: Simulation, { screen }: Texts): string {
+function runWords({ result }: Simulation, texts: Texts): string {
   const { replications, seed, confidence } = result.run;
-  return screen.together(screen.run(replications, seed), replications === 1 ? screen.onlyOne : screen.meant(percent(confidence)));
+  const run = texts.replications(replications, seed);
+  return fitPage(texts.items([run, replications === 1 ? texts.oneReplication : texts.plusMinus(percent(confidence))]), (line) => line);
 }
 
 function sectionTable(section: Section, things: FiguresByName, colors: Palette, texts: Texts): string {
@@ -41,11 +42,11 @@ function sectionTable(section: Section, things: FiguresByName, colors: Palette, 
   );
   const described = measures.flatMap((name) => measureNamed(section.kind, name) ?? []);
   const columns = [
-    { heading: wrap(texts.screen.sections[section.heading], HEADING_WIDTH + 1) },
-    ...described.map((measure) => ({ heading: wrap(texts.measure(section.kind, measure), HEADING_WIDTH) })),
+    { heading: inColumn(texts.run.sections[section.heading], HEADING_OF_NAMES) },
+    ...described.map((measure) => ({ heading: inColumn(texts.measure(section.kind, measure)) })),
   ];
   const rows = names.map((name) => [
-    name === 'all' ? texts.screen.all : name,
+    name === 'all' ? texts.run.all : name,
     ...described.map((measure) => figureText(things[name][measure.name] ?? null, measure.unit, texts.units)),
   ]);
   return layOut(columns, rows, colors.title);
@@ -69,5 +70,5 @@ function wholeTable(whole: Simulation['result']['whole'], colors: Palette, texts
     texts.measure('whole', measure),
     figureText(whole[measure.name] ?? null, measure.unit, texts.units),
   ]);
-  return layOut([{ heading: texts.screen.sections.whole }, { heading: '' }], rows, colors.title);
+  return layOut([{ heading: texts.run.sections.whole }, { heading: '' }], rows, colors.title);
 }

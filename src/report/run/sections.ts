@@ -4,7 +4,7 @@ import type { Texts } from '../texts/en/texts.js';
 /** One table of the printed report: things of a kind, and the measures of them that a planner reads first. */
 export interface Section {
   /** By the name that it has among the texts. */
-  readonly heading: keyof Texts['screen']['sections'];
+  readonly heading: keyof Texts['run']['sections'];
   readonly kind: Exclude<ScopeKind, 'whole'>;
   readonly measures: readonly string[];
   /** Measures that are printed only where one of the things has more than none of it. */

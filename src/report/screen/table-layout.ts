@@ -158,13 +158,10 @@ export function broken(text: string, width: number): string[] {
   return lines.map((line) => line.trimEnd());
 }
 
-/** Breaks a text between words into lines of at most `width` characters where that is possible. */
-export function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && stringWidth(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join('\n');
+/** Headings of columns are broken into lines of about this many places. */
+const HEADING_WIDTH = 12;
+
+/** The heading of a column, in as many lines as it takes. */
+export function inColumn(heading: string, width = HEADING_WIDTH): string {
+  return broken(heading, width).join('\n');
 }

@@ -1,16 +1,17 @@
 import type { Grade } from '../../experiment/promises/grade.js';
 import type { JudgedPromise, Simulation } from '../../experiment/result/result.js';
-import { measureNamed } from '../../measures/table.js';
-import type { ServiceLevel } from '../../scenario/scenario.js';
 import { chanceText, figureText, meanText } from '../text/figure-text.js';
-import { duration, percent } from '../text/number.js';
+import { serviceWords, targetWords, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import type { Palette } from './palette.js';
-import { type Column, layOut } from './table-layout.js';
+import { type Column, inColumn, layOut } from './table-layout.js';
+
+/** Places of a definition. */
+const DEFINITION_WIDTH = 16;
 
 /** What was promised, by which definition of the service level, and whether it is kept. */
 export function targetTable({ scenario, result }: Simulation, colors: Palette, texts: Texts): string {
-  const words = texts.screen.targets;
+  const words = texts.promise;
   const rows = scenario.contacts.flatMap((type) => {
     const rule = type.serviceLevel;
     if (rule === null) return [];
@@ -20,9 +21,9 @@ export function targetTable({ scenario, result }: Simulation, colors: Palette, t
     return [
       [
         type.name,
-        promiseWords(rule, texts),
-        words.counted[rule.counts],
-        gradeMark(promise?.grade ?? null, colors, texts),
+        serviceWords(rule, texts),
+        inColumn(words.counted[rule.counts], DEFINITION_WIDTH),
+        gradeText(promise?.grade ?? null, colors, texts),
         figureText(level, 'share'),
         chanceText(promise?.chance ?? null),
         ...['daysMet', 'intervalsMet'].map((name) => meanText(figures[name] ?? null, 'share')),
@@ -30,38 +31,36 @@ export function targetTable({ scenario, result }: Simulation, colors: Palette, t
     ];
   });
   if (rows.length === 0) return '';
-  const headings = [words.heading, words.promise, words.ofAll, '', words.reached, words.period, words.days, words.intervals];
+  const headings = [words.heading, words.promised, words.definition, '', words.reached, words.chance, words.days, words.intervals];
   return layOut(columnsOf(headings, 4), rows, colors.title);
 }
 
 /** Whether what is required beside the service levels holds. */
 export function requirementTable(promises: readonly JudgedPromise[], colors: Palette, texts: Texts): string {
-  const words = texts.screen.targets;
+  const words = texts.promise;
   const rows = promises
     .filter(({ target }) => target.kind === 'require')
     .map(({ target, grade, figure, chance }) => [
-      target.text,
-      gradeMark(grade, colors, texts),
-      figureText(figure, measureNamed(target.scope, target.measure)?.unit ?? 'number', texts.units),
+      targetWords(target, texts),
+      gradeText(grade, colors, texts),
+      figureText(figure, unitOf(target), texts.units),
       chanceText(chance),
     ]);
   if (rows.length === 0) return '';
-  return layOut(columnsOf([words.required, '', words.reached, words.period], 2), rows, colors.title);
-}
-
-/** `80% in 20 s` */
-export function promiseWords({ target, within }: Pick<ServiceLevel, 'target' | 'within'>, { screen, units }: Texts): string {
-  return screen.targets.within(target === null ? null : percent(target), duration(within, units));
+  return layOut(columnsOf([words.requirements, '', words.reached, words.chance], 2), rows, colors.title);
 }
 
 /** Green and red only beyond chance. */
-export function gradeMark(grade: Grade | null, colors: Palette, { screen: { targets } }: Texts): string {
+export function gradeText(grade: Grade | null, colors: Palette, { promise }: Texts): string {
   if (grade === null) return '';
   const color = grade === 'kept' ? colors.good : grade === 'missed' ? colors.bad : colors.doubt;
-  return color(targets.grade[grade]);
+  return color(promise.state[grade]);
 }
 
 /** The first `texts` columns hold words. */
 function columnsOf(headings: readonly string[], texts: number): Column[] {
-  return headings.map((heading, index) => ({ heading, align: index < texts ? 'left' : 'right' }));
+  return headings.map((heading, index) => ({
+    heading: index === 0 ? heading : inColumn(heading),
+    align: index < texts ? 'left' : 'right',
+  }));
 }

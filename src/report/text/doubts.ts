@@ -4,7 +4,7 @@ import type { Texts } from '../texts/en/texts.js';
 import { rounded } from './number.js';
 
 /** What a planner should know before trusting the figures of a run, beside the warnings about the scenario itself. */
-export function doubtsOf({ scenario, result, precision }: Simulation, { screen: { doubts } }: Texts): Problem[] {
+export function doubtsOf({ scenario, result, precision }: Simulation, { doubts }: Texts): Problem[] {
   const messages: string[] = [];
   if (precision !== null && !precision.reached) {
     const replications = rounded(result.run.replications);

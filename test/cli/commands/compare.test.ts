@@ -21,7 +21,7 @@ describe('staffsim compare', () => {
     const { status, stdout, stderr } = staffsim(['compare', SPECIALISTS, POOLED, '--quiet']);
     expect(status).toBe(0);
     expect(stderr).toBe('');
-    const places = ['What changed', 'Only in the baseline: teams.', 'Service  ', 'Waits  ', 'Work and cost  '].map((text) =>
+    const places = ['What is different', 'Only in the baseline: teams.', 'Service  ', 'Waits  ', 'Work and cost  '].map((text) =>
       stdout.indexOf(`\n${text}`),
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -47,17 +47,19 @@ describe('staffsim compare', () => {
 
   test('says how many more replications would settle what is not shown', () => {
     const { stdout } = staffsim(['compare', DESK, '--with', 'contacts.support.patience.mean=182s', ...QUICK]);
-    expect(stdout).toContain('settle it');
+    expect(stdout).toMatch(/settle/);
     expect(stdout).toMatch(/no difference shown +\+\d/);
   });
 
   test('of several plans corrects the intervals, says so, and ends with those that may be the best', () => {
     const { stdout } = staffsim(['compare', DESK, ...ONE_MORE, '--with', 'teams.desk.agents=14', '--quiet']);
     expect(stdout.replaceAll('\n', ' ')).toContain(
-      '± is the 97.5% confidence interval of a difference: corrected for 2 scenarios, so that 95% holds for all together',
+      '± is the 97.5% confidence interval of a difference: corrected for 2 plans, so that 95% holds for all together',
     );
-    expect(stdout).toMatch(/\nRanking +Service level.*\nwith teams\.desk\.agents=14 .*may be the best\n/);
-    expect(stdout.trimEnd().endsWith('With 95% confidence the best by contacts.all.serviceLevel is with teams.desk.agents=14.')).toBe(true);
+    expect(stdout).toMatch(/\nRanking .*\nwith teams\.desk\.agents=14 .*may be the best\n/);
+    expect(stdout.replaceAll('\n', ' ')).toMatch(
+      /“with teams\.desk\.agents=14” has the best service level, 9\d\.\d%; of this we are 95% sure/,
+    );
     const byHours = staffsim(['compare', DESK, ...ONE_MORE, '--by', 'desk.dutyHours', ...QUICK]);
     expect(byHours.status).toBe(2);
     expect(byHours.stderr).toContain('--by: error: of teams.desk.dutyHours neither more nor less is better in itself');
@@ -177,7 +179,7 @@ describe('staffsim compare', () => {
     const store = join(SCENARIOS, 'online-store/online-store.yaml');
     const { stdout } = staffsim(['compare', store, '--with', 'teams.tech-desk.agents.6.agents=22', '--replications', '3', '--quiet']);
     expect(stdout).toMatch(/\nNo difference shown in the lines frontline, .*\.\n/);
-    expect(stdout).toMatch(/\nAverage wait\n {2}technical .* better\n/);
+    expect(stdout).toMatch(/\nAverage wait\n(?: {2}.*\n)*? {2}technical .* better\n/);
     expect(stdout).toMatch(/\nOccupancy\n(?: {2}.*\n)*? {2}tech-desk .* lower\n/);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });

@@ -135,8 +135,8 @@ describe('staffsim run', () => {
 
   test('what is required is in the table, kept or missed', () => {
     const { stdout } = staffsim(['run', DESK, ...QUICK, '--require', 'desk.occupancy<=10%', '--require', 'desk.occupancy<=99%']);
-    expect(stdout).toMatch(/desk\.occupancy<=10% +missed +\d/);
-    expect(stdout).toMatch(/desk\.occupancy<=99% +kept +\d/);
+    expect(stdout).toMatch(/Occupancy, team desk: at most 10% +missed +\d/);
+    expect(stdout).toMatch(/Occupancy, team desk: at most 99% +kept +\d/);
   });
 
   test.skipIf(spawnSync('script', ['--version']).error !== undefined)(

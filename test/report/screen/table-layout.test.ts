@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { layOut, PAGE_WIDTH, shorten, wrap } from '#src/report/screen/table-layout.js';
+import { inColumn, layOut, PAGE_WIDTH, shorten } from '#src/report/screen/table-layout.js';
 
 const asItIs = (text: string) => text;
 
@@ -86,7 +86,8 @@ describe('a table on the page', () => {
   });
 
   test('words are wrapped, and a word that is too long stays whole', () => {
-    expect(wrap('Average speed of answer', 12)).toBe('Average\nspeed of\nanswer');
-    expect(wrap('Kundenzufriedenheit', 5)).toBe('Kundenzufriedenheit');
+    expect(inColumn('Average speed of answer')).toBe('Average\nspeed of\nanswer');
+    expect(inColumn('Kundenzufriedenheit', 5)).toBe('Kundenzufriedenheit');
+    expect(inColumn('得出定论还需模拟', 9)).toBe('得出定论\n还需模拟');
   });
 });

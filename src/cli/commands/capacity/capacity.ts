@@ -100,12 +100,12 @@ function checkGrowth({ scenario, file }: Plan): void {
   );
 }
 
-function recordedTypes({ scenario, file }: Plan, { screen }: Texts): ReturnType<typeof problemIn>[] {
+function recordedTypes({ scenario, file }: Plan, { doubts }: Texts): ReturnType<typeof problemIn>[] {
   return scenario.contacts.flatMap(({ name, arrivals }) =>
     arrivals.kind === 'log'
       ? [
           {
-            ...problemIn(file, screen.doubts.recorded, `contacts.${name}`),
+            ...problemIn(file, doubts.recorded, `contacts.${name}`),
             severity: 'warning' as const,
           },
         ]

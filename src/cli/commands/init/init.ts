@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { nearestName } from '../../../kit/nearest.js';
-import { PAGE_WIDTH, wrap } from '../../../report/screen/table-layout.js';
+import { broken, PAGE_WIDTH } from '../../../report/screen/table-layout.js';
 import { makeFolder } from '../../../runners/made-folder.js';
 import { PACKAGE_FOLDER } from '../../package-folder.js';
 import { ExitStatus } from '../../process/exit.js';
@@ -38,10 +38,7 @@ function listOf(found: readonly Template[]): string {
   const width = Math.max(...found.map((template) => template.name.length)) + 2;
   const indent = `\n${' '.repeat(width + 2)}`;
   const row = ({ name, about, teaches }: Template): string =>
-    `  ${name.padEnd(width)}${[about, teaches]
-      .map((text) => wrap(text, PAGE_WIDTH - width - 2))
-      .join('\n')
-      .replaceAll('\n', indent)}`;
+    `  ${name.padEnd(width)}${[about, teaches].flatMap((text) => broken(text, PAGE_WIDTH - width - 2)).join(indent)}`;
   const industries = [...new Set(found.map(({ industry }) => industry))].sort();
   return [
     ...industries.flatMap((industry) => [industry, ...found.filter((one) => one.industry === industry).map(row), '']),

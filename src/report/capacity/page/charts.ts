@@ -6,11 +6,12 @@ import { measureNamed } from '../../../measures/table.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
-import { dayText, weekdayOf } from '../../page/moments.js';
 import { meanText } from '../../text/figure-text.js';
 import { percent, timeUnit } from '../../text/number.js';
+import { dayText, weekdayOf } from '../../text/period.js';
+import { targetWords } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
-import { breakEvenText, targetWords } from './words.js';
+import { breakEvenText } from '../words.js';
 
 /** Promises that have a chart of their own: those that break first. */
 const MOST_TARGETS = 6;

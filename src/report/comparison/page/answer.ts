@@ -1,31 +1,24 @@
 /** The answer of a comparison: whether another plan is better, or which of several is best, and how sure that is. */
-import type { Compared, Difference, OtherScenario, Rank, Ranking } from '../../../experiment/compare/comparison.js';
+import type { Compared, Difference, OtherScenario } from '../../../experiment/compare/comparison.js';
 import type { Figure, Figures } from '../../../experiment/result/result.js';
-import { SCOPE_KINDS, type Unit } from '../../../measures/measure.js';
-import { measureNamed } from '../../../measures/table.js';
+import type { Unit } from '../../../measures/measure.js';
 import type { Change } from '../../../scenario/about/changes.js';
-import type { Answer } from '../../page/answer.js';
-import { isolated } from '../../page/html.js';
+import { toneOf } from '../../page/marks.js';
 import { isMissed, type Promised } from '../../page/promises.js';
-import type { Tone } from '../../page/table.js';
 import { overall } from '../../run/page/answer.js';
 import { shorten } from '../../screen/table-layout.js';
+import type { Answer } from '../../text/answer.js';
 import { differenceText } from '../../text/difference-text.js';
 import { figureText, meanText } from '../../text/figure-text.js';
+import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
-
-const TONES = { better: 'good', worse: 'bad', higher: 'open', lower: 'open', 'no difference shown': 'open' } as const;
+import { bestWords } from '../words.js';
 
 /** Changes of more letters than this are no part of a question. */
 const LONG = 120;
 /** A cost that differs by a smaller share than this is almost the same. */
 const NEARLY = 0.001;
-
-/** How good a verdict is, for its color. */
-export function toneOf(verdict: NonNullable<Difference['verdict']>): Tone {
-  return TONES[verdict];
-}
 
 /** @param promises of each scenario, the baseline's first */
 export function comparisonAnswer(compared: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
@@ -173,7 +166,7 @@ function answerOfMany({ comparison, simulations }: Compared, promises: readonly 
       : [];
   });
   const promised = promises.some((own) => own.length > 0);
-  const best = ranking === null ? words.nothing : bestText(ranked, ranking, texts);
+  const best = ranking === null ? words.nothing : bestWords(ranking, texts);
   if (!promised) return { question, tone: ranked.length === 1 ? 'good' : 'open', verdict: best, sentences: [] };
   const unsure = kept.some(({ state }) => state === 'likelyKept') ? words.chance : '';
   return {
@@ -182,19 +175,6 @@ function answerOfMany({ comparison, simulations }: Compared, promises: readonly 
     verdict: cheapestText(kept, texts),
     sentences: [unsure, best],
   };
-}
-
-function bestText(ranked: readonly Rank[], { measure: path, confidence }: Ranking, texts: Texts): string {
-  const { comparison: words, list } = texts;
-  const parts = path.split('.');
-  const kind = SCOPE_KINDS.find((each) => each === parts[0]) ?? 'whole';
-  const measure = measureNamed(kind, parts[parts.length - 1]);
-  const [first] = ranked;
-  const said = (measure === null ? path : texts.measure(kind, measure)).toLowerCase();
-  const sure = percent(confidence);
-  if (ranked.length === 1 && first.figure !== null)
-    return words.best(isolated(first.name), said, meanText(first.figure, measure?.unit ?? 'number', texts.units), sure);
-  return words.bestOf(list(ranked.map(({ name }) => texts.quoted(isolated(name)))), said, sure);
 }
 
 function cheapestText(kept: readonly { readonly name: string; readonly whole: Figures }[], { comparison: words }: Texts): string {

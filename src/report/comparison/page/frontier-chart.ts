@@ -3,9 +3,11 @@ import * as Plot from '@observablehq/plot';
 import type { Figure as Measured } from '../../../experiment/result/result.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
-import { type Html, isolated } from '../../page/html.js';
+import type { Html } from '../../page/html.js';
 import type { Subject } from '../../page/subject.js';
 import { meanText } from '../../text/figure-text.js';
+import { isolated } from '../../text/isolated.js';
+import { measureWords } from '../../text/measure-words.js';
 import type { Texts } from '../../texts/en/texts.js';
 
 interface Point {
@@ -58,12 +60,18 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     marginBottom: 38,
     x: {
       domain: spread(points.map(({ x }) => x)),
-      label: priced ? frontier.cost : frontier.people,
+      label: measureWords('whole', priced ? 'cost' : 'fullTimeEquivalents', texts),
       labelArrow: false,
       labelAnchor: 'center',
       ticks: 4,
     },
-    y: { domain: spread(points.flatMap(({ low, high }) => [low, high])), label: frontier.level, labelArrow: false, ticks: 5, grid: true },
+    y: {
+      domain: spread(points.flatMap(({ low, high }) => [low, high])),
+      label: `${measureWords('contacts', 'serviceLevel', texts)}, %`,
+      labelArrow: false,
+      ticks: 5,
+      grid: true,
+    },
     marks: [
       Plot.ruleX(points, { x: 'x', y1: 'low', y2: 'high', stroke: 'var(--wait)', strokeWidth: 1.5 }),
       Plot.dot(points, { x: 'x', y: 'y', r: 4, fill: 'var(--wait)' }),

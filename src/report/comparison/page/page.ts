@@ -7,20 +7,23 @@ import { measureNamed } from '../../../measures/table.js';
 import { answerBox, type Card, cardList } from '../../page/answer.js';
 import { auditParts } from '../../page/audit.js';
 import { pageText } from '../../page/document.js';
-import { type Html, html, isolated, joined, type Part } from '../../page/html.js';
+import { type Html, html, joined, type Part } from '../../page/html.js';
+import { gradeMark, verdictMark, verdictText } from '../../page/marks.js';
 import { isMissed, type Promised, promisesOf } from '../../page/promises.js';
 import type { Reported } from '../../page/subject.js';
-import { mark, table } from '../../page/table.js';
-import { overall, TONES } from '../../run/page/answer.js';
-import { periodText } from '../../run/page/leadership.js';
+import { table } from '../../page/table.js';
+import { overall } from '../../run/page/answer.js';
 import { plannerCharts } from '../../run/page/page.js';
 import { risks } from '../../run/page/risks.js';
 import type { ReportedRun } from '../../run/reported-run.js';
 import { differenceText } from '../../text/difference-text.js';
 import { figureText } from '../../text/figure-text.js';
-import { percent } from '../../text/number.js';
+import { isolated } from '../../text/isolated.js';
+import { measureWords } from '../../text/measure-words.js';
+import { periodWords } from '../../text/period.js';
 import type { Texts } from '../../texts/en/texts.js';
-import { changeText, comparisonAnswer, shortChanges, toneOf } from './answer.js';
+import { runWords } from '../words.js';
+import { changeText, comparisonAnswer, shortChanges } from './answer.js';
 import { frontierPanel } from './frontier-chart.js';
 
 /** Changes of one scenario that are listed. */
@@ -56,7 +59,7 @@ export function comparisonPage(compared: Compared, runs: readonly ReportedRun[],
       title: titleOf(names, others, texts),
       version: run.version,
       leadership: joined([
-        html`<p class="faint">${periodText(reported[0], texts)}</p>`,
+        html`<p class="faint">${periodWords(simulations[0].scenario.calendar, texts)}</p>`,
         answerBox(comparisonAnswer(compared, promises, texts)),
         others.length === 1 ? cardList(cardsOf(others[0], texts)) : null,
         changesList(others, texts),
@@ -82,7 +85,6 @@ function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COL
 }
 
 function cardsOf(other: OtherScenario, texts: Texts): Card[] {
-  const { comparison: words, card } = texts;
   const priced = Boolean(other.whole['cost']?.value);
   return COLUMNS.filter(({ measure }) => !priced || measure !== 'fullTimeEquivalents')
     .flatMap((column): Card[] => {
@@ -93,8 +95,8 @@ function cardsOf(other: OtherScenario, texts: Texts): Card[] {
       const beside =
         found.difference === null || found.verdict === null
           ? ''
-          : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${words.verdict[found.verdict]}`;
-      return [{ value, words: card.of[column.measure] ?? texts.measure(column.kind, measure), beside }];
+          : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${verdictText(found.verdict, texts)}`;
+      return [{ value, words: measureWords(column.kind, column.measure, texts), beside }];
     })
     .slice(0, 5);
 }
@@ -111,7 +113,7 @@ function changesList(others: readonly OtherScenario[], texts: Texts): Html {
 }
 
 function plansTable({ comparison, simulations }: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Html {
-  const { run, card, comparison: words } = texts;
+  const { run, comparison: words } = texts;
   const { baseline, others } = comparison;
   const [first] = simulations;
   const figureOf = ({ kind, name, measure }: (typeof COLUMNS)[number]) =>
@@ -131,9 +133,9 @@ function plansTable({ comparison, simulations }: Compared, promises: readonly (r
       ...columns.map((column) => differenceCell(differenceIn(other, column), unitOf(column), texts)),
     ]),
   ];
-  const headings = [run.plan, run.promisesKept, ...columns.map(({ measure }) => card.of[measure] ?? measure)];
+  const headings = [run.plan, run.promisesKept, ...columns.map((column) => measureWords(column.kind, column.measure, texts))];
   return html`<h3>${words.table}</h3>${table(
-    words.paired(percent(Number(comparison.run.correctedConfidence.toFixed(3))), others.length),
+    runWords(comparison, texts),
     headings.map((heading, index) => ({ heading, text: index === 0 })),
     rows,
     'plans',
@@ -144,19 +146,18 @@ function unitOf({ kind, measure }: (typeof COLUMNS)[number]) {
   return measureNamed(kind, measure)?.unit ?? 'number';
 }
 
-function keptCell(promises: readonly Promised[], { run, promise }: Texts): Part {
+function keptCell(promises: readonly Promised[], texts: Texts): Part {
   if (promises.length === 0) return '';
   const state = overall(promises);
-  return html`${run.keptOf(promises.filter((one) => !isMissed(one)).length, promises.length)}<small>${mark(promise.state[state], TONES[state])}</small>`;
+  return html`${texts.run.keptOf(promises.filter((one) => !isMissed(one)).length, promises.length)}<small>${gradeMark(state, texts)}</small>`;
 }
 
 function differenceCell(found: Difference | undefined, unit: Parameters<typeof figureText>[1], texts: Texts): Part {
-  const { comparison: words } = texts;
   if (found === undefined) return '';
   const { value, difference, verdict } = found;
   const beside =
     verdict === null
       ? null
-      : html`<small>${differenceText(difference, unit, texts.comparison)}</small><small>${mark(words.verdict[verdict], toneOf(verdict))}</small>`;
+      : html`<small>${differenceText(difference, unit, texts.comparison)}</small><small>${verdictMark(verdict, texts)}</small>`;
   return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit, texts.units)}${beside}`;
 }

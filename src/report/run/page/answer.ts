@@ -1,21 +1,13 @@
 /** The answer about a scenario, or several that were run one by one, in a sentence with its certainty. */
 import type { Figure } from '../../../experiment/result/result.js';
-import type { Answer } from '../../page/answer.js';
-import { isolated } from '../../page/html.js';
+import { TONES } from '../../page/marks.js';
 import { isMissed, type Promised, type PromiseState, STATES, worstFirst } from '../../page/promises.js';
 import type { Reported } from '../../page/subject.js';
-import type { Tone } from '../../page/table.js';
+import type { Answer } from '../../text/answer.js';
 import { figureText, meanText } from '../../text/figure-text.js';
+import { isolated } from '../../text/isolated.js';
 import { percent } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
-
-export const TONES: Readonly<Record<PromiseState, Tone>> = {
-  kept: 'good',
-  likelyKept: 'open',
-  unknown: 'open',
-  likelyMissed: 'open',
-  missed: 'bad',
-};
 
 export function answerOf({ simulation }: Reported, promises: readonly Promised[], texts: Texts): Answer {
   const { run } = texts;

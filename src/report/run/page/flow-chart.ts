@@ -65,7 +65,7 @@ function panel(title: string, figures: Figures, texts: Texts): Html {
     .filter(({ color, from, to }) => color !== 'rest' && to - from >= WORTH_A_WORD)
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const parts = ends.map(({ words, from, to }) => flow.part(percentText(to - from), words));
-  const text = texts.sentences([flow.text(rounded(arrived), texts.list(parts)), resolvedText(figures, texts)]);
+  const text = texts.sentences([flow.text(rounded(Math.round(arrived)), texts.phrases(parts)), resolvedText(figures, texts)]);
   const svg = drawing(`${title}. ${text}`, {
     height: 8 + STAGE_HEIGHT * flow.stages.length,
     marginLeft: 2,

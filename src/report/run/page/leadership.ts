@@ -1,15 +1,18 @@
 /** What leadership reads first: the answer, a few figures, the promises, what it costs and what is at risk. */
 import type { Figure, Figures } from '../../../experiment/result/result.js';
-import type { Unit } from '../../../measures/measure.js';
+import type { ScopeKind } from '../../../measures/measure.js';
+import { measureNamed } from '../../../measures/table.js';
 import { answerBox, type Card, cardList } from '../../page/answer.js';
 import { type Html, html, joined } from '../../page/html.js';
-import { dayText } from '../../page/moments.js';
+import { gradeMark } from '../../page/marks.js';
 import { isMissed, type Promised, promisesOf, worstFirst } from '../../page/promises.js';
 import type { Reported } from '../../page/subject.js';
-import { mark, table } from '../../page/table.js';
+import { table } from '../../page/table.js';
 import { figureText, meanText } from '../../text/figure-text.js';
+import { measureWords } from '../../text/measure-words.js';
+import { periodWords } from '../../text/period.js';
 import type { Texts } from '../../texts/en/texts.js';
-import { answerOf, answerOfSeveral, overall, TONES } from './answer.js';
+import { answerOf, answerOfSeveral, overall } from './answer.js';
 import { risks } from './risks.js';
 
 /** Promises of one table; the worst are shown. */
@@ -18,7 +21,7 @@ const MOST_PROMISES = 8;
 export function runLeadership(reported: readonly Reported[], texts: Texts): Html {
   const promises = reported.map((one) => promisesOf(one.promises, texts));
   const [first] = reported;
-  const period = html`<p class="faint">${periodText(first, texts)}</p>`;
+  const period = html`<p class="faint">${periodWords(first.simulation.scenario.calendar, texts)}</p>`;
   if (reported.length > 1) {
     const answer = answerOfSeveral(reported, promises, texts);
     return joined([period, answerBox(answer), plansTable(reported, promises, texts), riskSections(reported, promises, texts)]);
@@ -34,28 +37,28 @@ export function runLeadership(reported: readonly Reported[], texts: Texts): Html
   ]);
 }
 
-export function periodText({ simulation: { scenario } }: Pick<Reported, 'simulation'>, texts: Texts): string {
-  const { days, timezone } = scenario.calendar;
-  return texts.period(dayText(days[0].date, texts), dayText(days[days.length - 1].date, texts), days.length, timezone);
-}
-
 function cardsOf({ simulation }: Reported, texts: Texts): Card[] {
   const { result } = simulation;
-  const { card } = texts;
   const all = result.contacts['all'];
   const busiest = busiestTeam(result.teams);
   const cost = result.whole['cost'] ?? null;
+  const inWords = (kind: ScopeKind, name: string) => measureWords(kind, name, texts);
   return [
-    cardOf(all['serviceLevel'], 'share', card.serviceLevel, texts),
-    cardOf(all['averageSpeedOfAnswer'], 'seconds', card.wait, texts),
-    cardOf(all['abandonmentRate'], 'share', card.abandonment, texts),
-    busiest === null ? [] : cardOf(busiest.figure, 'share', card.busiest(busiest.name), texts),
-    cost === null ? cardOf(result.whole['fullTimeEquivalents'], 'people', card.fullTime, texts) : cardOf(cost, 'money', card.cost, texts),
+    ...['serviceLevel', 'averageSpeedOfAnswer', 'abandonmentRate'].map((name) =>
+      cardOf(all[name], 'contacts', name, inWords('contacts', name), texts),
+    ),
+    busiest === null
+      ? []
+      : cardOf(busiest.figure, 'teams', 'occupancy', texts.card.busiest(inWords('teams', 'occupancy'), busiest.name), texts),
+    cost === null
+      ? cardOf(result.whole['fullTimeEquivalents'], 'whole', 'fullTimeEquivalents', inWords('whole', 'fullTimeEquivalents'), texts)
+      : cardOf(cost, 'whole', 'cost', inWords('whole', 'cost'), texts),
   ].flat();
 }
 
-function cardOf(figure: Figure | null, unit: Unit, words: string, { card, units }: Texts): Card[] {
+function cardOf(figure: Figure | null, kind: ScopeKind, name: string, words: string, { card, units }: Texts): Card[] {
   if (figure === null) return [];
+  const unit = measureNamed(kind, name)?.unit ?? 'number';
   // `90.0% ±0.8`, or where the interval is lopsided `97.2% (94.1–98.0)`.
   const [value, beside = ''] = figureText(figure, unit, units).split(/ (?=[±(])/);
   return [{ value, words, beside: beside.startsWith('±') ? card.plusMinus(beside.slice(1)) : beside.replace(/^\(|\)$/g, '') }];
@@ -77,15 +80,15 @@ function promiseTable(promises: readonly Promised[], texts: Texts): Html | null 
     html`<bdi>${who}</bdi>`,
     words,
     figureText(figure, unit, texts.units),
-    mark(promise.state[state], TONES[state]),
+    gradeMark(state, texts),
     days === null ? '' : meanText(days, 'share'),
   ]);
   const columns = [
     { heading: run.who, text: true },
-    { heading: run.promised, text: true },
-    { heading: run.reached },
-    { heading: run.verdictHeading, text: true },
-    { heading: run.daysKept },
+    { heading: promise.promised, text: true },
+    { heading: promise.reached },
+    { heading: promise.verdict, text: true },
+    { heading: promise.days },
   ];
   const left =
     rest.length === 0 ? null : html`<p class="faint">${rest.some(isMissed) ? run.restMissed(rest.length) : run.restKept(rest.length)}</p>`;
@@ -94,7 +97,7 @@ function promiseTable(promises: readonly Promised[], texts: Texts): Html | null 
 
 /** Figures of several scenarios beside each other. */
 function plansTable(reported: readonly Reported[], promises: readonly (readonly Promised[])[], texts: Texts): Html {
-  const { run, card, promise } = texts;
+  const { run } = texts;
   const priced = reported.some(({ simulation }) => (simulation.result.whole['cost'] ?? null) !== null);
   const rows = reported.map(({ name, simulation: { result } }, index) => {
     const all = result.contacts['all'];
@@ -104,7 +107,7 @@ function plansTable(reported: readonly Reported[], promises: readonly (readonly 
       html`<bdi>${name}</bdi>`,
       own.length === 0
         ? ''
-        : html`${run.keptOf(own.filter((one) => !isMissed(one)).length, own.length)}<small>${mark(promise.state[state], TONES[state])}</small>`,
+        : html`${run.keptOf(own.filter((one) => !isMissed(one)).length, own.length)}<small>${gradeMark(state, texts)}</small>`,
       figureText(all['serviceLevel'], 'share'),
       figureText(all['averageSpeedOfAnswer'], 'seconds', texts.units),
       figureText(all['abandonmentRate'], 'share'),
@@ -115,11 +118,8 @@ function plansTable(reported: readonly Reported[], promises: readonly (readonly 
   const headings = [
     run.plan,
     run.promisesKept,
-    card.serviceLevel,
-    card.wait,
-    card.abandonment,
-    card.fullTime,
-    ...(priced ? [card.cost] : []),
+    ...['serviceLevel', 'averageSpeedOfAnswer', 'abandonmentRate'].map((name) => measureWords('contacts', name, texts)),
+    ...['fullTimeEquivalents', ...(priced ? ['cost'] : [])].map((name) => measureWords('whole', name, texts)),
   ];
   return html`<h3>${run.plansTable}</h3>${table(
     '',

@@ -3,10 +3,11 @@ import * as Plot from '@observablehq/plot';
 import type { Figure as Measured } from '../../../experiment/result/result.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
-import { type Html, isolated, readable } from '../../page/html.js';
+import { type Html, readable } from '../../page/html.js';
 import { greatest, panelTitle, type Subject } from '../../page/subject.js';
 import { shorten } from '../../screen/table-layout.js';
 import { figureText, meanText } from '../../text/figure-text.js';
+import { isolated } from '../../text/isolated.js';
 import type { Texts } from '../../texts/en/texts.js';
 
 /** Teams of a chart; the busiest are shown. */

@@ -1,9 +1,9 @@
 /** What happens to customers and people if the plan stays as it is. */
 import type { Simulation } from '../../../experiment/result/result.js';
-import { isolated } from '../../page/html.js';
 import { clock } from '../../page/moments.js';
 import { type Promised, worstFirst } from '../../page/promises.js';
 import { meanText } from '../../text/figure-text.js';
+import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { serviceTimes } from './service-times.js';
@@ -27,7 +27,7 @@ export function risks(simulation: Simulation, promises: readonly Promised[], tex
     ...(worst?.days && worst.type !== null
       ? [risk.days(meanText({ ...worst.days, mean: 1 - worst.days.mean }, 'share'), isolated(worst.type))]
       : []),
-    ...(weak.length > 0 ? [risk.weakest(texts.list(weak))] : []),
+    ...(weak.length > 0 ? [risk.weakest(texts.phrases(weak))] : []),
     ...busy.slice(0, MOST_TIMES),
     ...(late >= 0.5 ? [risk.late(rounded(late))] : []),
   ];
@@ -39,7 +39,7 @@ function lostText({ scenario, result }: Simulation, { risk }: Texts): string {
   const arrived = all['arrived']?.mean ?? 0;
   if (lost < 1) return risk.nobodyLost;
   const days = scenario.calendar.days.length;
-  return risk.lost(rounded(Math.round(lost)), shareText(lost / arrived), days === 1 ? null : rounded(lost / days));
+  return risk.lost(rounded(Math.round(lost)), shareText(lost / arrived), days === 1 ? null : rounded(Math.round(lost / days)));
 }
 
 /** The times at which most customers are answered too late for the target. */

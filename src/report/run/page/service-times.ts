@@ -3,7 +3,8 @@ import { Contact, Wait } from '../../../center/counts.js';
 import type { Figures, Simulation } from '../../../experiment/result/result.js';
 import { serviceTerms } from '../../../measures/service-level.js';
 import type { ServiceLevel } from '../../../scenario/scenario.js';
-import { minuteOf, weekdayOf } from '../../page/moments.js';
+import { minuteOf } from '../../page/moments.js';
+import { weekdayOf } from '../../text/period.js';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 0];
 /** More rows than this are too many to read; then a row is an hour. */

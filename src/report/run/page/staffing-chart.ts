@@ -6,9 +6,10 @@ import { HOURS } from '../../../measures/measure.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
-import { busiestDay, clock, dayText, hourTicks, slotsOf } from '../../page/moments.js';
+import { busiestDay, clock, hourTicks, slotsOf } from '../../page/moments.js';
 import { greatest, panelsEach, panelTitle, type Subject } from '../../page/subject.js';
 import { rounded } from '../../text/number.js';
+import { dayText } from '../../text/period.js';
 import type { Texts } from '../../texts/en/texts.js';
 
 /** People of a team in one interval, on average. */

@@ -1,12 +1,18 @@
-/** The words of capacity checks in English. */
+/** The words of capacity checks in English, on the screen and on the page. */
 export const capacityEn = {
   title: (name: string): string => `How much more volume does it hold? ${name}`,
+  run: (replications: number, seed: number, confidence: string): string =>
+    `${replications} replication${replications === 1 ? '' : 's'} of each volume, seed ${seed}; intervals are of ${confidence} confidence`,
+
   question: 'How much more volume does this plan hold before a promise breaks?',
-  holds: (factor: string, percent: string): string => `It holds ${factor} times the volume: ${percent}.`,
+  holds: (factor: string, percent: string, sure: boolean): string =>
+    `It ${sure ? 'holds' : 'probably holds'} ${factor} times the volume: ${percent}.`,
+  barely: (factor: string): string =>
+    `It is at its limit: promises are kept up to ${factor} times the volume planned, and no more is shown to be held.`,
   more: (percent: string): string => `${percent} more than planned`,
   less: (percent: string): string => `${percent} less than planned`,
-  broken: (factor: string, percent: string): string =>
-    `It does not hold the volume planned: promises are kept up to ${factor} times that, ${percent}.`,
+  broken: (factor: string, percent: string, sure: boolean): string =>
+    `It ${sure ? 'does not hold' : 'probably does not hold'} the volume planned: promises are kept up to ${factor} times that, ${percent}.`,
   above: (ceiling: string): string => `It holds ${ceiling} times the volume, the most that was looked at.`,
   below: (floor: string): string => `It does not hold the volume planned, and less volume does not help: not even ${floor} times that.`,
   untold: 'It cannot be told: no promise has a value at these volumes, since nobody comes whom it could count.',
@@ -23,29 +29,38 @@ export const capacityEn = {
     between: (low: string, high: string): string => `between ${low} and ${high}`,
     period: 'chance that all promises hold over the whole period',
     day: (date: string): string => `chance on ${date}, the weakest day`,
-    mend: 'the cheapest cure of what breaks first',
+    mend: 'mends what breaks first at the least cost',
   },
 
   targets: 'Until which volume each promise is kept',
   target: 'Promise',
   now: 'As planned',
+  chance: 'Chance as planned',
   breakEven: 'Breaks at',
+  aboveAll: (factor: string): string => `above ${factor}`,
+  belowAll: (factor: string): string => `below ${factor}`,
   line: 'First line',
   interval: 'First time',
-  miss: 'Longest time below at that volume',
+  miss: 'Longest time below the promise',
+  at: 'At',
+  from: 'From',
+  until: 'Until',
   alone: 'If only one contact type grows',
-  contact: 'Contact type',
   decides: 'What breaks first',
 
   mends: 'What would mend the first break',
+  mendsOf: (promise: string, factor: string, figure: string): string => `${promise}, at ${factor} times the volume: ${figure}.`,
   mendsText: (factor: string, by: string): string =>
-    `Each was tried with the same customers at ${factor} times the volume. ${by === 'money' ? 'The most service for the money first.' : 'The most service for each paid hour first, since the teams state no cost.'}`,
+    `Each was tried with the same customers at ${factor} times the volume. ${by === 'money' ? 'The most service for the money first.' : 'The most service for each paid hour first, since not every team states its cost.'}`,
   mend: 'What is done',
   gain: 'Change',
   takes: 'It takes',
+  perMoney: 'Change for 1,000 spent',
+  perHours: 'Change for 100 hours',
+  breakEvenThen: 'Breaks then at',
   hours: (hours: string): string => `${hours} paid hours`,
   unpaid: 'no pay',
-  breaks: (names: string): string => `but breaks: ${names}`,
+  breaks: (names: string): string => `but breaks ${names}`,
   notShown: 'not beyond chance',
   none: 'Nothing could be tried.',
   leftOut: (reasons: string): string => `Not tried: ${reasons}.`,
@@ -53,7 +68,7 @@ export const capacityEn = {
     agentThen: (team: string, time: string): string => `one more in ${team}, ${time}`,
     agentThenDaily: (team: string, time: string): string => `one more in ${team} every day, ${time}`,
     agentAlways: (team: string): string => `one more in ${team}, at all its hours`,
-    secondRank: (team: string, line: string): string => `the line ${line} is also served by ${team}, after its own lines`,
+    secondRank: (team: string, line: string, rank: number): string => `the line ${line} is also served by ${team} (rank ${rank})`,
     containment: (bot: string, points: string): string => `${points} points more settled by the bot ${bot}`,
     shrinkage: (team: string, points: string): string => `${points} points less shrinkage in ${team}`,
   },
@@ -84,6 +99,8 @@ export const capacityEn = {
   },
   days: {
     heading: 'The chance of each day',
+    worst: 'The chance of the weakest days',
+    allOfThem: 'all promises',
     explanation: 'How likely it is that all promises of a day are kept at the volumes planned, given how volumes and absences vary.',
     chance: 'chance, %',
     text: (worst: string, best: string): string => `Weakest: ${worst}. Best: ${best}.`,

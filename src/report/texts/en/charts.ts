@@ -88,7 +88,7 @@ export const chartsEn = {
     tierLabel: (tier: number): string => `tier ${tier}`,
     agents: 'ended by agents',
     later: 'gave up later',
-    text: (of: string, parts: string): string => `Of ${of} contacts ${parts}.`,
+    text: (of: string, parts: string): string => `Of about ${of} contacts ${parts}.`,
     part: (share: string, what: string): string => `${share} ${what}`,
     resolved: (share: string): string => `In the end ${share} are resolved.`,
   },

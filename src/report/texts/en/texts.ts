@@ -1,12 +1,12 @@
 import type { Measure, ScopeKind } from '../../../measures/measure.js';
+import type { ServiceLevel } from '../../../scenario/scenario.js';
 import { SYMBOLS } from '../../text/number.js';
 import { auditEn } from './audit.js';
 import { capacityEn } from './capacity.js';
 import { chartsEn } from './charts.js';
 import { checkEn } from './check.js';
 import { comparisonEn } from './comparison.js';
-import { screenEn } from './screen.js';
-import { screenCapacityEn } from './screen-capacity.js';
+import { runEn } from './run.js';
 
 /** The words of results in English, on the screen and on the page. Names and figures come in as texts that are ready to be read. */
 export const en = {
@@ -24,104 +24,65 @@ export const en = {
   /** Names, and phrases, one after another. */
   names: (names: readonly string[]): string => names.join(', '),
   items: (items: readonly string[]): string => items.join('; '),
-  list: (items: readonly string[]): string =>
-    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
+  list: (items: readonly string[]): string => listed(items, 'and'),
+  /** One of several names. */
+  either: (items: readonly string[]): string => listed(items, 'or'),
+  /** Phrases that hold figures, one after another in a sentence. */
+  phrases: (items: readonly string[]): string => listed(items, 'and'),
   quoted: (text: string): string => `“${text}”`,
   /** A name of a contact type that stands for all of them. */
   all: 'all contacts',
-  period: (from: string, to: string, days: number, timezone: string): string =>
-    days === 1 ? `${from}, one day, ${timezone}` : `${from} to ${to}, ${days} days, ${timezone}`,
+  /** @param interval how long the intervals are */
+  period: (from: string, to: string, days: number, timezone: string, interval: string): string =>
+    `${days === 1 ? from : `${from} to ${to} (${days} days)`}, ${timezone}, in intervals of ${interval}`,
+  replications: (count: number, seed: number): string => `${count} replication${count === 1 ? '' : 's'}, seed ${seed}`,
+  plusMinus: (confidence: string): string => `± is the ${confidence} confidence interval`,
   nav: { leadership: 'The answer', planners: 'For planners', auditors: 'For auditors' },
   noValue: 'no value',
   interval: (confidence: string, low: string, high: string): string => `${confidence} sure: between ${low} and ${high}.`,
   oneReplication: 'One replication only: how sure this is takes more than one to say.',
 
   promise: {
-    service: (target: string, within: string): string => `${target} answered within ${within}`,
+    heading: 'Service levels',
+    requirements: 'Required',
+    promised: 'Promised',
+    reached: 'Reached',
+    verdict: 'Verdict',
+    definition: 'Of all',
+    chance: 'Chance for the period',
+    days: 'Days on which it is kept',
+    intervals: 'Intervals in which it is kept',
+    /** @param target null: none is promised */
+    service: (target: string | null, within: string): string => (target === null ? `within ${within}` : `${target} within ${within}`),
     requirement: (relation: string, value: string): string => `${RELATIONS[relation] ?? relation} ${value}`,
     /** What a requirement is about: `Average wait, line technical`. */
     measured: (words: string, kind: string, name: string): string => (name === '' ? words : `${words}, ${KINDS[kind] ?? ''} ${name}`),
+    /** A promise of somebody in one phrase. */
+    of: (who: string, promised: string): string => `${who}: ${promised}`,
+    counted: {
+      offered: 'offered',
+      answered: 'answered',
+      exceptQuick: 'offered, less early abandons',
+      quickCounts: 'offered, early abandons as kept',
+      arrived: 'arrived for people',
+    } satisfies Record<ServiceLevel['counts'], string>,
     state: {
-      kept: '✓ kept',
-      likelyKept: '✓ kept, not beyond chance',
-      likelyMissed: '✗ missed, not beyond chance',
-      missed: '✗ missed',
-      unknown: '– no value',
+      kept: 'kept',
+      likelyKept: 'probably kept',
+      likelyMissed: 'probably missed',
+      missed: 'missed',
+      unknown: 'no value',
     },
   },
 
-  run: {
-    question: (promises: number): string =>
-      promises === 0
-        ? 'What will happen under this plan?'
-        : promises === 1
-          ? 'Does this plan keep its promise?'
-          : 'Does this plan keep its promises?',
-    questionOfSeveral: 'Which of these plans keep their promises?',
-    several: (count: number): string => `${count} plans side by side`,
-    verdict: { kept: 'Yes.', likelyKept: 'Probably.', likelyMissed: 'Probably not.', missed: 'No.', unknown: 'It cannot be told.' },
-    allKept: (count: number): string => (count === 2 ? 'Both promises are kept.' : `All ${count} promises are kept.`),
-    missed: (missed: number, count: number): string =>
-      missed === count
-        ? count === 2
-          ? 'Both promises are missed.'
-          : `All ${count} promises are missed.`
-        : `${missed} of ${count} promises ${missed === 1 ? 'is' : 'are'} missed.`,
-    serviceReached: (level: string, name: string, within: string, target: string): string =>
-      `${level} of ${name} contacts are answered within ${within}; ${target} is promised.`,
-    measureReached: (what: string, value: string, required: string): string => `${what}: ${value}; required is ${required}.`,
-    closest: 'The narrowest:',
-    onDays: (share: string, days: number): string =>
-      days === 1 ? `On a day like this the promise is kept in ${share} of cases.` : `The promise of the day is kept on ${share} of days.`,
-    notBeyondChance: 'The margin is so small that chance could explain it; more replications would tell.',
-    noPromise: (wait: string, lost: string): string =>
-      `Customers wait ${wait} on average and ${lost} give up. The plan states no promise to hold this against.`,
-    noPromiseInAny: 'None of these plans states a promise to hold it against.',
-    nobody: 'No customer joins a line under this plan, so there is nothing to keep or to miss.',
-    severalKept: (kept: number, count: number, names: string): string =>
-      kept === 0
-        ? `None of the ${count} plans keeps all its promises.`
-        : kept === count
-          ? `All ${count} plans keep all their promises.`
-          : `${kept} of ${count} plans ${kept === 1 ? 'keeps' : 'keep'} all promises: ${names}.`,
-    severalUnsure: (names: string): string => `Not beyond chance: ${names}.`,
-    notCompared:
-      'These plans were run one by one. How sure their differences are says “staffsim compare”, which gives all of them the same customers.',
-    plansTable: 'The plans side by side',
-    plan: 'Plan',
-    promisesKept: 'Promises kept',
-    keptOf: (kept: number, count: number): string => `${kept} of ${count}`,
-    promisesTable: 'What is promised, and what comes out',
-    who: 'Of whom',
-    promised: 'Promised',
-    reached: 'Reached',
-    verdictHeading: 'Verdict',
-    daysKept: 'Days on which it is kept',
-    restKept: (count: number): string => `${count} more promises are kept and not shown.`,
-    restMissed: (count: number): string => `${count} more promises are not shown; summary.csv has all of them.`,
-  },
+  run: runEn,
 
   comparison: comparisonEn,
 
   capacity: capacityEn,
 
   card: {
-    serviceLevel: 'answered in time',
-    wait: 'wait until an answer, on average',
-    waitP90: 'at most, for 9 customers of 10',
-    abandonment: 'give up waiting',
-    busiest: (team: string): string => `busy: ${team}, the busiest team`,
-    cost: 'cost of the period',
-    fullTime: 'full-time people rostered',
-    /** The same by the names of measures, where several plans stand beside each other. */
-    of: {
-      serviceLevel: 'answered in time',
-      daysMet: 'days on which all promises are kept',
-      averageSpeedOfAnswer: 'wait until an answer, on average',
-      abandonmentRate: 'give up waiting',
-      fullTimeEquivalents: 'full-time people rostered',
-      cost: 'cost of the period',
-    } as Readonly<Record<string, string>>,
+    busiest: (measure: string, team: string): string => `${measure}: ${team}, the busiest team`,
     plusMinus: (half: string): string => `± ${half}`,
   },
 
@@ -137,7 +98,7 @@ export const en = {
   risk: {
     heading: 'What is at risk if nothing is done',
     lost: (count: string, share: string, perDay: string | null): string =>
-      `${count} customers (${share} of those who come) give up, are turned away or are sent away unanswered${perDay === null ? '' : `: ${perDay} a day`}.`,
+      `About ${count} customers (${share} of those who come) give up, are turned away or are sent away unanswered${perDay === null ? '' : `: about ${perDay} a day`}.`,
     nobodyLost: 'Hardly anyone is lost: fewer than one customer in the period gives up or is turned away.',
     days: (share: string, name: string): string => `On ${share} of days the promise to ${name} customers is missed.`,
     weakest: (times: string): string => `The weakest times: ${times}.`,
@@ -148,8 +109,16 @@ export const en = {
 
   check: checkEn,
   chart: chartsEn,
-  screen: screenEn,
-  screenCapacity: screenCapacityEn,
+  doubts: {
+    imprecise: (measure: string, replications: string): string =>
+      `${measure} is not as precise as wanted after ${replications} replications, the most allowed (run.precision.most)`,
+    open: (contacts: string): string =>
+      `${contacts} contacts on average had not ended 60 days after the period; they are in no figure of how contacts end`,
+    same: 'nothing is written differently from the baseline, so there is nothing to compare',
+    otherDays:
+      'the days are not those of the baseline: contacts, hours and cost are of different periods, and fewer customers are the same',
+    recorded: 'is recorded (arrivals: log) and keeps its volume while the others grow',
+  },
 
   audit: auditEn,
   footer: (version: string): string => `Made by staffsim ${version}. This page needs no network and no script.`,
@@ -166,3 +135,7 @@ const KINDS: Readonly<Record<string, string>> = {
   bots: 'bot',
 };
 const RELATIONS: Readonly<Record<string, string>> = { '<=': 'at most', '>=': 'at least', '<': 'below', '>': 'above' };
+
+function listed(items: readonly string[], word: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
+}

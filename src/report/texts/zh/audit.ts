@@ -30,7 +30,7 @@ export const auditZh: Texts['audit'] = {
   noWarnings: '无。',
   register: '假设清单',
   registerText: (shown, all) =>
-    shown === all ? '全部输入及其来源。' : `${shown} 项有人写明的输入，以及所用文件；全部 ${all} 项（含默认值）见 assumptions.csv。`,
+    shown === all ? '全部输入及其来源。' : `${shown} 项明确填写的输入，以及所用文件；全部 ${all} 项（含默认值）见 assumptions.csv。`,
   registerOther: (shown, all) =>
     all === 0
       ? '所有输入与第一个方案相同。'
@@ -43,7 +43,7 @@ export const auditZh: Texts['audit'] = {
   source: '来源',
   limits: '模拟没有考虑的因素',
   limitItems: [
-    '除偶然差异外，同一班组的坐席彼此相同：没有人越来越熟练、会疲劳，或因排队人多而加快。',
+    '除偶然差异外，同一班组的坐席彼此相同：不会越来越熟练，也不会疲劳，不会因排队人多而加快。',
     '客户不知道队伍有多长，不会因此更早放弃；放弃或未能接入的客户不会再来，因此差的日子里进线量偏低。',
     '一名坐席一次只处理一件，也不会中途被打断去处理另一件。',
     '转接本身不占用时间。',

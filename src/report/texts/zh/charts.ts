@@ -86,7 +86,7 @@ export const chartsZh: Texts['chart'] = {
     tierLabel: (tier) => `${tier} 级`,
     agents: '由坐席办结',
     later: '接通后放弃',
-    text: (of, parts) => `${of} 位进线客户中：${parts}。`,
+    text: (of, parts) => `约 ${of} 位进线客户中：${parts}。`,
     part: (share, what) => `${share} ${what}`,
     resolved: (share) => `最终 ${share} 得到解决。`,
   },

@@ -5,8 +5,7 @@ import { chartsZh } from './charts.js';
 import { checkZh } from './check.js';
 import { comparisonZh } from './comparison.js';
 import { measureZh } from './measures.js';
-import { screenZh } from './screen.js';
-import { screenCapacityZh } from './screen-capacity.js';
+import { runZh } from './run.js';
 import { UNITS_ZH } from './units.js';
 
 /** The words of results in Simplified Chinese, as directors of customer service use them. */
@@ -20,85 +19,58 @@ export const zh: Texts = {
   sentences: (sentences) => sentences.join(''),
   names: (names) => names.join('、'),
   items: (items) => items.join('；'),
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}和${items[items.length - 1]}`),
+  list: (items) => listed(items, '和'),
+  either: (items) => listed(items, '或'),
+  phrases: (items) => items.join('，'),
   quoted: (text) => `“${text}”`,
   all: '全部业务',
-  period: (from, to, days, timezone) => (days === 1 ? `${from}，共 1 天，${timezone}` : `${from}至 ${to}，共 ${days} 天，${timezone}`),
+  period: (from, to, days, timezone, interval) =>
+    `${days === 1 ? from : `${from}至 ${to}，共 ${days} 天`}，${timezone}，每个时段 ${interval}`,
+  replications: (count, seed) => `模拟 ${count} 次，随机种子 ${seed}`,
+  plusMinus: (confidence) => `± 为 ${confidence} 置信区间`,
   nav: { leadership: '结论', planners: '供排班人员参考', auditors: '供审核人员参考' },
   noValue: '无数值',
   interval: (confidence, low, high) => `有 ${confidence} 的把握：在 ${low} 至 ${high} 之间。`,
   oneReplication: '只模拟了一次，无法判断结果的可靠程度，需要多模拟几次。',
 
   promise: {
-    service: (target, within) => `${within}内接通 ${target}`,
+    heading: '服务水平',
+    requirements: '要求',
+    promised: '承诺',
+    reached: '结果',
+    verdict: '结论',
+    definition: '计算口径',
+    chance: '全期达标概率',
+    days: '达标天数占比',
+    intervals: '达标时段占比',
+    service: (target, within) => (target === null ? `${within}内` : `${within}内接通 ${target}`),
     requirement: (relation, value) => `${RELATIONS[relation] ?? relation} ${value}`,
     measured: (words, kind, name) => (name === '' ? words : `${words}（${KINDS[kind] ?? ''}“${name}”）`),
+    of: (who, promised) => `${who}：${promised}`,
+    counted: {
+      offered: '排队量',
+      answered: '接通量',
+      exceptQuick: '排队量，不含时限内放弃',
+      quickCounts: '排队量，时限内放弃视为达标',
+      arrived: '转人工的进线量',
+    },
     state: {
-      kept: '✓ 达标',
-      likelyKept: '✓ 达标，但可能出于偶然',
-      likelyMissed: '✗ 未达标，但可能出于偶然',
-      missed: '✗ 未达标',
-      unknown: '– 无数值',
+      kept: '达标',
+      likelyKept: '大概达标',
+      likelyMissed: '大概未达标',
+      missed: '未达标',
+      unknown: '无数值',
     },
   },
 
-  run: {
-    question: (promises) => (promises === 0 ? '按此方案会怎样？' : '此方案能兑现服务承诺吗？'),
-    questionOfSeveral: '哪些方案能兑现服务承诺？',
-    several: (count) => `${count} 个方案对照`,
-    verdict: { kept: '能。', likelyKept: '大概能。', likelyMissed: '大概不能。', missed: '不能。', unknown: '无法判断。' },
-    allKept: (count) => `${count} 项服务承诺全部达标。`,
-    missed: (missed, count) => (missed === count ? `${count} 项服务承诺均未达标。` : `${count} 项服务承诺中有 ${missed} 项未达标。`),
-    serviceReached: (level, name, within, target) => `“${name}”业务 ${within}内接通 ${level}；承诺为 ${target}。`,
-    measureReached: (what, value, required) => `${what}为 ${value}；要求${required}。`,
-    closest: '余量最小的一项：',
-    onDays: (share, days) => (days === 1 ? `像这样的一天，有 ${share} 的可能达标。` : `按天看，有 ${share} 的天数达标。`),
-    notBeyondChance: '余量很小，可能出于偶然；增加模拟次数可得出定论。',
-    noPromise: (wait, lost) => `客户平均等待 ${wait}，放弃率 ${lost}。方案没有写明服务承诺，无从对照。`,
-    noPromiseInAny: '这些方案都没有写明服务承诺，无从对照。',
-    nobody: '按此方案没有客户排队，谈不上达标与否。',
-    severalKept: (kept, count, names) =>
-      kept === 0
-        ? `${count} 个方案都不能兑现全部服务承诺。`
-        : kept === count
-          ? `${count} 个方案都能兑现全部服务承诺。`
-          : `${count} 个方案中有 ${kept} 个能兑现全部服务承诺：${names}。`,
-    severalUnsure: (names) => `可能出于偶然：${names}。`,
-    notCompared: '这些方案是逐个模拟的。要知道差异是否可靠，请用 staffsim compare，它让所有方案面对同一批客户。',
-    plansTable: '方案对照',
-    plan: '方案',
-    promisesKept: '达标承诺',
-    keptOf: (kept, count) => `${kept}/${count}`,
-    promisesTable: '服务承诺与结果',
-    who: '对象',
-    promised: '承诺',
-    reached: '结果',
-    verdictHeading: '判断',
-    daysKept: '达标天数占比',
-    restKept: (count) => `另有 ${count} 项承诺达标，未列出。`,
-    restMissed: (count) => `另有 ${count} 项承诺未列出，全部见 summary.csv。`,
-  },
+  run: runZh,
 
   comparison: comparisonZh,
 
   capacity: capacityZh,
 
   card: {
-    serviceLevel: '服务水平',
-    wait: '平均应答速度',
-    waitP90: '九成客户的等待时长不超过',
-    abandonment: '放弃率',
-    busiest: (team) => `最忙班组“${team}”的坐席利用率`,
-    cost: '全期成本',
-    fullTime: '排班折合全职人数',
-    of: {
-      serviceLevel: '服务水平',
-      daysMet: '全部达标的天数占比',
-      averageSpeedOfAnswer: '平均应答速度',
-      abandonmentRate: '放弃率',
-      fullTimeEquivalents: '排班折合全职人数',
-      cost: '全期成本',
-    },
+    busiest: (measure, team) => `最忙班组“${team}”的${measure}`,
     plusMinus: (half) => `± ${half}`,
   },
 
@@ -106,7 +78,7 @@ export const zh: Texts = {
     heading: '需要多少成本',
     text: (cost, days, perContact) =>
       `${days === 1 ? '当天' : `${days} 天共`} ${cost}${perContact === null ? '' : `，平均每次服务 ${perContact}`}（按方案所用货币）。`,
-    people: (count) => `需要 ${count} 名全职人员，含缺勤者。`,
+    people: (count) => `需要折合 ${count} 名全职人员，含缺勤者。`,
     unknown: '方案没有写明成本（班组的 costPerHour）。',
     unpriced: (names) => `以下班组没有写明成本，未计入：${names}。`,
   },
@@ -114,7 +86,7 @@ export const zh: Texts = {
   risk: {
     heading: '若不采取措施，风险在哪里',
     lost: (count, share, perDay) =>
-      `${count} 位客户（占进线的 ${share}）放弃、未能接入或未接通即被挂断${perDay === null ? '' : `，平均每天 ${perDay} 位`}。`,
+      `约 ${count} 位客户（占进线的 ${share}）放弃、未能接入或未接通即被挂断${perDay === null ? '' : `，平均每天约 ${perDay} 位`}。`,
     nobodyLost: '几乎没有客户流失：整个期间放弃或未能接入的不到一位。',
     days: (share, name) => `有 ${share} 的天数，“${name}”业务的承诺未达标。`,
     weakest: (times) => `最薄弱的时段：${times}。`,
@@ -125,8 +97,13 @@ export const zh: Texts = {
 
   check: checkZh,
   chart: chartsZh,
-  screen: screenZh,
-  screenCapacity: screenCapacityZh,
+  doubts: {
+    imprecise: (measure, replications) => `模拟 ${replications} 次（允许的上限 run.precision.most）后，${measure} 仍未达到要求的精度`,
+    open: (contacts) => `平均有 ${contacts} 件在期末 60 天后仍未结束，处理结果的各项数字都不含它们`,
+    same: '写法与基准方案没有任何不同，无从比较',
+    otherDays: '日期与基准方案不同：业务量、工时和成本属于不同期间，相同的客户也更少',
+    recorded: '按历史记录重放（arrivals: log），其他业务增长时其业务量不变',
+  },
 
   audit: auditZh,
   footer: (version) => `由 staffsim ${version} 生成。查看本页不需要网络，也不需要脚本。`,
@@ -140,3 +117,7 @@ const KINDS: Readonly<Record<string, string>> = {
   bots: '机器人',
 };
 const RELATIONS: Readonly<Record<string, string>> = { '<=': '不超过', '>=': '不低于', '<': '低于', '>': '高于' };
+
+function listed(items: readonly string[], word: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}${word}${items[items.length - 1]}`;
+}

@@ -36,13 +36,13 @@ describe('the page of a capacity check', () => {
     const decimals = high - low < 0.03 ? 3 : 2;
     expect(answer).toContain(`It holds ${factor.toFixed(decimals)} times the volume`);
     expect(answer).toContain(`the limit is between ${low.toFixed(decimals)} and ${high.toFixed(decimals)} times the volume`);
-    expect(answer).toContain('“support: 80% answered within 20 s”');
+    expect(answer).toContain('“support: 80% within 20 s”');
     expect(answer).toContain('in the line support');
     expect(answer).toContain(en.capacity.onAverage);
   });
 
   test('draws the service over the volume with the break-even, and every mend that was tried', () => {
-    expect(texts(page, '#curve h4')).toEqual(['support: 80% answered within 20 s']);
+    expect(texts(page, '#curve h4')).toEqual(['support: 80% within 20 s']);
     const rows = texts(page, '#leadership tbody tr');
     for (const { team } of capacity.firstBreak?.mends ?? []) expect(rows.some((row) => row.includes(team ?? ''))).toBe(true);
     expect(capacity.firstBreak?.mends.length).toBeGreaterThan(0);

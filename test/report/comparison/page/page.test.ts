@@ -90,7 +90,9 @@ describe('the page of several plans', () => {
     expect(texts(page, '.verdict')[0]).toMatch(/“plan of 9” keeps all promises with the fewest people: 0\.\d+ full-time/);
     expect(texts(page, '.answer')[0]).toMatch(/“plan of 12” has the best service level, 9\d\.\d%; of this we are 95% sure/);
     expect(texts(page, '#leadership tbody tr')).toHaveLength(4);
-    expect(texts(page, '#leadership')[0]).toContain('each interval holds with 98.3%');
+    expect(texts(page, '#leadership')[0]).toContain(
+      '± is the 98.33% confidence interval of a difference: corrected for 3 plans, so that 95% holds for all together',
+    );
   });
 
   test('says where none keeps its promises', async () => {

@@ -1,0 +1,41 @@
+/** The answer of a capacity check, the same on the screen and on the page. */
+import type { BreakEven, Capacity } from '../../experiment/capacity/capacity.js';
+import type { Answer } from '../text/answer.js';
+import { isolated } from '../text/isolated.js';
+import { percent, rounded } from '../text/number.js';
+import { targetWords } from '../text/promise-words.js';
+import type { Tone } from '../text/tone.js';
+import type { Texts } from '../texts/en/texts.js';
+import { factorText, startText } from './words.js';
+
+export function capacityAnswer(capacity: Capacity, texts: Texts): Answer {
+  const { capacity: words } = texts;
+  const { firstBreak, run, targets, recorded } = capacity;
+  const question = words.question;
+  const meant = run.chance === null ? words.onAverage : words.chanceMeant(percent(run.chance));
+  const asRecorded = recorded.length === 0 ? '' : words.recorded(texts.list(recorded.map(isolated)));
+  if (targets.every(({ breakEven }) => breakEven.status === 'unknown'))
+    return { question, tone: 'open', verdict: words.untold, sentences: [] };
+  if (firstBreak === null) return { question, tone: 'good', verdict: words.above(rounded(run.ceiling)), sentences: [meant, asRecorded] };
+  const { breakEven, target } = firstBreak;
+  const found = targets.find((one) => one.target.text === target.text);
+  const time = found?.firstInterval ? startText(found.firstInterval, texts) : null;
+  const first = words.first(texts.quoted(targetWords(target, texts)), found?.firstLine ? isolated(found.firstLine) : null, time);
+  const { factor, low, high } = breakEven;
+  const tone = toneOf(breakEven);
+  if (factor === null) return { question, tone, verdict: words.below(rounded(run.floor)), sentences: [first, meant, asRecorded] };
+  const text = factorText(factor, breakEven);
+  const share = percent(Math.abs(Number(text) - 1));
+  const sure =
+    low === null || high === null ? '' : words.sure(percent(run.confidence), factorText(low, breakEven), factorText(high, breakEven));
+  const than = factor < 1 ? words.less(share) : words.more(share);
+  const verdict =
+    share === '0%' ? words.barely(text) : factor < 1 ? words.broken(text, than, tone === 'bad') : words.holds(text, than, tone === 'good');
+  return { question, tone, verdict, sentences: [sure, first, meant, asRecorded] };
+}
+
+/** Whether the volume planned is held: for sure only where the whole interval of the break-even is on one side of it. */
+function toneOf({ status, low, high }: BreakEven): Tone {
+  if (status === 'below' || (high !== null && high < 1)) return 'bad';
+  return low !== null && low > 1 ? 'good' : 'open';
+}
