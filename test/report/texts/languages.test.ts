@@ -120,7 +120,7 @@ describe('Chinese', () => {
     compared = await compare(named, options);
     others = compared.simulations.map((simulation, index) => ({ ...report, name: String(index), simulation }));
     capacity = await checkCapacity(plans[0].scenario, { runner: inProcessRunner(), replications: 10, version: '1.2.3' });
-  });
+  }, 60_000);
 
   test('has every text that English has', () => {
     const paths = (texts: unknown) => leaves(texts).map(([path, value]) => `${path}: ${typeof value}`);
