@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contact, Team } from '#src/center/counts.js';
+import { Contact, Team, Wait } from '#src/center/counts.js';
 import { pencilled } from './pencil.js';
 
 const CALLS = `contacts:
@@ -281,5 +281,67 @@ describe('the end of the calendar', () => {
     // What is measured over time stops with the last interval.
     expect(counts.teams[last + Team.busyTime]).toBe(150_000);
     expect(counts.teams[last + Team.dutyTime]).toBe(300_000);
+  });
+
+  it('counts the overrun of those who are still busy when nobody is followed any more, of every team', () => {
+    const type = (name: string) => `  ${name}:
+    channel: phone
+    arrivals: { log: ${name}.csv }
+    patience: never
+    journey: { desk: { skill: ${name}, time: 100 d } }
+`;
+    const text = `contacts:
+${type('first')}${type('second')}teams:
+  first: { skills: [first], agents: [{ from: "00:00", to: "01:00", agents: 1 }] }
+  second: { skills: [second], agents: [{ from: "00:00", to: "03:00", agents: 1 }] }
+`;
+    const { counts } = pencilled(text, { 'first.csv': [[60]], 'second.csv': [[120]] });
+    const overrun = (team: number) =>
+      Array.from(
+        { length: counts.intervals },
+        (_, interval) => counts.teams[(team * (counts.intervals + 1) + interval) * Team.fields + Team.overrunTime],
+      );
+    // 23 and 21 of 24 hours, five minutes in each interval.
+    expect(overrun(0)).toEqual([...Array(12).fill(0), ...Array(276).fill(300_000)]);
+    expect(overrun(1)).toEqual([...Array(36).fill(0), ...Array(252).fill(300_000)]);
+  });
+
+  it('counts who is not through after sixty days as still open, once, wherever that is', () => {
+    const text = `contacts:
+  talking:
+    channel: phone
+    arrivals: { log: talking.csv }
+    patience: never
+    journey: { desk: { skill: desk, time: 100 d } }
+  waiting:
+    channel: phone
+    arrivals: { log: waiting.csv }
+    patience: never
+    journey: { desk: { skill: desk, time: 1 min } }
+  asking:
+    channel: phone
+    arrivals: { log: asking.csv }
+    patience: never
+    journey: { ask: { bot: assistant, time: 100 d, next: unresolved } }
+  pausing:
+    channel: phone
+    arrivals: { log: pausing.csv }
+    patience: never
+    journey: { wait: { pause: 100 d, next: unresolved } }
+bots: { assistant: {} }
+teams: { desk: { skills: [desk], agents: 1 } }
+`;
+    const { counts } = pencilled(text, { 'talking.csv': [[60]], 'waiting.csv': [[120]], 'asking.csv': [[180]], 'pausing.csv': [[240]] });
+    const of = (type: number) => (field: number) => counts.contacts[type * counts.intervals * Contact.fields + field];
+    const [talking, waiting, asking, pausing] = [of(0), of(1), of(2), of(3)];
+    expect([talking, waiting, asking, pausing].map((type) => [type(Contact.arrived), type(Contact.stillOpen)])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+    expect([talking, waiting, asking, pausing].map((type) => type(Wait.stillWaiting))).toEqual([0, 1, 0, 0]);
+    expect([talking, waiting, asking, pausing].map((type) => type(Contact.unresolved) + type(Contact.resolved))).toEqual([0, 0, 0, 0]);
+    expect([talking(Wait.answered), asking(Contact.enteredBot)]).toEqual([1, 1]);
   });
 });

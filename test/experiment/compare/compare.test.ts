@@ -124,6 +124,46 @@ describe('the ranking', () => {
     expect(ranking?.scenarios[2].toBestOther?.high).toBe(0);
   });
 
+  test('is the mirror of itself by a measure of which less is better', async () => {
+    // Of 100 contacts those who are not in time give up, so that the abandonment rate is what the service level leaves.
+    const { scenarios } = made({ now: busyDay, more: (n) => busyDay(n) + 5 + (n % 3), same: (n) => busyDay(n) + 5 + ((n + 1) % 3) });
+    const inTime: Readonly<Record<string, InTime>> = {
+      now: busyDay,
+      more: (n) => busyDay(n) + 5 + (n % 3),
+      same: (n) => busyDay(n) + 5 + ((n + 1) % 3),
+    };
+    const runner: Runner = {
+      async *trials({ scenario: { title }, first, count }) {
+        for (let n = first; n < first + count; n++) {
+          const served = inTime[title](n);
+          const lost = 100 - served;
+          const fields = {
+            [Contact.arrived]: 100,
+            [Wait.offered]: 100,
+            [Wait.answered]: served,
+            [Wait.answeredWithin]: served,
+            [Wait.abandoned]: lost,
+          };
+          yield counts({ contacts: [[0, 0, fields]] });
+        }
+      },
+    };
+    const by = async (measure: string) =>
+      (await compare(scenarios, { runner, replications: 20, by: measure })).comparison.ranking?.scenarios ?? [];
+    const [up, down] = [await by('support.serviceLevel'), await by('support.abandonmentRate')];
+    expect(up.map(({ mayBeBest }) => mayBeBest)).toEqual([true, true, false]);
+    expect(down.map(({ name, mayBeBest }) => [name, mayBeBest])).toEqual(up.map(({ name, mayBeBest }) => [name, mayBeBest]));
+    up.forEach(({ toBestOther }, place) => {
+      const mirrored = down[place].toBestOther;
+      expect(mirrored?.mean).toBeCloseTo(-(toBestOther?.mean ?? Number.NaN), 9);
+      expect(mirrored?.low).toBeCloseTo(-(toBestOther?.high ?? Number.NaN), 9);
+      expect(mirrored?.high).toBeCloseTo(-(toBestOther?.low ?? Number.NaN), 9);
+    });
+    // Two plans that are best together: one may be behind the other, and one ahead.
+    expect(up[0].toBestOther?.low).toBeLessThan(0);
+    expect(up[0].toBestOther?.high).toBeGreaterThan(0);
+  });
+
   test('goes by the measure that is asked for, the way that is better', async () => {
     const { scenarios, runner } = made({ now: busyDay, more: (n) => busyDay(n) + 5 });
     const by = async (measure: string) => (await compare(scenarios, { runner, by: measure })).comparison.ranking;

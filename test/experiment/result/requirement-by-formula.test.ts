@@ -64,6 +64,28 @@ test.each([
     ),
     '  front: { skills: [first], agents: 5, shrinkage: 0% }\n  desk: { skills: [calls], agents: 5, shrinkage: 0% }',
   ],
+  [
+    'gets contacts back after its own answer',
+    contact('calls', '{ desk: { skill: calls, time: { mean: 4 min }, next: { desk: 20% } } }'),
+    '  desk: { skills: [calls], agents: 8, shrinkage: 0% }',
+  ],
+  [
+    'is reached by overflow as well',
+    `${contact('calls', '{ first: { skill: first, time: { mean: 1 min }, overflow: { after: 10 s, to: desk } }, desk: { skill: calls, time: { mean: 4 min } } }')}
+${contact('others', '{ desk: { skill: calls, time: { mean: 4 min } } }')}`,
+    '  front: { skills: [first], agents: 2, shrinkage: 0% }\n  desk: { skills: [calls], agents: 8, shrinkage: 0% }',
+  ],
 ])('the formula is not used where the team %s', async (_, contacts, teams) => {
   expect(formulaLine(await simulated(contacts, teams), 'desk')).toBeNull();
+});
+
+test.each([
+  ['a bot', '{ ask: { bot: assistant, time: 10 s, next: { desk: 80%, resolved: 20% } }, desk: { skill: calls, time: { mean: 4 min } } }'],
+  ['a pause', '{ later: { pause: 1 min, next: desk }, desk: { skill: calls, time: { mean: 4 min } } }'],
+])('the formula is used where contacts come to the line from %s', async (_, journey) => {
+  const simulation = await simulated(
+    contact('calls', journey),
+    '  desk: { skills: [calls], agents: 8, shrinkage: 0% }\nbots: { assistant: {} }',
+  );
+  expect(formulaLine(simulation, 'desk')?.line).toBe('calls');
 });

@@ -1,0 +1,95 @@
+// A process that runs tests in a sandbox, again and again, and says which one fails first. It is a process of its own because a
+// changed program may never end, and can only be killed then.
+//
+//   node scripts/mutants/judge.js SANDBOX   (started by jury.js, with which it talks)
+
+import { join, relative } from 'node:path';
+import { createVitest } from 'vitest/node';
+
+/** Enough for every test, and little enough that a program that fills its memory ends soon. */
+const HEAP = '--max-old-space-size=1024';
+const PAGES = '--wasm-max-mem-pages=16384';
+
+/**
+ * @typedef {{ files: readonly string[] | null, engine: string | null, bail: boolean }} Request `files` null: all; `engine`: the program
+ *   of the engine's tests in base 64, null: that of the project
+ * @typedef {{ failed: string[], durations: [file: string, milliseconds: number][] }} Verdict what fails, the first one first
+ * @typedef {{ ready: true } | { begins: string } | { alive: true } | Verdict} Message
+ */
+
+const root = process.argv[2] ?? '';
+
+/** @param {Message} message */
+function tell(message) {
+  process.send?.(message);
+}
+
+/** Tests in the order in which they are asked for. */
+class AsAsked {
+  async shard(/** @type {import('vitest/node').TestSpecification[]} */ files) {
+    return files;
+  }
+  async sort(/** @type {import('vitest/node').TestSpecification[]} */ files) {
+    return files;
+  }
+}
+
+/** @type {Verdict} Of the run that is going on. */
+let verdict = { failed: [], durations: [] };
+
+/** @type {import('vitest/node').Reporter} */
+const reporter = {
+  onTestModuleQueued: (module) => tell({ begins: pathOf(module) }),
+  onTestCaseResult(test) {
+    if (test.result().state === 'failed') verdict.failed.push(`${pathOf(test.module)}: ${test.fullName}`);
+    tell({ alive: true });
+  },
+  onTestModuleEnd(module) {
+    if (module.state() === 'failed') verdict.failed.push(pathOf(module));
+    verdict.durations.push([pathOf(module), module.diagnostic().duration]);
+    tell({ alive: true });
+  },
+};
+
+const vitest = await createVitest('test', {
+  root,
+  config: join(root, 'vitest.fast.config.ts'),
+  watch: false,
+  maxWorkers: 1,
+  execArgv: [HEAP, PAGES],
+  setupFiles: [join(root, 'scripts/mutants/first-example.js')],
+  sequence: { sequencer: AsAsked },
+  reporters: [reporter],
+});
+const [project] = vitest.projects;
+/** What test/engine/compile-once.ts provides. */
+const provided = /** @type {{ provide(name: 'engine', program: string): void, getProvidedContext(): { engine: string } }} */ (
+  /** @type {unknown} */ (project)
+);
+const all = (await vitest.globTestSpecifications()).map(pathOf);
+/** @type {string | null} The program of the engine's tests, as it is in the project. */
+let engine = null;
+
+/** @param {Request} request @returns {Promise<Verdict>} */
+async function judge(request) {
+  // Vitest makes what is provided when the first tests are run.
+  if (engine === null && request.engine !== null) await judge({ files: [all[0]], engine: null, bail: true });
+  verdict = { failed: [], durations: [] };
+  vitest.config.bail = request.bail ? 1 : 0;
+  project.config.bail = vitest.config.bail;
+  if (engine !== null) provided.provide('engine', request.engine ?? engine);
+  const specifications = (request.files ?? all).map((file) => project.createSpecification(join(root, file)));
+  const { unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
+  engine ??= provided.getProvidedContext().engine;
+  verdict.failed.push(...unhandledErrors.map(String));
+  return verdict;
+}
+
+/** The path of a test module in the project. @param {{ moduleId: string }} module */
+function pathOf({ moduleId }) {
+  return relative(root, moduleId).replaceAll('\\', '/');
+}
+
+process.on('message', async (/** @type {Request} */ request) => tell(await judge(request)));
+process.on('disconnect', () => process.exit());
+tell({ ready: true });
