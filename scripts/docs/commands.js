@@ -7,6 +7,7 @@ const STATUSES = {
   wrongInput: 'What you wrote is wrong: a file, an option or a command. The messages say what, and where. Nothing was written.',
   requirementMissed: 'Done, but a condition given with `--require` does not hold. The result was printed as usual.',
   interrupted: 'Stopped by Ctrl-C.',
+  terminated: 'Stopped by the system (SIGTERM).',
 };
 
 /** How commands end. */

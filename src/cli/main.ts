@@ -1,6 +1,7 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { ExitStatus } from './process/exit.js';
 import { listenForInterruption } from './process/interruption.js';
+import { guardStreams, printingProblem } from './process/streams.js';
 import { program } from './program.js';
 
 /**
@@ -8,25 +9,29 @@ import { program } from './program.js';
  * was printed into a pipe arrives whole.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(ExitStatus.done);
-    throw error;
-  });
+  guardStreams();
   listenForInterruption();
-  try {
-    process.exitCode = ExitStatus.done;
-    await program((status) => {
-      process.exitCode = status;
-    }).parseAsync(argv);
-  } catch (error) {
-    process.exitCode = await statusOf(error);
-  }
+  process.exitCode = await statusOf(argv);
 }
 
-/** Tells the planner what went wrong and returns the status that says so to a script. */
-async function statusOf(error: unknown): Promise<ExitStatus> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitStatus.done : ExitStatus.wrongInput;
+/** Runs it, tells the planner what went wrong and returns the status that says so to a script. */
+async function statusOf(argv: readonly string[]): Promise<ExitStatus> {
+  let status: ExitStatus = ExitStatus.done;
+  let problem: unknown = null;
+  try {
+    await program((end) => {
+      status = end;
+    }).parseAsync(argv);
+  } catch (error) {
+    problem = error;
+  }
+  // The parser has told what it thinks wrong.
+  if (problem instanceof CommanderError) {
+    status = problem.exitCode === 0 ? ExitStatus.done : ExitStatus.wrongInput;
+    problem = null;
+  }
+  problem ??= await printingProblem();
+  if (problem === null) return status;
   const { reportFailure } = await import('./process/failure.js');
-  return reportFailure(error);
+  return reportFailure(problem);
 }

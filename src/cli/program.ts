@@ -8,6 +8,7 @@ import { runSpec } from './commands/run/spec.js';
 import { schemaSpec } from './commands/schema/spec.js';
 import { examples } from './options.js';
 import type { ExitStatus } from './process/exit.js';
+import { print, tell } from './process/streams.js';
 import { version } from './process/version.js';
 
 /** The commands, as the help lists them: how each is called, and where its work is. */
@@ -35,7 +36,8 @@ export function program(endWith: EndWith): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText('after', examples(['staffsim init support-desk --out desk.yaml', 'staffsim check desk.yaml', 'staffsim run desk.yaml']))
-    .helpCommand(false);
+    .helpCommand(false)
+    .configureOutput({ writeOut: print, writeErr: tell });
   for (const add of COMMANDS) add(staffsim, endWith);
   return staffsim;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendFile, type FileHandle, open, rename, truncate, writeFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Counts } from '../center/counts.js';
@@ -30,6 +31,9 @@ interface Place {
 
 /** How the first line begins; the format is raised with every change of what follows. */
 const HEADING = { staffsim: 'replications', format: 3 };
+/** Characters of the title, and bytes of all of the first line, at most. */
+const LONGEST_TITLE = 200;
+const LONGEST_HEADING = 4096;
 /** Begins each record: "staf". */
 const MARK = 0x66617473;
 /** A record begins with four numbers of 32 bits: mark, replication, bytes that follow, and the checksum of the two and of these. */
@@ -44,9 +48,10 @@ const HEAD = 16;
 export async function openBook(path: string, title: BookTitle): Promise<Book | null> {
   const existing = await open(path, 'r').catch(() => null);
   if (existing === null) {
-    const heading = Buffer.from(`${JSON.stringify({ ...HEADING, ...title })}\n`);
-    await writeFile(`${path}.new`, heading);
-    await rename(`${path}.new`, path);
+    const heading = headingOf(title);
+    const draft = `${path}.${randomUUID()}.new`;
+    await writeFile(draft, heading, { flag: 'wx' });
+    await rename(draft, path);
     return bookOf(path, new Map(), heading.length, 0);
   }
   try {
@@ -104,9 +109,14 @@ function bookOf(path: string, places: Map<number, Place>, end: number, dropped: 
   };
 }
 
+/** The first line; of the title so much that it can be told, for the line is read at once. */
+function headingOf({ title, ...rest }: BookTitle): Buffer {
+  return Buffer.from(`${JSON.stringify({ ...HEADING, ...rest, title: title.slice(0, LONGEST_TITLE) })}\n`);
+}
+
 /** Where the first record begins; null where the first line is not that of this scenario's book. */
 async function headingEnd(file: FileHandle, fingerprint: string): Promise<number | null> {
-  const beginning = await bytesAt(file, 0, 4096);
+  const beginning = await bytesAt(file, 0, LONGEST_HEADING);
   const end = beginning.indexOf(10);
   if (end < 0) return null;
   try {

@@ -20,9 +20,11 @@ export interface Holder {
  */
 export async function lockFolder(folder: string): Promise<(() => Promise<void>) | { readonly holder: Holder | null }> {
   const lock = join(folder, LOCK);
-  const own = JSON.stringify({ process: process.pid, host: hostname(), id: randomUUID() });
-  const draft = join(folder, `${LOCK}.${process.pid}`);
-  await writeFile(draft, own);
+  const id = randomUUID();
+  const own = JSON.stringify({ process: process.pid, host: hostname(), id });
+  // No other process knows the name beforehand, nor may anything be there.
+  const draft = join(folder, `${LOCK}.${id}`);
+  await writeFile(draft, own, { flag: 'wx' });
   try {
     // Linking makes the lock appear whole and fails where there is one: of two processes one gets it.
     while (!(await linked(draft, lock))) {

@@ -3,10 +3,9 @@ import type { TrialRequest } from '../experiment/runner.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { volumeOf } from '../scenario/time/pieces.js';
 import { trafficOf } from '../scenario/workload/traffic.js';
-import { inProcessRunner } from './in-process.js';
-import type { ClosableRunner } from './worker-threads.js';
+import { type ClosableRunner, workerThreadsRunner } from './worker-threads.js';
 
-/** Work, in steps of contacts, that takes this process less time than starting threads would. */
+/** Work, in steps of contacts, that takes one thread less time than starting others would. */
 const SMALL = 100_000;
 /** What else takes time, in steps of contacts: a person to be prepared, a row of an interval, a person's account in an interval. */
 const PERSON = 4;
@@ -14,21 +13,21 @@ const ROW = 2;
 const ACCOUNT = 0.1;
 
 /**
- * Runs replications on this machine: small work where it is called, all else in worker threads, even in a single one, so that
- * the process can always show progress and be stopped.
+ * Runs replications on this machine in worker threads, small work in a single one. Never where it is called: so the process can always
+ * show progress and be stopped.
  */
 export function localRunner(workers: number): ClosableRunner {
-  const here = inProcessRunner();
-  let threads: ClosableRunner | null = null;
+  const one = workerThreadsRunner(1);
+  let all: ClosableRunner | null = null;
   let work = 0;
   return {
     async *trials(request: TrialRequest): AsyncGenerator<Counts> {
       work += expectedWork(request.scenario) * request.count;
-      if (work > SMALL) threads ??= (await import('./worker-threads.js')).workerThreadsRunner(workers);
-      yield* (threads ?? here).trials(request);
+      if (work > SMALL && workers > 1) all ??= workerThreadsRunner(workers);
+      yield* (all ?? one).trials(request);
     },
     async close() {
-      await threads?.close();
+      await Promise.all([one.close(), all?.close()]);
     },
   };
 }

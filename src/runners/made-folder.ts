@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /**
@@ -18,6 +18,16 @@ export async function makeFolder(path: string): Promise<string | undefined> {
     });
   }
   return missing[0];
+}
+
+/**
+ * Removes folders that were made for nothing, from one up to the one that was made first of them, as far as they are empty.
+ *
+ * @param first undefined: none was made
+ */
+export async function removeMade(folder: string, first: string | undefined): Promise<void> {
+  if (first === undefined) return;
+  for (let at = folder; at.length >= first.length; at = dirname(at)) await rmdir(at).catch(() => {});
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Counts } from '../center/counts.js';
@@ -54,6 +55,8 @@ export function workerThreadsRunner(workers: number, settings: WorkerSettings = 
     known.set(scenario, memory);
     const stop = new AbortController();
     const signal = request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal]);
+    // Each message under way listens, and many workers are no leak.
+    setMaxListeners(0, signal);
     const end = request.first + request.count;
     const ahead: Promise<WorkerAnswer>[] = [];
     let next = request.first;

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -85,6 +86,30 @@ describe('staffsim init', () => {
     for (const path of scenarios) {
       const written = join(folder, 'mine', path);
       expect(existsSync(join(dirname(written), schemaOf(readFileSync(written, 'utf8'))))).toBe(true);
+    }
+  });
+
+  test('on a full disk leaves nothing half-written, and what was there as it was', ({ skip }) => {
+    const disk = emptyFolder();
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20k', 'tmpfs', disk]).status !== 0) skip('a file system may not be mounted here');
+    try {
+      for (const [out, before] of [
+        ['store', []],
+        ['mine', ['mine']],
+      ] as const) {
+        if (before.length > 0) {
+          mkdirSync(join(disk, 'mine'));
+          writeFileSync(join(disk, 'mine/online-store.yaml'), 'my work');
+        }
+        const { status, stderr } = staffsim(['init', 'online-store', '--out', join(disk, out), '--force']);
+        expect(status).toBe(2);
+        expect(stderr).toMatch(/^--out: error: cannot write \S+: the disk is full\n$/);
+        expect(readdirSync(disk)).toEqual(before);
+      }
+      expect(readdirSync(join(disk, 'mine'))).toEqual(['online-store.yaml']);
+      expect(readFileSync(join(disk, 'mine/online-store.yaml'), 'utf8')).toBe('my work');
+    } finally {
+      spawnSync('umount', [disk]);
     }
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -64,11 +64,50 @@ describe('a trace', () => {
 
   test('moments carry the offset of their own side of a change of the clocks', () => {
     const summer = ['calendar.start=2026-10-24', 'calendar.days=2', 'calendar.timezone=Europe/Berlin', 'calendar.open=00:00-24:00'];
-    const args = ['run', DESK, '--replications', '1', '--quiet', '--trace', file, ...summer.flatMap((change) => ['--set', change])];
+    const args = [
+      'run',
+      DESK,
+      '--replications',
+      '1',
+      '--quiet',
+      '--trace',
+      file,
+      '--force',
+      ...summer.flatMap((change) => ['--set', change]),
+    ];
     expect(staffsim(args).status).toBe(0);
     const moments = [...readFileSync(file, 'utf8').matchAll(/2026-10-25T(\d\d):\d\d:\d\d\.\d{3}([+-]\d\d:\d\d)/g)];
     const offsets = (hour: string) => [...new Set(moments.filter((found) => found[1] === hour).map((found) => found[2]))].sort();
     expect([offsets('01'), offsets('02'), offsets('03')]).toEqual([['+02:00'], ['+01:00', '+02:00'], ['+01:00']]);
+  });
+
+  test('replaces what is there only with --force, and what the scenario is read from never', () => {
+    const own = emptyFolder();
+    const desk = join(own, 'desk.yaml');
+    copyFileSync(DESK, desk);
+    linkSync(desk, join(own, 'same.yaml'));
+    writeFileSync(join(own, 'work.csv'), 'my work');
+    const run = (...args: string[]) => staffsim(['run', 'desk.yaml', '--replications', '1', '--quiet', '--trace', ...args], { cwd: own });
+    const refused = run('work.csv');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toBe('--trace: error: cannot write work.csv: it is there already; with --force it is replaced\n');
+    expect(readFileSync(join(own, 'work.csv'), 'utf8')).toBe('my work');
+    for (const input of ['desk.yaml', './desk.yaml', 'same.yaml']) {
+      expect(run(input, '--force').stderr).toBe(`--trace: error: cannot write ${input}: it is read for this very run\n`);
+      expect(readFileSync(desk, 'utf8')).toBe(readFileSync(DESK, 'utf8'));
+    }
+    expect(run('work.csv', '--force').status).toBe(0);
+    expect(readFileSync(join(own, 'work.csv'), 'utf8')).toMatch(/^kind,replication,/);
+    expect(readdirSync(own).toSorted()).toEqual(['desk.yaml', 'same.yaml', 'work.csv']);
+  });
+
+  test('goes through a link into the file behind it, which stays a link', () => {
+    const own = emptyFolder();
+    writeFileSync(join(own, 'behind.csv'), '');
+    symlinkSync('behind.csv', join(own, 'link.csv'));
+    expect(staffsim(['run', DESK, '--replications', '1', '--quiet', '--trace', 'link.csv', '--force'], { cwd: own }).status).toBe(0);
+    expect(readFileSync(join(own, 'behind.csv'), 'utf8')).toMatch(/^kind,replication,/);
+    expect(lstatSync(join(own, 'link.csv')).isSymbolicLink()).toBe(true);
   });
 
   test('of several scenarios is refused, and so is a folder; what is there stays', () => {

@@ -86,6 +86,13 @@ describe('kept replications', () => {
     expect((await run(folder, 2, { ...scenario, title: 'Renamed', run: { ...scenario.run, replications: 9 } })).simulated).toHaveLength(0);
   });
 
+  test('a title of any length is no hindrance', async () => {
+    const folder = newFolder();
+    const titled = { ...scenario, title: '客'.repeat(20_000) };
+    await run(folder, 2, titled);
+    expect((await run(folder, 3, titled)).simulated).toEqual([3]);
+  });
+
   test('numbers that are not finite and recorded calls tell scenarios apart', async () => {
     const folder = newFolder();
     const [type] = scenario.contacts;

@@ -102,6 +102,22 @@ describe('runners', () => {
     expect(performance.now() - started).toBeLessThan(1300);
   });
 
+  test('many threads are no reason for a warning', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on('warning', listen);
+    const runner = workerThreadsRunner(16);
+    try {
+      const signal = new AbortController().signal;
+      for await (const _ of runner.trials({ scenario, seed: 1, first: 1, count: 200, signal }));
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off('warning', listen);
+      await runner.close();
+    }
+    expect(warnings).toEqual([]);
+  });
+
   test('a reader that stops early leaves the runner fit for the next request', async () => {
     for await (const _ of two.trials({ scenario, seed: 1, first: 1, count: 10_000 })) break;
     expect(await all(two, { scenario, seed: 1, first: 1, count: 2 })).toHaveLength(2);

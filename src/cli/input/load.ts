@@ -1,7 +1,8 @@
 import { InputError, type Problem } from '../../kit/problem.js';
 import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
 import type { ReadFile } from '../../scenario/source.js';
-import { interruptible } from '../process/interruptible.js';
+import { interruptible } from '../process/interruption.js';
+import { readingPipes } from './piped-file.js';
 import { readFromDisk } from './read-file.js';
 import { unknownFigures } from './wanted-figures.js';
 
@@ -11,9 +12,9 @@ export interface Plan extends LoadedScenario {
 }
 
 /** Reads one scenario, or finds all that is wrong with it. */
-export function tryLoad(file: string, changes: readonly string[], read: ReadFile = readFromDisk): Plan | readonly Problem[] {
+export async function tryLoad(file: string, changes: readonly string[], read: ReadFile = readFromDisk): Promise<Plan | readonly Problem[]> {
   try {
-    const loaded = interruptible(() => loadScenario(file, read, changes));
+    const loaded = await readingPipes(read, (reader) => interruptible(() => loadScenario(file, reader, changes)));
     const unknown = unknownFigures(file, loaded.scenario);
     return unknown.length > 0 ? unknown : { file, ...loaded };
   } catch (error) {
@@ -22,16 +23,22 @@ export function tryLoad(file: string, changes: readonly string[], read: ReadFile
   }
 }
 
+/** What to read: a file, and what is changed in it. */
+export interface Wanted {
+  readonly file: string;
+  readonly changes: readonly string[];
+}
+
 /**
  * Reads scenarios.
  *
  * @throws InputError with all that is wrong in any of them: nothing is run unless everything can be.
  */
-export function loadAll(files: readonly string[], changes: readonly string[], read: ReadFile = readFromDisk): Plan[] {
+export async function loadAll(wanted: readonly Wanted[], read: ReadFile = readFromDisk): Promise<Plan[]> {
   const plans: Plan[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
-    const found = tryLoad(file, changes, read);
+  for (const { file, changes } of wanted) {
+    const found = await tryLoad(file, changes, read);
     if ('scenario' in found) plans.push(found);
     else problems.push(...found);
   }

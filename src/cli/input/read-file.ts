@@ -3,7 +3,9 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { ReadFile } from '../../scenario/source.js';
 
 /** Larger files are slips: no scenario or volume file comes near it, and the computer's memory ends somewhere. */
-const LARGEST = 1_000_000_000;
+export const LARGEST = 1_000_000_000;
+
+export const TOO_LARGE = 'it is larger than 1 GB';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
@@ -19,7 +21,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 export const readFromDisk: ReadFile = (path, from) => {
   const place = placeOf(path, from);
   try {
-    if (statSync(place).size > LARGEST) return { problem: 'it is larger than 1 GB' };
+    if (statSync(place).size > LARGEST) return { problem: TOO_LARGE };
     return { path: place, bytes: readFileSync(place) };
   } catch (error) {
     return { problem: problemOf(error) };
@@ -31,7 +33,8 @@ export function placeOf(path: string, from: string | null): string {
   return normalize(from === null || isAbsolute(path) ? path : join(dirname(from), path));
 }
 
-function problemOf(error: unknown): string {
+/** Why a file cannot be read, in words that complete "cannot be read: …". */
+export function problemOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const known = 'code' in error && typeof error.code === 'string' ? PROBLEMS[error.code] : undefined;
   return known ?? error.message;

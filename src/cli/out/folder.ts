@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { lstat, open, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, open, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ReportFile } from '../../report/files/report-file.js';
-import { makeFolder } from '../../runners/made-folder.js';
+import { makeFolder, removeMade } from '../../runners/made-folder.js';
 import { type Drafts, draftsOf, putRight } from './drafts.js';
 import { foreignIn } from './ownership.js';
 import { codeOf, unwritable } from './unwritable.js';
@@ -41,7 +41,7 @@ export async function outFolder(path: string, force: boolean): Promise<OutFolder
       const clean = () => rmSync(drafts.part, { recursive: true, force: true });
       // Whoever asks to stop twice does not wait for the lines below.
       process.on('exit', clean);
-      const made = await orSay(makeFolder(drafts.part));
+      const made = await orSay(makeDraft(drafts.part));
       try {
         for (const file of files) await orSay(writeFile(drafts.part, file, signal));
         await orSay(sync(drafts.part));
@@ -68,17 +68,20 @@ async function refuseUnlessFree(path: string, place: string, force: boolean): Pr
 }
 
 async function tryToMake(folder: string): Promise<void> {
-  await removeMade(folder, await makeFolder(folder));
+  const made = await makeDraft(folder);
+  await rmdir(folder);
+  await removeMade(dirname(folder), made);
 }
 
 /**
- * Removes empty folders, from one up to the one that was made first of them.
+ * Makes a folder that is not there yet, and those above it.
  *
- * @param first undefined: none was made
+ * @returns the first that was made of those above; undefined where all were there
  */
-async function removeMade(folder: string, first: string | undefined): Promise<void> {
-  if (first === undefined) return;
-  for (let at = folder; at.length >= first.length; at = dirname(at)) await rmdir(at).catch(() => {});
+async function makeDraft(folder: string): Promise<string | undefined> {
+  const made = await makeFolder(dirname(folder));
+  await mkdir(folder);
+  return made;
 }
 
 async function writeFile(folder: string, { name, content }: ReportFile, signal: AbortSignal): Promise<void> {

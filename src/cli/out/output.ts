@@ -1,20 +1,19 @@
 import type { JudgedPromise, Simulation } from '../../experiment/result/result.js';
-import { serializeResult } from '../../experiment/result/serialize.js';
+import { resultText } from '../../experiment/result/serialize.js';
 import type { Problem } from '../../kit/problem.js';
 import { csvText } from '../../report/files/csv.js';
-import { jsonOf } from '../../report/run/files.js';
 import { tableReport } from '../../report/run/screen.js';
 import { summarySheet } from '../../report/run/summary-sheet.js';
 import { namesOf } from '../../report/text/scenario-names.js';
 import { type Language, textsIn } from '../../report/texts/languages.js';
-import { interruptible } from '../process/interruptible.js';
 import { printProblems } from '../process/problems.js';
+import { print, printAll, show, tell } from '../process/streams.js';
 import { paletteFor } from '../process/terminal.js';
 
 /** Where results go. Pages to read are printed as they come, data all together in the end: whole or not at all. */
 export interface Output {
-  add(simulation: Simulation, promises: readonly JudgedPromise[], warnings: readonly Problem[]): void;
-  end(): void;
+  add(simulation: Simulation, promises: readonly JudgedPromise[], warnings: readonly Problem[]): Promise<void>;
+  end(): Promise<void>;
 }
 
 export interface OutputOptions {
@@ -24,42 +23,38 @@ export interface OutputOptions {
 }
 
 /** Results to stdout in the format that is asked for, warnings to stderr after them. */
-export function outputFor(options: OutputOptions): Output {
-  return options.format === 'table' ? pages(options) : data(options, options.format);
+export function outputFor(options: OutputOptions, signal: AbortSignal): Output {
+  return options.format === 'table' ? pages(options) : data(options, options.format, signal);
 }
 
 function pages({ color, lang }: OutputOptions): Output {
   let printed = 0;
   return {
-    add(simulation, promises, warnings) {
-      if (printed++ > 0) process.stdout.write('\n\n');
-      process.stdout.write(tableReport(simulation, promises, paletteFor(process.stdout, color), textsIn(lang)));
+    async add(simulation, promises, warnings) {
+      if (printed++ > 0) await print('\n\n');
+      await show(tableReport(simulation, promises, paletteFor(process.stdout, color), textsIn(lang)));
       if (warnings.length > 0) {
-        process.stderr.write('\n');
+        tell('\n');
         printProblems(warnings, paletteFor(process.stderr, color));
       }
     },
-    end() {},
+    async end() {},
   };
 }
 
-function data({ color, lang }: OutputOptions, format: 'json' | 'csv'): Output {
+function data({ color, lang }: OutputOptions, format: 'json' | 'csv', signal: AbortSignal): Output {
   const simulations: Simulation[] = [];
   const problems: Problem[] = [];
   return {
-    add(simulation, _promises, warnings) {
+    async add(simulation, _promises, warnings) {
       simulations.push(simulation);
       problems.push(...warnings);
     },
-    end() {
+    async end() {
       const results = simulations.map(({ result }) => result);
       const names = namesOf(results.map(({ scenario }) => scenario));
       const runs = results.map((result, index) => ({ name: names[index], result }));
-      // Whole before any of it is written.
-      const texts = interruptible(() =>
-        format === 'json' ? [jsonOf(results.map(serializeResult))] : [...csvText(summarySheet(runs, textsIn(lang)))],
-      );
-      for (const text of texts) process.stdout.write(text);
+      await printAll(format === 'json' ? resultText(results) : csvText(summarySheet(runs, textsIn(lang))), signal);
       printProblems(problems, paletteFor(process.stderr, color));
     },
   };

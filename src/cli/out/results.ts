@@ -1,4 +1,5 @@
 import type { ReportFile } from '../../report/files/report-file.js';
+import { tell } from '../process/streams.js';
 import { wrong } from '../process/wrong.js';
 import { outFolder } from './folder.js';
 
@@ -6,6 +7,8 @@ import { outFolder } from './folder.js';
 export interface OutOptions {
   readonly out?: string;
   readonly force?: boolean;
+  /** Is written, too, and replaced only with `force`. */
+  readonly trace?: string;
   readonly xlsx?: boolean;
   readonly each?: boolean;
   readonly quiet?: boolean;
@@ -28,9 +31,9 @@ export interface Results {
  *
  * @throws InputError where the folder cannot be written or may not be replaced
  */
-export async function resultsFor({ out, force = false, xlsx = false, each = false, quiet = false }: OutOptions): Promise<Results> {
+export async function resultsFor({ out, force = false, xlsx = false, each = false, trace, quiet = false }: OutOptions): Promise<Results> {
   if (out === undefined) {
-    if (force) throw wrong('--force', 'goes with --out');
+    if (force && trace === undefined) throw wrong('--force', 'goes with --out');
     if (xlsx) throw wrong('--xlsx', 'goes with --out');
     if (each) throw wrong('--each', 'goes with --out');
     return { wanted: false, write: async () => {} };
@@ -41,7 +44,7 @@ export async function resultsFor({ out, force = false, xlsx = false, each = fals
     async write(make, signal) {
       const files = await make();
       await folder.write(files, signal);
-      if (!quiet) process.stderr.write(`written: ${out} (${files.map(({ name }) => name).join(', ')})\n`);
+      if (!quiet) tell(`written: ${out} (${files.map(({ name }) => name).join(', ')})\n`);
     },
   };
 }

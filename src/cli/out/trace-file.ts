@@ -10,13 +10,21 @@ export interface TraceFile {
   discard(): Promise<void>;
 }
 
+export interface TraceOptions {
+  /** Whether a file that is there may be replaced. */
+  readonly force: boolean;
+  /** Files that the scenario was read from, which never are. */
+  readonly inputs: readonly string[];
+  readonly signal: AbortSignal;
+}
+
 /**
  * Opens a trace.
  *
- * @throws InputError where the file cannot be written; `add` throws the reason of `signal` soon after it was given
+ * @throws InputError where the file cannot be written or may not be replaced; `add` throws the reason of `signal` soon after it was given
  */
-export async function traceFile(path: string, scenario: Scenario, signal: AbortSignal): Promise<TraceFile> {
-  const file = await wholeFile(path, '--trace');
+export async function traceFile(path: string, scenario: Scenario, { force, inputs, signal }: TraceOptions): Promise<TraceFile> {
+  const file = await wholeFile(path, { option: '--trace', force, sacred: inputs });
   await file.write(traceHeading());
   return {
     async add(replication, { trace }) {

@@ -9,14 +9,19 @@ export const ExitStatus = {
   requirementMissed: 3,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
+  /** Asked to end by the system (SIGTERM). */
+  terminated: 143,
 } as const;
 
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
 
-/** The planner stopped the work. */
+/** The planner, or the system, stopped the work. */
 export class Interrupted extends Error {
-  constructor() {
+  readonly status: ExitStatus;
+
+  constructor(status: ExitStatus) {
     super('stopped');
     this.name = 'Interrupted';
+    this.status = status;
   }
 }

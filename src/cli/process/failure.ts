@@ -1,6 +1,7 @@
 import { InputError } from '../../kit/problem.js';
 import { ExitStatus, Interrupted } from './exit.js';
 import { printProblems } from './problems.js';
+import { tell } from './streams.js';
 import { paletteFor } from './terminal.js';
 
 /** Writes to stderr what went wrong, in a planner's words, and returns the exit status. */
@@ -10,13 +11,13 @@ export function reportFailure(error: unknown): ExitStatus {
     return ExitStatus.wrongInput;
   }
   if (error instanceof Interrupted) {
-    process.stderr.write('stopped\n');
-    return ExitStatus.interrupted;
+    tell('stopped\n');
+    return error.status;
   }
   const debug = process.env['STAFFSIM_DEBUG'] !== undefined && process.env['STAFFSIM_DEBUG'] !== '';
-  process.stderr.write(`staffsim itself failed: ${messageOf(error, debug)}\n`);
+  tell(`staffsim itself failed: ${messageOf(error, debug)}\n`);
   if (!debug) {
-    process.stderr.write(
+    tell(
       'This is a fault of staffsim, not of your scenario. Please report it with the scenario file and what this prints: the same command with STAFFSIM_DEBUG=1 set.\n',
     );
   }

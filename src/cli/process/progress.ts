@@ -1,5 +1,6 @@
 import cliProgress from 'cli-progress';
 import { shorten } from '../../report/screen/table-layout.js';
+import { visibleLine } from '../../report/screen/visible.js';
 import { timeText } from '../../report/text/number.js';
 
 /** How far a run is. */
@@ -14,7 +15,7 @@ const BAR = 24;
 /** A bar on stderr with the time left, where that is a terminal and progress is wanted; else nothing. */
 export function progressBar(title: string, wanted: boolean): Progress {
   if (!wanted || process.stderr.isTTY !== true) return { update: () => {}, end: () => {} };
-  const name = shorten(title, 30);
+  const name = shorten(visibleLine(title), 30);
   const bar = new cliProgress.SingleBar({
     format: (_options, { value, total, eta }) => progressLine(name, value, total, eta),
     clearOnComplete: true,

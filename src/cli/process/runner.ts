@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { localRunner } from '../../runners/local.js';
 import type { ClosableRunner } from '../../runners/worker-threads.js';
+import { tell } from './streams.js';
 import { version } from './version.js';
 
 export interface RunnerOptions {
@@ -26,7 +27,7 @@ export async function runnerFor({ workers, keep, quiet }: RunnerOptions): Promis
     trials: kept.trials,
     async close() {
       await kept.close();
-      if (quiet !== true) for (const notice of notices) process.stderr.write(`--keep: ${notice}\n`);
+      if (quiet !== true) for (const notice of notices) tell(`--keep: ${notice}\n`);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { ReadFile } from '../../scenario/source.js';
 import { placeOf, readFromDisk } from '../input/read-file.js';
 import type { OutOptions } from '../out/results.js';
 import { printProblems } from '../process/problems.js';
+import { tell } from '../process/streams.js';
 import { paletteFor } from '../process/terminal.js';
 import { PageServer } from './page-server.js';
 import { WatchedFiles } from './watched-files.js';
@@ -38,18 +39,18 @@ export function watchFiles(signal: AbortSignal): Watch {
       const show = async () => server.show(await readFile(page, 'utf8'));
       try {
         await show();
-        tell(`watching: open ${server.address} to see the page follow your changes; Ctrl-C ends it`);
+        tell(`watching: open ${server.address} to see the page follow your changes; Ctrl-C ends it\n`);
         for (;;) {
           await files.change();
           const begun = performance.now();
           try {
             await renew();
             await show();
-            tell(`written anew: ${page} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+            tell(`written anew: ${page} (${((performance.now() - begun) / 1000).toFixed(1)} s)\n`);
           } catch (error) {
             if (!(error instanceof InputError)) throw error;
             printProblems(error.problems, colors);
-            tell('nothing was written: the last page stays until this is mended');
+            tell('nothing was written: the last page stays until this is mended\n');
           }
         }
       } finally {
@@ -58,8 +59,4 @@ export function watchFiles(signal: AbortSignal): Watch {
     },
     close: () => files.close(),
   };
-}
-
-function tell(message: string): void {
-  process.stderr.write(`${message}\n`);
 }

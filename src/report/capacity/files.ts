@@ -1,9 +1,9 @@
 import type { Capacity } from '../../experiment/capacity/capacity.js';
-import { serializeResult } from '../../experiment/result/serialize.js';
+import { resultText } from '../../experiment/result/serialize.js';
 import type { Assumption } from '../../scenario/about/assumptions.js';
 import { assumptionsSheet } from '../files/assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
-import { type ReportFile, sheetFiles, textFile } from '../files/report-file.js';
+import { type ReportFile, sheetFiles } from '../files/report-file.js';
 import { capacitySheet } from './sheet.js';
 
 /**
@@ -15,5 +15,5 @@ import { capacitySheet } from './sheet.js';
 export function capacityFiles(capacity: Capacity, assumptions: readonly Assumption[], xlsx: boolean): ReportFile[] {
   const { scenario } = capacity;
   const sheets = [capacitySheet(capacity), assumptionsSheet([{ name: scenario.title, scenario, assumptions }])];
-  return [textFile(RUN_FILE, () => serializeResult(capacity)), ...sheetFiles(sheets, xlsx ? WORKBOOK : null)];
+  return [{ name: RUN_FILE, content: () => resultText([capacity]) }, ...sheetFiles(sheets, xlsx ? WORKBOOK : null)];
 }

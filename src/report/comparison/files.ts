@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/compare/comparison.js';
-import { serializeResult } from '../../experiment/result/serialize.js';
+import { resultText } from '../../experiment/result/serialize.js';
 import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
-import { type ReportFile, sheetFiles, textFile } from '../files/report-file.js';
+import { type ReportFile, sheetFiles } from '../files/report-file.js';
 import { type RunFilesOptions, runSheets } from '../run/files.js';
 import type { ReportedRun } from '../run/reported-run.js';
 import { comparisonSheet } from './sheet.js';
@@ -13,5 +13,5 @@ import { comparisonSheet } from './sheet.js';
  */
 export function comparisonFiles(comparison: Comparison, runs: readonly ReportedRun[], { xlsx, texts }: RunFilesOptions): ReportFile[] {
   const sheets = [comparisonSheet(comparison, texts), ...runSheets(runs, texts)];
-  return [textFile(RUN_FILE, () => serializeResult(comparison)), ...sheetFiles(sheets, xlsx ? WORKBOOK : null)];
+  return [{ name: RUN_FILE, content: () => resultText([comparison]) }, ...sheetFiles(sheets, xlsx ? WORKBOOK : null)];
 }

@@ -10,11 +10,6 @@ export interface ReportFile {
   readonly content: (signal: AbortSignal) => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
-/** A file that is made as one text. */
-export function textFile(name: string, text: () => string): ReportFile {
-  return { name, content: () => [text()] };
-}
-
 /**
  * The CSV file of each sheet and, where it is wanted, the workbook of all.
  *

@@ -1,8 +1,8 @@
 import { formulaLine } from '../../experiment/result/requirement-by-formula.js';
-import { serializeResult } from '../../experiment/result/serialize.js';
+import { resultText } from '../../experiment/result/serialize.js';
 import { assumptionsSheet } from '../files/assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
-import { type ReportFile, sheetFiles, textFile } from '../files/report-file.js';
+import { type ReportFile, sheetFiles } from '../files/report-file.js';
 import type { Sheet } from '../files/sheet.js';
 import type { Texts } from '../texts/en/texts.js';
 import { replicationSheets } from './replications-sheet.js';
@@ -19,8 +19,8 @@ export interface RunFilesOptions {
 
 /** The files of a run of one or more scenarios, each holding all of them. */
 export function runFiles(runs: readonly ReportedRun[], { xlsx, texts }: RunFilesOptions): ReportFile[] {
-  const json = () => jsonOf(runs.map(({ simulation }) => serializeResult(simulation.result)));
-  return [textFile(RUN_FILE, json), ...sheetFiles(runSheets(runs, texts), xlsx ? WORKBOOK : null)];
+  const json = () => resultText(runs.map(({ simulation }) => simulation.result));
+  return [{ name: RUN_FILE, content: json }, ...sheetFiles(runSheets(runs, texts), xlsx ? WORKBOOK : null)];
 }
 
 /** The tables of a run, in the order of the workbook. */
@@ -41,9 +41,4 @@ export function runSheets(reported: readonly ReportedRun[], texts?: Texts): Shee
     ...replicationSheets(reported),
     assumptionsSheet(runs),
   ];
-}
-
-/** The object of one result; of several, a list of such objects. */
-export function jsonOf(texts: readonly string[]): string {
-  return texts.length === 1 ? texts.join('') : `[\n${texts.map((text) => text.trimEnd()).join(',\n')}\n]\n`;
 }

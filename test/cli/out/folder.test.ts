@@ -163,7 +163,7 @@ describe('a process that is killed while it writes', () => {
   test('between two steps of replacing a folder: the next one puts the old folder back', async () => {
     const base = emptyFolder();
     const place = join(base, 'week');
-    const aside = join(base, `.week.${hostname()}-${DEAD}.old`);
+    const aside = join(base, `.week.${hostname()}-${DEAD}-a1b2.old`);
     mkdirSync(aside);
     writeFileSync(join(aside, 'run.json'), 'old');
     await expect(outFolder(place, false)).rejects.toThrow('it is there already');
@@ -173,7 +173,8 @@ describe('a process that is killed while it writes', () => {
 
   test('on another computer, or another folder, is none of our business', async () => {
     const base = emptyFolder();
-    for (const name of [`.week.elsewhere-${DEAD}.part`, `.month.${hostname()}-${DEAD}.part`, '.week.part']) mkdirSync(join(base, name));
+    for (const name of [`.week.elsewhere-${DEAD}-a1.part`, `.month.${hostname()}-${DEAD}-a1.part`, '.week.part'])
+      mkdirSync(join(base, name));
     await (await outFolder(join(base, 'week'), false)).write(files('new'), never);
     expect(readdirSync(base)).toHaveLength(4);
   });

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN, DESK, emptyFolder } from '../staffsim.js';
@@ -81,5 +81,51 @@ describe('Ctrl-C', () => {
     const status = await end;
     expect({ status, output }).toEqual({ status: 130, output: 'stopped\n' });
     expect(performance.now() - asked).toBeLessThan(1000);
+  });
+});
+
+/** Runs a command, and stops it when it has worked for so many seconds (null: when it waits); tells how it ended. */
+async function stopped(
+  args: readonly string[],
+  signal: 'SIGINT' | 'SIGTERM',
+  after: number | null,
+): Promise<{ status: unknown; output: string }> {
+  const child = spawn(process.execPath, [BIN, ...args, '--quiet']);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      output += data;
+    });
+  }
+  const end = new Promise((resolve) => child.on('close', (status, by) => resolve(status ?? by)));
+  await (after === null ? pause(1000) : hasWorked(child.pid, after));
+  child.kill(signal);
+  return { status: await end, output };
+}
+
+describe('a request to end', () => {
+  const LONG = ['run', DESK, '--set', 'contacts.support.arrivals.perHour=2000000', '--set', 'teams.desk.agents=100000'];
+
+  test('ends a replication with 143, and leaves nothing half-written', OTHERS_COMPUTE, async () => {
+    const folder = emptyFolder();
+    const args = [...LONG, '--trace', join(folder, 'trace.csv'), '--out', join(folder, 'out')];
+    expect(await stopped(args, 'SIGTERM', 1.2)).toEqual({ status: 143, output: 'stopped\n' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('while a large file is read is left to the system, which ends it', OTHERS_COMPUTE, async () => {
+    expect(await stopped(['check', recorded(800_000)], 'SIGTERM', 1)).toEqual({ status: 'SIGTERM', output: '' });
+  });
+
+  test.skipIf(spawnSync('mkfifo', ['--version']).error !== undefined).each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends the waiting for a pipe that nobody fills with %i', async (signal, status) => {
+    const pipe = join(emptyFolder(), 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    expect(await stopped(['run', pipe], signal, null)).toEqual({ status, output: 'stopped\n' });
+    const log = join(emptyFolder(), 'desk.yaml');
+    writeFileSync(log, readFileSync(DESK, 'utf8').replace(/arrivals: .*/, `arrivals: { log: ${JSON.stringify(pipe)} }`));
+    expect(await stopped(['check', log], signal, null)).toEqual({ status, output: 'stopped\n' });
   });
 });

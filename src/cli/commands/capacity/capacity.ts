@@ -1,7 +1,7 @@
 import type { Capacity } from '../../../experiment/capacity/capacity.js';
 import { checkCapacity } from '../../../experiment/capacity/check.js';
 import { targetsOf } from '../../../experiment/promises/target.js';
-import { serializeResult } from '../../../experiment/result/serialize.js';
+import { resultText } from '../../../experiment/result/serialize.js';
 import { type SimulateOptions, simulate } from '../../../experiment/simulate.js';
 import type { Problem } from '../../../kit/problem.js';
 import { parseShare } from '../../../kit/units.js';
@@ -24,6 +24,7 @@ import { interruption } from '../../process/interruption.js';
 import { printProblems } from '../../process/problems.js';
 import { progressBar } from '../../process/progress.js';
 import { runnerFor } from '../../process/runner.js';
+import { printAll, show, tell } from '../../process/streams.js';
 import { paletteFor } from '../../process/terminal.js';
 import { version } from '../../process/version.js';
 import { problemIn, wrong } from '../../process/wrong.js';
@@ -32,7 +33,7 @@ import type { CapacityOptions } from './spec.js';
 /** `staffsim capacity`: how much more volume a plan holds, what breaks first, and what would mend it. */
 export async function capacity(file: string, options: CapacityOptions): Promise<ExitStatus> {
   const signal = interruption();
-  const [plan] = loadAll([file], options.set ?? []);
+  const [plan] = await loadAll([{ file, changes: options.set ?? [] }]);
   checkGrowth(plan);
   const chance = options.chance === undefined ? undefined : chanceOf(options.chance);
   const { scenario, warnings } = plan;
@@ -51,12 +52,12 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
       onProgress: ({ done, of }) => progress.update(done, of),
     });
     progress.end();
-    if (options.format === 'json') process.stdout.write(serializeResult(found));
-    else if (options.format === 'csv') for (const text of csvText(capacitySheet(found))) process.stdout.write(text);
-    else process.stdout.write(capacityReport(found, scenario, paletteFor(process.stdout, options.color), textsIn(options.lang)));
+    if (options.format === 'json') await printAll(resultText([found]), signal);
+    else if (options.format === 'csv') await printAll(csvText(capacitySheet(found)), signal);
+    else await show(capacityReport(found, scenario, paletteFor(process.stdout, options.color), textsIn(options.lang)));
     const told = [...warningsIn(warnings, options.lang), ...recordedTypes(plan, textsIn(options.lang))];
     await results.write(() => filesOf(plan, found, told, options, { runner, signal }), signal);
-    if (options.format === 'table' && told.length > 0) process.stderr.write('\n');
+    if (options.format === 'table' && told.length > 0) tell('\n');
     printProblems(told, paletteFor(process.stderr, options.color));
   } finally {
     progress.end();

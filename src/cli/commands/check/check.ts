@@ -3,6 +3,7 @@ import { textsIn } from '../../../report/texts/languages.js';
 import { tryLoad } from '../../input/load.js';
 import { ExitStatus } from '../../process/exit.js';
 import { printProblems } from '../../process/problems.js';
+import { show } from '../../process/streams.js';
 import { paletteFor } from '../../process/terminal.js';
 import type { CheckOptions } from './spec.js';
 
@@ -13,10 +14,10 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const texts = textsIn(options.lang);
   let status: ExitStatus = ExitStatus.done;
   for (const [index, file] of files.entries()) {
-    const found = tryLoad(file, options.set ?? []);
+    const found = await tryLoad(file, options.set ?? []);
     const space = index === 0 ? '' : '\n';
     if (!('scenario' in found)) {
-      if (!options.quiet) process.stdout.write(`${space}${file}: ${colors.bad(texts.check.errors(found.length))}\n`);
+      if (!options.quiet) await show(`${space}${file}: ${colors.bad(texts.check.errors(found.length))}\n`);
       printProblems(found, warned);
       status = ExitStatus.wrongInput;
       continue;
@@ -24,7 +25,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     const { scenario, warnings } = found;
     const verdict = warnings.length === 0 ? colors.good(texts.check.fine) : colors.doubt(texts.check.warnings(warnings.length));
     if (!options.quiet) {
-      process.stdout.write(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors, texts)}\n`);
+      await show(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors, texts)}\n`);
     }
     printProblems(warnings, warned);
   }

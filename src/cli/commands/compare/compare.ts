@@ -1,6 +1,6 @@
 import { compare as compareScenarios } from '../../../experiment/compare/compare.js';
 import type { Compared } from '../../../experiment/compare/comparison.js';
-import { serializeResult } from '../../../experiment/result/serialize.js';
+import { resultText } from '../../../experiment/result/serialize.js';
 import type { Problem } from '../../../kit/problem.js';
 import { comparisonDoubts } from '../../../report/comparison/doubts.js';
 import { comparisonFiles } from '../../../report/comparison/files.js';
@@ -21,6 +21,7 @@ import { interruption } from '../../process/interruption.js';
 import { printProblems } from '../../process/problems.js';
 import { progressBar } from '../../process/progress.js';
 import { runnerFor } from '../../process/runner.js';
+import { printAll, show, tell } from '../../process/streams.js';
 import { paletteFor } from '../../process/terminal.js';
 import { version } from '../../process/version.js';
 import { type PlansToCompare, plansToCompare } from './plans.js';
@@ -32,7 +33,7 @@ const USUAL_MOST = 400;
 /** `staffsim compare`: simulates scenarios with the same customers and prints how each differs from the first. */
 export async function compare(base: string, others: readonly string[], options: CompareOptions): Promise<ExitStatus> {
   const signal = interruption();
-  const plans = plansToCompare(base, others, options);
+  const plans = await plansToCompare(base, others, options);
   const results = await resultsFor(options);
   const runner = await runnerFor(options);
   try {
@@ -44,10 +45,10 @@ export async function compare(base: string, others: readonly string[], options: 
       waits: results.wanted,
       each: options.each,
     });
-    print(compared, options);
+    await printed(compared, options, signal);
     const doubts = [...warningsIn(plans.warnings, options.lang), ...comparisonDoubts(compared, textsIn(options.lang))];
     await results.write(() => filesOf(compared, plans, doubts, options), signal);
-    if (options.format === 'table' && doubts.length > 0) process.stderr.write('\n');
+    if (options.format === 'table' && doubts.length > 0) tell('\n');
     printProblems(doubts, paletteFor(process.stderr, options.color));
   } finally {
     await runner.close();
@@ -91,9 +92,8 @@ async function simulated({ scenarios }: PlansToCompare, options: CompareOptions,
   }
 }
 
-function print(compared: Compared, { format, color, lang }: CompareOptions): void {
-  if (format === 'table')
-    process.stdout.write(comparisonReport(namedIn(textsIn(lang), compared), paletteFor(process.stdout, color), textsIn(lang)));
-  else if (format === 'json') process.stdout.write(serializeResult(compared.comparison));
-  else for (const text of csvText(comparisonSheet(compared.comparison, textsIn(lang)))) process.stdout.write(text);
+async function printed(compared: Compared, { format, color, lang }: CompareOptions, signal: AbortSignal): Promise<void> {
+  if (format === 'table') await show(comparisonReport(namedIn(textsIn(lang), compared), paletteFor(process.stdout, color), textsIn(lang)));
+  else if (format === 'json') await printAll(resultText([compared.comparison]), signal);
+  else await printAll(csvText(comparisonSheet(compared.comparison, textsIn(lang))), signal);
 }

@@ -1,10 +1,9 @@
 import type { ScenarioToCompare } from '../../../experiment/compare/compare.js';
-import { InputError, type Problem } from '../../../kit/problem.js';
 import { namesOf } from '../../../report/text/scenario-names.js';
 import { changesBetween } from '../../../scenario/about/changes.js';
 import type { Warning } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
-import { type Plan, tryLoad } from '../../input/load.js';
+import { loadAll, type Plan } from '../../input/load.js';
 import { wrong } from '../../process/wrong.js';
 import type { CompareOptions } from './spec.js';
 
@@ -25,7 +24,11 @@ export interface PlansToCompare {
  *
  * @throws InputError with all that is wrong in any of them, or where there is nothing to compare with
  */
-export function plansToCompare(base: string, others: readonly string[], options: Pick<CompareOptions, 'set' | 'with'>): PlansToCompare {
+export async function plansToCompare(
+  base: string,
+  others: readonly string[],
+  options: Pick<CompareOptions, 'set' | 'with'>,
+): Promise<PlansToCompare> {
   const set = options.set ?? [];
   const variants = (options.with ?? []).map((text) => ({ file: base, own: changesIn(text) }));
   const alone = others.length === 0 && variants.length === 0;
@@ -33,7 +36,7 @@ export function plansToCompare(base: string, others: readonly string[], options:
     throw wrong(base, 'there is nothing to compare it with: name another file, or a change with --with KEY=VALUE');
   const common = alone ? [] : set;
   const asked = [{ file: base, own: [] }, ...others.map((file) => ({ file, own: [] })), ...(alone ? [{ file: base, own: set }] : variants)];
-  const plans = loadEach(asked.map(({ file, own }) => ({ file, changes: [...common, ...own] })));
+  const plans = await loadAll(asked.map(({ file, own }) => ({ file, changes: [...common, ...own] })));
   const titled = plans.map((plan, index) => withTitle(plan, asked[index].own));
   const names = namesOf(titled.map(({ scenario, file }) => ({ title: scenario.title, file })));
   return {
@@ -57,16 +60,4 @@ function withTitle(plan: Plan, changes: readonly string[]): Plan {
   if (changes.length === 0) return plan;
   const title = `with ${changes.join(', ')}`;
   return { ...plan, scenario: { ...plan.scenario, title } };
-}
-
-function loadEach(wanted: readonly { readonly file: string; readonly changes: readonly string[] }[]): Plan[] {
-  const plans: Plan[] = [];
-  const problems: Problem[] = [];
-  for (const { file, changes } of wanted) {
-    const found = tryLoad(file, changes);
-    if ('scenario' in found) plans.push(found);
-    else problems.push(...found);
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return plans;
 }

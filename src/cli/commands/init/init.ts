@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { nearestName } from '../../../kit/nearest.js';
 import { broken, PAGE_WIDTH } from '../../../report/screen/table-layout.js';
-import { makeFolder } from '../../../runners/made-folder.js';
+import { writeWholeFiles } from '../../out/whole-files.js';
 import { PACKAGE_FOLDER } from '../../package-folder.js';
 import { ExitStatus } from '../../process/exit.js';
+import { print, show, tell } from '../../process/streams.js';
 import { wrong } from '../../process/wrong.js';
 import { schemaText } from '../schema/text.js';
 import type { InitOptions } from './spec.js';
@@ -18,12 +19,12 @@ const SCHEMA_FILE = 'staffsim.schema.json';
 export async function init(name: string | undefined, options: InitOptions): Promise<ExitStatus> {
   const found = templates();
   if (name === undefined || options.list === true) {
-    process.stdout.write(`${listOf(found)}\n`);
+    await show(`${listOf(found)}\n`);
     return ExitStatus.done;
   }
   const template = found.find((candidate) => candidate.name === name);
   if (template === undefined) throw wrong('init', unknown(name, found));
-  if (options.out === undefined) await print(template);
+  if (options.out === undefined) await printFile(template);
   else await copy(template, options.out, options.force === true);
   return ExitStatus.done;
 }
@@ -46,7 +47,7 @@ function listOf(found: readonly Template[]): string {
   ].join('\n');
 }
 
-async function print(template: Template): Promise<void> {
+async function printFile(template: Template): Promise<void> {
   const count = filesOf(template).length;
   if (count > 1) {
     throw wrong(
@@ -55,7 +56,7 @@ async function print(template: Template): Promise<void> {
     );
   }
   const schema = new URL(`docs/scenario.schema.json`, PACKAGE_FOLDER).href;
-  process.stdout.write(written(await readFile(template.file, 'utf8'), schema, [{ from: template.file, to: `${template.name}.yaml` }]));
+  await print(written(await readFile(template.file, 'utf8'), schema, [{ from: template.file, to: `${template.name}.yaml` }]));
 }
 
 interface Copied {
@@ -72,18 +73,13 @@ async function copy(template: Template, out: string, force: boolean): Promise<vo
   const present = copies.map(({ to }) => to).filter((to) => existsSync(to));
   if (await differs(schema)) present.push(schema.path);
   if (present.length > 0 && !force) throw wrong('--out', `there already: ${present.join(', ')}; with --force it is replaced`);
-  try {
-    for (const { from, to } of copies) {
-      await makeFolder(dirname(to));
-      if (from.endsWith('.yaml')) await writeFile(to, written(await readFile(from, 'utf8'), pathFrom(to, schema.path), copies));
-      else await copyFile(from, to);
-    }
-    await writeFile(schema.path, schema.text);
-  } catch (error) {
-    throw wrong('--out', `cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const contents = copies.map(async ({ from, to }) => {
+    const bytes = await readFile(from);
+    return { path: to, content: from.endsWith('.yaml') ? written(bytes.toString(), pathFrom(to, schema.path), copies) : bytes };
+  });
+  await writeWholeFiles([...(await Promise.all(contents)), { path: schema.path, content: schema.text }], '--out');
   const own = single ? out : join(out, relative(root, template.file));
-  process.stderr.write(`written: ${own}; now try: staffsim run ${own}\n`);
+  tell(`written: ${own}; now try: staffsim run ${own}\n`);
 }
 
 /** Whether something else stands where the schema is to be: an older one, say. */

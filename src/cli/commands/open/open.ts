@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { PAGE } from '../../../report/files/file-names.js';
 import { codeOf } from '../../out/unwritable.js';
 import { ExitStatus } from '../../process/exit.js';
+import { show, tell } from '../../process/streams.js';
 import { wrong } from '../../process/wrong.js';
 import { startBrowser } from '../../watch/browser.js';
 
@@ -15,8 +16,8 @@ import { startBrowser } from '../../watch/browser.js';
 export async function open(place: string): Promise<ExitStatus> {
   const page = resolve(pageIn(place));
   if (await startBrowser(page)) return ExitStatus.done;
-  process.stderr.write('no browser could be started here; open this file in yours:\n');
-  process.stdout.write(`${page}\n`);
+  tell('no browser could be started here; open this file in yours:\n');
+  await show(`${page}\n`);
   return ExitStatus.done;
 }
 

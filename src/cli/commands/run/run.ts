@@ -44,16 +44,16 @@ export async function run(files: readonly string[], options: RunOptions): Promis
   if (options.watch === true && options.out === undefined) throw wrong('--watch', 'goes with --out');
   const watch = options.watch === true ? (await import('../../watch/watch.js')).watchFiles(signal) : null;
   try {
-    const plans = plansIn(files, options, watch?.read);
+    const plans = await plansIn(files, options, watch?.read);
     const results = await resultsFor(options);
     const runner = await runnerFor(options);
     try {
       const means = { options, runner, signal };
-      const output = outputFor(options);
+      const output = outputFor(options, signal);
       const told = await simulateAll(plans, means, (report) => output.add(report.simulation, report.promises, report.warnings));
-      output.end();
+      await output.end();
       await results.write(() => filesOf(plans, told, options), signal);
-      await watch?.keepCurrent(options, () => writeAnew(plansIn(files, options, watch.read), means));
+      await watch?.keepCurrent(options, async () => writeAnew(await plansIn(files, options, watch.read), means));
       return told.every(({ kept }) => kept) ? ExitStatus.done : ExitStatus.requirementMissed;
     } finally {
       await runner.close();
@@ -64,8 +64,9 @@ export async function run(files: readonly string[], options: RunOptions): Promis
 }
 
 /** @throws InputError with all that is wrong with the scenarios, or with what is asked of them */
-function plansIn(files: readonly string[], options: RunOptions, read?: ReadFile): Plan[] {
-  const plans = loadAll(files, options.set ?? [], read);
+async function plansIn(files: readonly string[], options: RunOptions, read?: ReadFile): Promise<Plan[]> {
+  const wanted = files.map((file) => ({ file, changes: options.set ?? [] }));
+  const plans = await loadAll(wanted, read);
   checkFigures(plans, options);
   if (options.trace !== undefined && plans.length > 1) throw wrong('--trace', 'takes the trace of one scenario at a time');
   return plans;
@@ -81,7 +82,7 @@ async function writeAnew(plans: readonly Plan[], means: Means): Promise<void> {
   await results.write(() => filesOf(plans, told, options), signal);
 }
 
-async function simulateAll(plans: readonly Plan[], means: Means, onReport: (report: Told) => void): Promise<Told[]> {
+async function simulateAll(plans: readonly Plan[], means: Means, onReport: (report: Told) => void | Promise<void>): Promise<Told[]> {
   const { options, runner, signal } = means;
   const required = requirementsOf(options.require ?? []);
   const told: Told[] = [];
@@ -94,7 +95,7 @@ async function simulateAll(plans: readonly Plan[], means: Means, onReport: (repo
       warnings: [...warningsIn(plan.warnings, options.lang), ...doubtsOf(simulation, textsIn(options.lang))],
       kept: asked.every(({ grade }) => isKept(grade, options.sure)),
     };
-    onReport(report);
+    await onReport(report);
     told.push(report);
   }
   return told;
@@ -127,8 +128,9 @@ function checkFigures(plans: readonly Plan[], { require = [], precision }: RunOp
 }
 
 async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal: AbortSignal): Promise<Simulation> {
-  const { scenario } = plan;
-  const trace = options.trace === undefined ? null : await traceFile(options.trace, scenario, signal);
+  const { scenario, inputs } = plan;
+  const traceOptions = { force: options.force === true, inputs: inputs.map(({ path }) => path), signal };
+  const trace = options.trace === undefined ? null : await traceFile(options.trace, scenario, traceOptions);
   const progress = progressBar(scenario.title, options.quiet !== true);
   try {
     const simulation = await simulate(scenario, {

@@ -16,7 +16,7 @@ export const runSpec = () =>
     .addOption(common.workersOption())
     .addOption(common.keepOption().conflicts('trace'))
     .addOption(common.outOption())
-    .addOption(common.forceOption())
+    .addOption(common.forceOption('with --out or --trace: replace what is there already'))
     .addOption(common.xlsxOption())
     .addOption(common.eachOption())
     .addOption(
