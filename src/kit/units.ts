@@ -1,10 +1,13 @@
 import type { Parsed } from './parsed.js';
 
+/** A number from 0 on, as people and programs write it: `12.5`, `177.24538509055158`, `1e-05`. */
+export const NUMBER_SOURCE = '[0-9]{1,18}(?:\\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,2})?';
+
 /** How durations look. The same pattern is published in the JSON Schema. */
-export const DURATION_PATTERN = /^[0-9]{1,12}(\.[0-9]{1,12})?\s*(s|min|h|d)$/;
+export const DURATION_PATTERN = new RegExp(`^(${NUMBER_SOURCE})\\s*(s|min|h|d)$`);
 
 /** How percentages look. */
-export const PERCENT_PATTERN = /^[0-9]{1,12}(\.[0-9]{1,12})?\s*%$/;
+export const PERCENT_PATTERN = new RegExp(`^(${NUMBER_SOURCE})\\s*%$`);
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -43,5 +46,6 @@ export function parseRatio(ratio: string | number): Parsed<number> {
 
 /** Shifts the decimal point in the text, so that `7%` is exactly 0.07 (7 / 100 is, but 0.07 * 100 / 100 is not for every number). */
 function percentage(text: string): number {
-  return Number(text.replace(/\s*%$/, 'e-2'));
+  const [, digits = '', exponent = '0'] = /^([0-9.]+)(?:[eE]([+-]?[0-9]+))?/.exec(text) ?? [];
+  return Number(`${digits}e${Number(exponent) - 2}`);
 }

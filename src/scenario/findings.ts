@@ -8,6 +8,7 @@ import { doubtIn, type Warning } from './warning.js';
 export class Findings {
   readonly #errors: Problem[] = [];
   readonly #warnings: Warning[] = [];
+  readonly #said = new Set<string>();
   /** Files in the order in which each is first spoken of. */
   readonly #files: string[] = [];
   /** Takes errors that know their own place: those of tables. */
@@ -50,7 +51,11 @@ export class Findings {
 
   #warn(place: Place, key: string, doubt: Doubt): void {
     this.#speakOf(place.file);
-    this.#warnings.push({ severity: 'warning', ...place, key, message: doubtIn(doubt, 'en'), doubt });
+    const message = doubtIn(doubt, 'en');
+    // Several contact types may read the same rows.
+    const said = JSON.stringify([place, key, message]);
+    if (!this.#said.has(said)) this.#warnings.push({ severity: 'warning', ...place, key, message, doubt });
+    this.#said.add(said);
   }
 
   #speakOf(file: string): void {

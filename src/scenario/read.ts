@@ -39,6 +39,11 @@ export function readScenario(file: string, readFile: ReadFile, overrides: readon
   throw new InputError(inOrder(problems, files));
 }
 
+/** Whether a text begins like the path of a key: `teams.desk`. */
+export function beginsLikeKey(text: string): boolean {
+  return Object.keys(scenarioSchema.shape).some((key) => text.trim().startsWith(`${key}.`));
+}
+
 /** A file, laid over the one it extends, which may extend another. */
 function readChain(
   path: string,

@@ -1,5 +1,5 @@
 import type { Parsed } from '../kit/parsed.js';
-import { parseDuration, parseRatio } from '../kit/units.js';
+import { NUMBER_SOURCE, parseDuration, parseRatio } from '../kit/units.js';
 import { REQUIREMENT_EXPECTED, REQUIREMENT_PATTERN } from './language/schema.js';
 import type { Requirement } from './scenario.js';
 
@@ -20,6 +20,8 @@ export function parseHalfWidth(halfWidth: number | string): Parsed<number> {
   return typeof halfWidth === 'number' ? { value: halfWidth } : parseFigure(halfWidth);
 }
 
+const BARE_NUMBER = new RegExp(`^${NUMBER_SOURCE}$`);
+
 /** A figure as measures have it: shares 0 to 1, times in seconds. */
 function parseFigure(text: string): Parsed<number> {
   const negative = text.startsWith('-');
@@ -30,7 +32,7 @@ function parseFigure(text: string): Parsed<number> {
 
 function parseSize(text: string): Parsed<number> {
   if (text.endsWith('%')) return parseRatio(text);
-  if (/^[0-9]+(\.[0-9]+)?$/.test(text)) return parseRatio(Number(text));
+  if (BARE_NUMBER.test(text)) return parseRatio(Number(text));
   const duration = parseDuration(text);
   return 'value' in duration ? { value: duration.value / 1000 } : duration;
 }

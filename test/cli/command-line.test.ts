@@ -36,6 +36,8 @@ describe('the command line', () => {
     [['--precision', 'serviceLevle=1%'], 'serviceLevel'],
     [['--precision', 'serviceLevel=1%', '--replications', '5'], '--replications'],
     [['--require', 'serviceLevel'], '--require'],
+    [['--sure'], '--sure: error: goes with --require'],
+    [['--set', 'extends=other.yaml'], 'what a scenario extends is read before its keys are set'],
     [['--require', 'desk.ocupancy<=90%'], 'desk.occupancy'],
     [['--set', 'teams.dsk.agents=3'], 'did you mean "desk"'],
     [['--set', 'teams.desk.agents'], '--set'],

@@ -161,7 +161,7 @@ describe('the source of a value', () => {
     const read1 = read(nested, ['teams.desk.agents={ file: staff.csv }']);
     expect(read1.source.readNamed(['contacts', 'support', 'arrivals', 'file'])).toMatchObject({ path: 'sub/volumes.csv' });
     expect(read1.source.readNamed(['contacts', 'support', 'arrivals', 'file'])).toMatchObject({ path: 'sub/volumes.csv' });
-    expect(read1.source.readNamed(['teams', 'desk', 'agents', 'file'])).toEqual({ problem: 'it is not there' });
+    expect(read1.source.readNamed(['teams', 'desk', 'agents', 'file'])).toEqual({ named: 'staff.csv', problem: 'it is not there' });
     expect(read1.source.inputs.map((file) => file.path)).toEqual(['desk.yaml', 'sub/base.yaml', 'sub/volumes.csv']);
     expect(new TextDecoder().decode(read1.source.inputs[2]?.bytes)).toBe('start,contact,volume\n');
   });

@@ -105,7 +105,7 @@ describe('a value of the wrong kind', () => {
       'skills: [support]',
       'skills: support',
       '12:19',
-      'teams.desk.skills: expected a list of skills, or a map of skills to their rules; found "support"',
+      'teams.desk.skills: expected a list of skills, or a map of skills to their rules; found "support"; write [support]',
     ],
     ['skills: [support]', 'skills: [support, 5]', '12:29', 'teams.desk.skills.1: expected the name of a skill; found 5'],
     ['{ mean: 3 min }', '5', '7:15', 'contacts.support.patience: expected a distribution, such as { mean: 3 min }, or never; found 5'],

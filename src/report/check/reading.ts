@@ -1,8 +1,8 @@
 import type { ContactType, Scenario, Team } from '../../scenario/scenario.js';
 import { firstEndingAfter, lengthOf } from '../../scenario/time/spans.js';
-import { demandOf, supplyOf } from '../../scenario/workload/demand.js';
+import { demandOf, supplyOf, workForOne } from '../../scenario/workload/demand.js';
 import { meanOf } from '../../scenario/workload/mean.js';
-import { trafficOf, workOf } from '../../scenario/workload/traffic.js';
+import { trafficOf } from '../../scenario/workload/traffic.js';
 import type { Palette } from '../screen/palette.js';
 import { type Column, fitPage, layOut } from '../screen/table-layout.js';
 import { NO_VALUE } from '../text/figure-text.js';
@@ -28,7 +28,7 @@ function contactTable(scenario: Scenario, colors: Palette, texts: Texts): string
   const { check, units } = texts;
   const rows = scenario.contacts.map((type) => {
     const arrivals = arrivalsOf(type, scenario);
-    const work = workFor(type);
+    const work = workForOne(type);
     return [
       check.type(type.name, type.channel),
       openWords(type, scenario, texts),
@@ -122,12 +122,6 @@ function arrivalsOf({ arrivals }: ContactType, { calendar }: Scenario): Float64A
 function openWords({ hours }: ContactType, { calendar }: Scenario, { check, units }: Texts): string {
   const open = lengthOf(hours.open);
   return open === calendar.end ? check.always : `${rounded(open / 3_600_000)} ${units.h}`;
-}
-
-/** Expected time in agents' hands of one contact of a type, over all its steps, at speed 1; milliseconds. */
-function workFor(type: ContactType): number {
-  const { visits } = trafficOf(type);
-  return sum(type.steps.map((step, index) => (step.kind === 'agent' ? visits[index] * workOf(step) : 0)));
 }
 
 /** Contacts that are expected to come to a line. */

@@ -92,6 +92,6 @@ function partsOf(path: Path, value: string | number, definition: string): { valu
     return { value: bare, unit: UNITS_BY_DEFINITION[definition] ?? COUNTED[String(path.at(-1))] ?? '' };
   }
   const text = String(value);
-  const measured = DURATION_PATTERN.test(text) || PERCENT_PATTERN.test(text) ? /^([\d.]+)\s*(\S+)$/.exec(text) : null;
-  return measured === null ? { value: text, unit: '' } : { value: Number(measured[1]), unit: measured[2] ?? '' };
+  const [, number, unit = '%'] = DURATION_PATTERN.exec(text) ?? PERCENT_PATTERN.exec(text) ?? [];
+  return number === undefined ? { value: text, unit: '' } : { value: Number(number), unit };
 }

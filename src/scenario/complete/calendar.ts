@@ -69,9 +69,22 @@ export function normalizeHours(path: Path, open: RawHours | null, time: LocalTim
   return openHoursOf(week, time, days.length, end);
 }
 
+/** Zones that are an offset all year and are named where a place with summer time is meant; null: any place. */
+const PLACES: Readonly<Record<string, string>> = { EST: 'America/New_York', MST: 'America/Denver', GMT: 'Europe/London' };
+
+/** The zone with summer time that is probably meant; null: nobody can tell; undefined: the zone is meant as it is. */
+function zoneWithSummer(name: string): string | null | undefined {
+  if (/^Etc\/GMT[+-]\d/i.test(name)) return null;
+  return PLACES[name.toUpperCase()];
+}
+
 /** The name of a time zone as the list of zones writes it; null for an unknown one, which has then been reported. */
 export function timezoneOf(path: Path, name: string, findings: Findings): string | null {
-  if (isTimezone(name)) return name;
+  if (isTimezone(name)) {
+    const meant = zoneWithSummer(name);
+    if (meant !== undefined) findings.warning(path, { kind: 'zoneWithoutSummer', timezone: name, meant });
+    return name;
+  }
   const names = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
   findings.error(path, `there is no time zone ${JSON.stringify(name)}; expected an IANA name such as Europe/Vienna${hint(name, names)}`);
   return null;

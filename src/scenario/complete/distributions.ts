@@ -74,7 +74,7 @@ function mixtureOf(path: Path, raw: RawMixture, use: Use, context: DistributionC
 function empiricalOf(path: Path, column: string, { findings, tables }: DistributionContext): Distribution {
   const table = tables.named([...path, 'file']);
   if (table === null) return NONE;
-  const reader = new TableReader(table, findings.report);
+  const reader = new TableReader(table, findings);
   const place = reader.column(column);
   if (reader.failed) return NONE;
   // Columns of one file may differ in length: an empty cell is no value.

@@ -40,9 +40,24 @@ interface Doubts {
   readonly namelessRow: { readonly of: 'contact' | 'team' };
   readonly strangeRows: { readonly of: 'contact' | 'team'; readonly name: string; readonly meant: string | null };
   readonly oddHandlingTime: { readonly seconds: number };
+  /** Mean handling times of a file, and of the journey that they stand for. */
+  readonly handlingTimesOff: { readonly mean: number; readonly journey: number };
+  readonly noHandlingTime: { readonly rows: number };
+  /** Patience that seems to be the wait of those who were answered. */
+  readonly patienceIsWait: { readonly rows: number };
   readonly longRow: { readonly type: string; readonly length: number };
   /** Before `from` or, where that is null, from `to` on. */
   readonly noVolumes: { readonly type: string; readonly from: string | null; readonly to: string | null };
+  /** The last row of a team, which holds far longer than the others. */
+  readonly lastRowHolds: { readonly team: string; readonly agents: number; readonly length: number; readonly daily: boolean };
+  /** A column that is not read and seems to be one of ours. */
+  readonly unreadColumn: { readonly heading: string; readonly meant: 'aht_s' | 'time_s' | 'patience_s' };
+  /** A number whose point may stand between thousands. */
+  readonly dottedThousands: { readonly number: string };
+  /** As written, without an offset. */
+  readonly hourTwice: { readonly moment: string; readonly timezone: string };
+  /** @property meant the zone with summer time that is probably meant; null: nobody can tell */
+  readonly zoneWithoutSummer: { readonly timezone: string; readonly meant: string | null };
 }
 
 interface RankedLine {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMBER_SOURCE } from '../../kit/units.js';
 import { variability } from './arrivals.js';
 import { calendar, channel } from './calendar.js';
 import { map } from './choice.js';
@@ -9,7 +10,7 @@ import { bot, skill, team } from './teams.js';
 import { number, path, share, text, words } from './values.js';
 
 /** `contacts.support.abandonmentRate <= 3%` */
-export const REQUIREMENT_PATTERN = /^(?=\s*[^\s<>=])[^<>=]+(?:<=|>=|<|>)\s*-?[0-9]+(?:\.[0-9]+)?\s*(?:%|s|min|h|d)?\s*$/;
+export const REQUIREMENT_PATTERN = new RegExp(`^(?=\\s*[^\\s<>=])[^<>=]+(?:<=|>=|<|>)\\s*-?${NUMBER_SOURCE}\\s*(?:%|s|min|h|d)?\\s*$`);
 export const REQUIREMENT_EXPECTED = 'a measure, one of <=, >=, <, > and a figure, such as "contacts.support.abandonmentRate <= 3%"';
 
 const HALF_WIDTH = 'a half-width in the unit of the measure, such as 1%, 0.5 or 2 s';
@@ -20,7 +21,7 @@ const precision = map('{ measure, halfWidth }', {
     'Measure that is to be known precisely, such as contacts.support.serviceLevel. Required.',
   ),
   halfWidth: z
-    .union([z.number().positive(), z.string().regex(/^[0-9]+(?:\.[0-9]+)?\s*(?:%|s|min|h|d)$/)], { error: HALF_WIDTH })
+    .union([z.number().positive(), z.string().regex(new RegExp(`^${NUMBER_SOURCE}\\s*(?:%|s|min|h|d)$`))], { error: HALF_WIDTH })
     .describe('Half the width of the confidence interval to be reached: 1%, 0.5 or 2 s, as the measure is. Required.'),
   confidence: share.optional().describe('Confidence of the interval. Default: 95%.'),
   most: number(2, MOST_REPLICATIONS, 'whole').optional().describe('Replications at most. Default: 400.'),

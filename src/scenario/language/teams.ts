@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../../kit/clock.js';
-import { byKind, choice, map } from './choice.js';
+import { byKind, choice, keysOf, map, valueKind } from './choice.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { clockOrMoment, duration, number, oneOf, path, positive, share, text, timezone } from './values.js';
@@ -45,7 +45,10 @@ const agents = choice(
     z.array(rosterEntry, { error: 'a list of times with their people' }).min(1, { error: 'at least one entry' }),
     map('{ file: staffing.csv }', { file: path.describe('CSV file with the columns start, team and agents.') }),
   ],
-  byKind(['number', 'list', 'map']),
+  (value) => {
+    if (valueKind(value) !== 'map' || !keysOf(value).includes('agents')) return byKind(['number', 'list', 'map'])(value);
+    return { expected: 'a list, with brackets around its entries: [{ from: "08:00", to: "12:00", agents: 30 }]' };
+  },
 );
 
 /** People who can do the same work. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import type { Problem } from '../../kit/problem.js';
 import { type Path, problemAt, type Source } from '../source.js';
+import { slipIn } from '../text/slips.js';
 import { RATE_KEYS } from './arrivals.js';
 import { knownKeys, meantBy } from './choice.js';
 import { isAboutNames, nameProblem } from './names.js';
@@ -56,6 +57,8 @@ class Wording {
     if (known.includes('log') && RATE_KEYS.some((rateKey) => rateKey === key)) {
       return problemAt(place, here, 'not with log: recorded contacts are replayed as they came');
     }
+    const slip = slipIn(key);
+    if (slip !== null) return problemAt(place, here, slip);
     const nearest = nearestName(key, known);
     if (nearest !== null) return problemAt(place, here, `unknown key; did you mean "${nearest}"?`);
     return problemAt(place, here, `unknown key; expected ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`);
@@ -76,7 +79,9 @@ class Wording {
   #unexpected(path: Path, expected: string, found: unknown, nearest: string | null): Problem {
     if (found === null) return this.#wrong(path, `there is no value here; expected ${expected}`);
     const meant = nearest === null ? '' : `; did you mean "${nearest}"?`;
-    return this.#wrong(path, `expected ${expected}; found ${show(found)}${meant}`);
+    const slip = typeof found === 'string' ? slipIn(found) : null;
+    const brackets = slip === null && meant === '' && isForList(expected, found) ? `; write [${String(found)}]` : '';
+    return this.#wrong(path, `expected ${expected}; found ${show(found)}${meant}${brackets}${slip === null ? '' : `: ${slip}`}`);
   }
 
   #wrong(path: Path, message: string): Problem {
@@ -105,6 +110,11 @@ function valueAt(value: unknown, path: Path): unknown {
     found = Reflect.get(found, key);
   }
   return found;
+}
+
+/** Whether a single value stands where several may: only the brackets are missing. */
+function isForList(expected: string, found: unknown): boolean {
+  return expected.startsWith('a list') && (typeof found === 'string' || typeof found === 'number');
 }
 
 const LONGEST_SHOWN = 60;

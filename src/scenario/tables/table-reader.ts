@@ -1,7 +1,10 @@
 import { withCommas } from '../../kit/with-commas.js';
+import type { Findings } from '../findings.js';
 import { hint } from '../refusal.js';
 import type { LocalTime } from '../time/local-time.js';
-import { type Report, type Table, type TableRow, tableError } from './table.js';
+import { columnNamed, nearHeading } from './headings.js';
+import { dottedThousand, numberIn, plainNumbers } from './numbers.js';
+import { type Table, type TableRow, tableError } from './table.js';
 
 const MOST_ERRORS = 10;
 /** No volume, no team and no number of seconds is larger; sums stay finite. */
@@ -13,15 +16,26 @@ export interface Start {
   readonly at: number;
 }
 
-/** Reads the cells of one table and reports what is wrong in them: the first few, then how many more there are. */
+/** Columns that may be left out, and what they hold. */
+type OptionalColumn = 'aht_s' | 'time_s' | 'patience_s';
+
+/**
+ * Reads the cells of one table and reports what is wrong in them: the first few, then how many more there are; and in the end what is
+ * doubtful.
+ */
 export class TableReader {
   readonly table: Table;
-  readonly #report: Report;
+  readonly #findings: Findings;
   #errors = 0;
+  readonly #leftOut = new Set<OptionalColumn>();
+  readonly #numeric = new Set<number>();
+  readonly #used = new Set<number>();
+  /** Of the hour that comes twice when clocks go back: the first such row, with the column. */
+  #twice: { readonly row: TableRow; readonly column: number; readonly timezone: string } | null = null;
 
-  constructor(table: Table, report: Report) {
+  constructor(table: Table, findings: Findings) {
     this.table = table;
-    this.#report = report;
+    this.#findings = findings;
   }
 
   get failed(): boolean {
@@ -30,29 +44,45 @@ export class TableReader {
 
   /** Index of a column that must be there; -1 where it is not, which has then been reported. */
   column(name: string): number {
-    const index = this.table.columns.indexOf(name);
-    if (index !== -1) return index;
-    const headings = this.table.columns.map((column) => `"${column}"`).join(', ');
-    this.#errors += 1;
-    this.#report(tableError(this.table.file, 1, name, `there is no column "${name}", only ${headings}${hint(name, this.table.columns)}`));
+    const { columns } = this.table;
+    const index = this.#index(name);
+    if (index === null || index !== -1) return index ?? -1;
+    const headings = columns.map((column) => `"${column}"`).join(', ');
+    const near = nearHeading(columns, name);
+    const meant = near === null ? hint(name, columns) : `; if "${near}" is meant, head it ${name}`;
+    this.#refuse(1, name, `there is no column "${name}", only ${headings}${meant}`);
     return -1;
   }
 
   /** Index of a column that may be left out; -1 where it is not there. */
-  optionalColumn(name: string): number {
-    return this.table.columns.indexOf(name);
+  optionalColumn(name: OptionalColumn): number {
+    const index = this.#index(name);
+    if (index === -1) this.#leftOut.add(name);
+    return index ?? -1;
+  }
+
+  #index(name: string): number | null {
+    const index = columnNamed(this.table.columns, name);
+    if (index === null) this.#refuse(1, name, `several columns are headed "${name}", upper and lower case alike`);
+    else this.#used.add(index);
+    return index;
+  }
+
+  /** The heading of a column as it is written. */
+  heading(column: number): string {
+    return this.table.columns[column] ?? '';
   }
 
   /** A number from 0 to a billion; NaN where it is something else, which has then been reported. */
   number(row: TableRow, column: number): number {
     const text = row.cells[column] ?? '';
-    if (/^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
-      const value = Number(text);
-      if (value <= MOST) return value;
-      this.error(row, column, `${text} is more than ${withCommas(MOST)}`);
-      return Number.NaN;
-    }
-    this.error(row, column, text === '' ? 'there is no number here' : `"${text}" is not a number of 0 or more, such as 12.5`);
+    const value = numberIn(text);
+    this.#numeric.add(column);
+    if (value <= MOST) return value;
+    const plain = plainNumbers(text);
+    const write = plain.length === 0 ? '' : `; write ${plain.join(' or ')}`;
+    if (value > MOST) this.error(row, column, `${text} is more than ${withCommas(MOST)}`);
+    else this.error(row, column, text === '' ? 'there is no number here' : `"${text}" is not a number of 0 or more, such as 12.5${write}`);
     return Number.NaN;
   }
 
@@ -62,7 +92,9 @@ export class TableReader {
   }
 
   moment(row: TableRow, column: number, time: LocalTime): number | null {
-    const found = time.moment(row.cells[column] ?? '');
+    const text = row.cells[column] ?? '';
+    const found = time.moment(text);
+    if (this.#twice === null && time.isTwice(text)) this.#twice = { row, column, timezone: time.timezone };
     if (typeof found === 'number') return found;
     this.error(row, column, found);
     return null;
@@ -83,13 +115,45 @@ export class TableReader {
 
   error(row: TableRow, column: number, message: string): void {
     this.#errors += 1;
-    if (this.#errors <= MOST_ERRORS) this.#report(tableError(this.table.file, row.line, this.table.columns[column] ?? '', message));
+    if (this.#errors <= MOST_ERRORS) this.#findings.report(tableError(this.table.file, row.line, this.heading(column), message));
+  }
+
+  #refuse(line: number, key: string, message: string): void {
+    this.#errors += 1;
+    this.#findings.report(tableError(this.table.file, line, key, message));
   }
 
   /** Call it after the last row. */
   close(): void {
+    const { file } = this.table;
     const more = this.#errors - MOST_ERRORS;
-    if (more > 0) this.#report(tableError(this.table.file, null, '', `${more} more ${more === 1 ? 'cell is' : 'cells are'} wrong`));
+    if (more > 0) this.#findings.report(tableError(file, null, '', `${more} more ${more === 1 ? 'cell is' : 'cells are'} wrong`));
+    for (const name of this.#leftOut) this.#doubtHeading(name);
+    for (const column of this.#numeric) this.#doubtPoints(column);
+    if (this.#twice === null) return;
+    const { row, column, timezone } = this.#twice;
+    const text = row.cells[column] ?? '';
+    this.#findings.warningIn(file, row.line, this.heading(column), { kind: 'hourTwice', moment: text, timezone });
+  }
+
+  /** A column that is not read and seems to be one of ours. */
+  #doubtHeading(name: OptionalColumn): void {
+    const { file, columns, rows } = this.table;
+    const unread = columns.filter((heading, index) => {
+      if (heading === '' || this.#used.has(index)) return false;
+      const cells = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
+      return cells.length > 0 && cells.every((cell) => /^[\d.,:]+$/.test(cell));
+    });
+    const heading = nearHeading(unread, name);
+    if (heading !== null) this.#findings.warningIn(file, 1, heading, { kind: 'unreadColumn', heading, meant: name });
+  }
+
+  #doubtPoints(column: number): void {
+    const { file, rows } = this.table;
+    const number = dottedThousand(rows.map(({ cells }) => cells[column] ?? ''));
+    if (number === null) return;
+    const line = rows.find(({ cells }) => cells[column] === number)?.line ?? null;
+    this.#findings.warningIn(file, line, this.heading(column), { kind: 'dottedThousands', number });
   }
 }
 
@@ -127,7 +191,10 @@ export function rowsOf(reader: TableReader, name: string, startColumn: number, c
     if (before?.start !== start) return;
     const [first, second] = [before.row, row].sort((a, b) => a.line - b.line);
     if (first === undefined || second === undefined) return;
-    reader.error(second, startColumn, `line ${first.line} has a row of ${name} for ${first.cells[startColumn]} already`);
+    const again = time.isTwice(first.cells[startColumn] ?? '')
+      ? '; where clocks go back an offset (+01:00) behind it tells the hours apart'
+      : '';
+    reader.error(second, startColumn, `line ${first.line} has a row of ${name} for ${first.cells[startColumn]} already${again}`);
   });
   return { daily: daily ?? false, rows };
 }

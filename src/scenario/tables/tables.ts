@@ -1,6 +1,7 @@
 import { nearestName } from '../../kit/nearest.js';
 import type { Findings } from '../findings.js';
 import type { Path, Source } from '../source.js';
+import { columnNamed } from './headings.js';
 import { readTable, type Table } from './table.js';
 
 /** The CSV files that a scenario names; each is read and parsed once, however many keys name it. */
@@ -19,7 +20,7 @@ export class Tables {
   named(path: Path): Table | null {
     const file = this.#source.readNamed(path);
     if ('problem' in file) {
-      this.#findings.error(path, `the file cannot be read: ${file.problem}`);
+      this.#findings.error(path, `the file "${file.named}" cannot be read: ${file.problem}`);
       return null;
     }
     const known = this.#tables.get(file.path);
@@ -37,7 +38,7 @@ export class Tables {
   /** Warns of rows of contact types or teams that the scenario does not have: they are easily misspelt, and then nothing is heard of them. */
   warnOfStrangers(known: { readonly contact: readonly string[]; readonly team: readonly string[] }): void {
     for (const [table, column] of this.#rowsOf) {
-      const place = table.columns.indexOf(column);
+      const place = columnNamed(table.columns, column) ?? -1;
       const seen = new Set(known[column]);
       for (const row of table.rows) {
         const name = row.cells[place] ?? '';

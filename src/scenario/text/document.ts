@@ -4,6 +4,7 @@ import { decodeText } from '../../kit/utf8.js';
 import { withCommas } from '../../kit/with-commas.js';
 import { type InputFile, type Path, type Place, problemAt } from '../source.js';
 import { DEEPEST, tooDeepAt } from './nesting.js';
+import { slipIn } from './slips.js';
 import { listTree, type MapEntry, mapTree, type PlainValue, scalarTree, type Tree } from './tree.js';
 import { yamlMistake } from './yaml-mistake.js';
 
@@ -50,24 +51,43 @@ export function readText(text: string, problems: Problem[], lines: LineCounter, 
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const mistakes = [...document.errors, ...document.warnings];
   if (mistakes.length > 0) {
-    problems.push(...describe(mistakes, placeAt));
+    problems.push(...describe(mistakes, text, placeAt));
     return null;
   }
   return new DocumentReader(document, problems, placeAt).read();
 }
 
+/** So many lines above a mistake may hold its cause. */
+const SLIP_LINES = 4;
+
 const TOO_DEEP = `maps and lists are nested more than ${DEEPEST} deep`;
 
-function describe(mistakes: readonly YAMLError[], placeAt: (offset: number) => Place): Problem[] {
+function describe(mistakes: readonly YAMLError[], text: string, placeAt: (offset: number) => Place): Problem[] {
   const seen = new Set<number | null>();
   const problems: Problem[] = [];
   for (const mistake of mistakes) {
     const place = placeAt(mistake.pos[0]);
     if (seen.has(place.line) || problems.length >= MOST_MISTAKES) continue;
     seen.add(place.line);
-    problems.push(problemAt(place, [], yamlMistake(mistake)));
+    const slip = slipBefore(text, mistake.pos[0]);
+    problems.push(
+      slip === null ? problemAt(place, [], yamlMistake(mistake)) : problemAt(placeAt(slip.offset), [], `not valid YAML: ${slip.message}`),
+    );
   }
   return problems;
+}
+
+/** A slip in the line of a mistake or, as a text goes on in the next line, in one of those above it. */
+function slipBefore(text: string, offset: number): { readonly offset: number; readonly message: string } | null {
+  const lineEnd = text.indexOf('\n', offset);
+  const lines = text.slice(0, lineEnd === -1 ? text.length : lineEnd).split('\n');
+  let start = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  for (const line of lines.slice(-SLIP_LINES).reverse()) {
+    start -= line.length + 1;
+    const message = slipIn(line);
+    if (message !== null) return { offset: start + line.search(/\S/), message };
+  }
+  return null;
 }
 
 /** Turns a parsed document into a tree, in the order of its text, so that an alias always finds what it names. */

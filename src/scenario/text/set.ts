@@ -20,6 +20,11 @@ export function setKey(tree: Tree, override: string, problems: Problem[]): Tree 
     problems.push(problemAt(SET_PLACE, [], `expected KEY=VALUE, such as teams.desk.agents=14; found ${JSON.stringify(override)}`));
     return tree;
   }
+  if (path[0] === 'extends') {
+    const message = 'what a scenario extends is read before its keys are set; write extends into a file of its own, or name that file';
+    problems.push(problemAt(SET_PLACE, ['extends'], message));
+    return tree;
+  }
   const value = valueBehind(override.slice(equals + 1), path, problems);
   if (value === null) return tree;
   const over = wrap(tree, path, value, problems, []);

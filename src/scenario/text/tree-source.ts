@@ -36,10 +36,11 @@ export class TreeSource implements Source {
     return found.place.file === SET_PLACE.file ? '--set' : 'file';
   }
 
-  readNamed(path: Path): InputFile | { readonly problem: string } {
+  readNamed(path: Path): InputFile | { readonly named: string; readonly problem: string } {
     const named = treeAt(this.#tree, path);
     if (named?.kind !== 'scalar' || typeof named.value !== 'string') throw new Error(`${keyOf(path)} names no file`);
-    return this.#files.read(named.value, named.place.file === SET_PLACE.file ? null : named.place.file);
+    const file = this.#files.read(named.value, named.place.file === SET_PLACE.file ? null : named.place.file);
+    return 'problem' in file ? { named: named.value, ...file } : file;
   }
 
   get inputs(): readonly InputFile[] {

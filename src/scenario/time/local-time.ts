@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY, MINUTE } from '../../kit/units.js';
 
+/** Date, hours, minutes, seconds, offset. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)? ?(Z|[+-]\d{2}:?\d{2})?$/;
+
 /** A date in one time zone. */
 export interface LocalDay {
   /** `2026-11-09` */
@@ -99,7 +102,7 @@ export class LocalTime {
    * @returns milliseconds, or a sentence that says what is wrong with it.
    */
   moment(text: string): number | string {
-    const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)? ?(Z|[+-]\d{2}:?\d{2})?$/.exec(text.trim());
+    const parts = MOMENT.exec(text.trim());
     if (parts === null) return `"${text}" is not a moment; expected one like 2026-11-11 08:30`;
     const index = this.dayOf(parts[1] ?? '');
     if (index === null) return `there is no date ${parts[1]}`;
@@ -109,6 +112,19 @@ export class LocalTime {
     if (parts[5] !== undefined) return this.#firstUtc + index * DAY + clock - offsetOf(parts[5]) - this.origin;
     if (this.skips(index, clock)) return `there is no ${text} in ${this.timezone}: clocks go forward over it`;
     return this.at(index, clock);
+  }
+
+  /** Whether a text without an offset names a moment of the hour that comes twice where clocks go back. */
+  isTwice(text: string): boolean {
+    const parts = MOMENT.exec(text.trim());
+    if (parts?.[2] === undefined || parts[5] !== undefined) return false;
+    const index = this.dayOf(parts[1] ?? '');
+    if (index === null || this.day(index).regular) return false;
+    const plain = this.#plain(this.day(index), (Number(parts[2]) * 60 + Number(parts[3])) * MINUTE);
+    const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+      plain.toZonedDateTime(this.timezone, { disambiguation }),
+    );
+    return first !== undefined && second !== undefined && !first.equals(second) && first.toPlainDateTime().equals(second.toPlainDateTime());
   }
 
   /** `2026-11-09T08:00:00+00:00` */

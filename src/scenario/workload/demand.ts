@@ -1,4 +1,4 @@
-import type { AgentStep, ContactType, Scenario } from '../scenario.js';
+import type { AgentStep, ContactType, RecordedArrivals, Scenario } from '../scenario.js';
 import { firstEndingAfter, lengthOf, partsWithin } from '../time/spans.js';
 import { meanOf } from './mean.js';
 import { firstWorkOf, trafficOf, workOf } from './traffic.js';
@@ -52,14 +52,42 @@ function arrivalsOf(
     }
     return comes;
   }
-  const wrapUp = meanWrapUp(steps.filter((step) => step.kind === 'agent'));
+  const factors = recordedFactors(arrivals, steps, firstWork);
   arrivals.at.forEach((at, index) => {
     const span = hours.open[firstEndingAfter(hours.open, at)];
-    const time = arrivals.time[index] ?? Number.NaN;
-    const factor = Number.isNaN(time) || firstWork === null || firstWork === 0 ? 1 : (time + wrapUp) / firstWork;
-    if (span !== undefined && span.from <= at) add(at, 1, factor);
+    if (span !== undefined && span.from <= at) add(at, 1, factors[index] ?? 1);
   });
   return comes;
+}
+
+/** Of each recorded contact the factor on the work of its first agent step that its recorded time makes; 1 where it has none. */
+function recordedFactors({ time }: RecordedArrivals, steps: ContactType['steps'], firstWork: number | null): Float64Array {
+  const wrapUp = meanWrapUp(steps.filter((step) => step.kind === 'agent'));
+  return time.map((own) => (Number.isNaN(own) || firstWork === null || firstWork === 0 ? 1 : (own + wrapUp) / firstWork));
+}
+
+/**
+ * Expected time in agents' hands of one contact of a type over all its steps, at speed 1; milliseconds. Where a file says how long
+ * handling takes, that counts instead of the journey.
+ */
+export function workForOne(type: ContactType): number {
+  const traffic = trafficOf(type);
+  const factor = meanFactor(type, firstWorkOf(type, traffic));
+  return type.steps.reduce((sum, step, index) => {
+    if (step.kind !== 'agent') return sum;
+    const first = traffic.firstAgent[index] ?? 0;
+    return sum + ((traffic.visits[index] ?? 0) + first * (factor - 1)) * workOf(step);
+  }, 0);
+}
+
+/** Factor on the work of the first agent step, on average over all who come. */
+function meanFactor({ arrivals, steps }: ContactType, firstWork: number | null): number {
+  const parts =
+    arrivals.kind === 'rates'
+      ? arrivals.pieces.map(({ volume, timeFactor }) => ({ volume, factor: timeFactor }))
+      : Array.from(recordedFactors(arrivals, steps, firstWork), (factor) => ({ volume: 1, factor }));
+  const all = parts.reduce((sum, { volume }) => sum + volume, 0);
+  return all === 0 ? 1 : parts.reduce((sum, { volume, factor }) => sum + volume * factor, 0) / all;
 }
 
 /** Recorded times replace `time` only; the wrap-up of the first agent step written stands for that of whichever comes first. */

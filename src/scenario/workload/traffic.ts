@@ -65,6 +65,14 @@ function solve(rows: number[][], right: number[]): number[] {
 export const SHORTEST_WORK = 5 * SECOND;
 export const LONGEST_WORK = 4 * HOUR;
 
+/** Times that should be alike differ by more than this: a unit is probably wrong. */
+const FAR_OFF = 10;
+
+/** Whether a mean time is more than ten times another one, or less than a tenth of it. */
+export function isFarOff(mean: number, usual: number): boolean {
+  return mean > usual * FAR_OFF || mean < usual / FAR_OFF;
+}
+
 /** Mean time that an agent is busy with one visit, wrap-up included, at speed 1; milliseconds. */
 export function workOf(step: AgentStep): number {
   return meanOf(step.time) + (step.wrapUp === null ? 0 : meanOf(step.wrapUp));

@@ -129,7 +129,11 @@ describe('handling times in a file of volumes', () => {
 
   it('of a few seconds are probably minutes', () => {
     const found = warnings('start,contact,volume,aht_s\n2026-11-09 08:00,support,1,4.5\n2026-11-09 09:00,support,1,4.5\n');
-    expect(found).toContain('volumes.csv:2 aht_s: a handling time of 4.5 s; the column is read in seconds');
+    expect(found).toContain(
+      'volumes.csv:2 aht_s: handling times of 4.5 s on average, where the journey says 300 s; the column is read in seconds',
+    );
+    const one = warnings('start,contact,volume,aht_s\n2026-11-09 08:00,support,9,300\n2026-11-09 09:00,support,1,4.5\n');
+    expect(one).toContain('volumes.csv:3 aht_s: a handling time of 4.5 s; the column is read in seconds');
   });
 });
 
@@ -176,7 +180,7 @@ describe('a file of volumes that is wrong', () => {
 
   it('is told which column is missing, and which type', () => {
     expect(errors('start,contact,volumes\n08:00,support,1\n')).toEqual([
-      'volumes.csv:1 volume: there is no column "volume", only "start", "contact", "volumes"; did you mean "volumes"?',
+      'volumes.csv:1 volume: there is no column "volume", only "start", "contact", "volumes"; if "volumes" is meant, head it volume',
     ]);
     expect(errors('start,contact,volume\n08:00,suport,1\n')).toEqual([
       'desk.yaml:6 contacts.support.arrivals.file: volumes.csv has no row of "support" in its column contact; did you mean "suport"?',
@@ -194,7 +198,9 @@ describe('a file of volumes that is wrong', () => {
     ]);
     expect(errors('')).toEqual(['volumes.csv: : the file is empty; a heading row with the names of the columns was expected']);
     const latin = Uint8Array.from([...new TextEncoder().encode('start,contact,volume\n08:00,'), 0xe9, 0x0a]);
-    expect(errors(latin)).toEqual(['volumes.csv:2 : this is not UTF-8 text; save the file as "CSV UTF-8"']);
+    expect(errors(latin)).toEqual([
+      'volumes.csv:2 : this is not UTF-8 text, perhaps Windows-1252 (plain "CSV" in Excel); save the file as "CSV UTF-8"',
+    ]);
     expect(errors(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0]))[0]).toContain('not UTF-8');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { demandOf, supplyOf } from '#src/scenario/workload/demand.js';
-import { type Desk, desk, type Files, load, warningsOf } from '../loading.js';
+import { demandOf, supplyOf, workForOne } from '#src/scenario/workload/demand.js';
+import { type Desk, desk, type Files, load, MINUTE, onlyContact, warningsOf } from '../loading.js';
 
 const warnings = (parts: Desk, files: Files = {}): string[] => warningsOf(desk(parts), files);
 
@@ -190,5 +190,15 @@ describe('the work that contacts bring', () => {
   it('meets people on duty by interval, parts of an interval by their part', () => {
     const { scenario } = load(desk({ calendar, team: 'absence: 50%', agents: '[{ from: "08:15", to: "09:30", agents: 8 }]' }));
     expect([...(supplyOf(scenario).get('desk') ?? [])].slice(7, 11)).toEqual([0, 3, 2, 0]);
+  });
+
+  it('is of the time that a file says, where it says one, for one contact as for all', () => {
+    const journey = '{ a: { skill: support, time: 4 min, wrapUp: 1 min, next: { b: 50% } }, b: { skill: support, time: 2 min } }';
+    const one = (arrivals: string, files: Files = {}) => workForOne(onlyContact(load(desk({ arrivals, journey }), files).scenario));
+    expect(one('{ perHour: 6 }')).toBeCloseTo(6 * MINUTE, 6);
+    const volumes = 'start,contact,volume,aht_s\n08:00,support,30,600\n09:00,support,10,\n10:00,support,0,\n';
+    expect(one('{ file: v.csv }', { 'v.csv': volumes })).toBeCloseTo((0.75 * 10 + 0.25 * 5 + 1) * MINUTE, 6);
+    const log = 'arrived,time_s\n2026-11-09 08:00,540\n2026-11-09 08:01,\n';
+    expect(one('{ log: l.csv }', { 'l.csv': log })).toBeCloseTo((0.5 * 10 + 0.5 * 5 + 1) * MINUTE, 6);
   });
 });

@@ -1,6 +1,7 @@
 import type { ScenarioToCompare } from '../../../experiment/compare/compare.js';
 import { namesOf } from '../../../report/text/scenario-names.js';
 import { changesBetween } from '../../../scenario/about/changes.js';
+import { beginsLikeKey } from '../../../scenario/read.js';
 import type { Warning } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
 import { loadAll, type Plan } from '../../input/load.js';
@@ -51,8 +52,17 @@ export async function plansToCompare(
   };
 }
 
-function changesIn(text: string): string[] {
-  return text.split(BETWEEN).map((change) => change.trim());
+/** `teams.desk.agents=14; teams.desk.shrinkage=10%` taken apart. */
+export function changesIn(text: string): string[] {
+  const changes: string[] = [];
+  for (const piece of text.split(BETWEEN)) {
+    const last = changes.at(-1);
+    // Names and texts may hold the mark themselves: what has no equals sign goes on, unless it begins with a key of the language.
+    const goesOn = last !== undefined && (!last.includes('=') || (!piece.includes('=') && !beginsLikeKey(piece)));
+    if (goesOn) changes[changes.length - 1] = `${last}${BETWEEN}${piece}`;
+    else changes.push(piece);
+  }
+  return changes.map((change) => change.trim());
 }
 
 /** A baseline with changes is told from the baseline by them. */

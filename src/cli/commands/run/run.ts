@@ -41,6 +41,7 @@ interface Means {
 /** `staffsim run`: simulates scenarios one after another and prints their figures; with `--watch` writes them anew with each change. */
 export async function run(files: readonly string[], options: RunOptions): Promise<ExitStatus> {
   const signal = interruption();
+  if (options.sure === true && (options.require ?? []).length === 0) throw wrong('--sure', 'goes with --require');
   if (options.watch === true && options.out === undefined) throw wrong('--watch', 'goes with --out');
   const watch = options.watch === true ? (await import('../../watch/watch.js')).watchFiles(signal) : null;
   try {

@@ -35,12 +35,12 @@ export function variabilityOf(raw: RawRates['variability']): Variability {
 }
 
 function recordedArrivals(path: Path, raw: Extract<RawArrivals, { log: string }>, context: ArrivalContext): Arrivals {
-  const { calendar, time, findings, tables } = context;
+  const { findings, tables } = context;
   const none: Arrivals = { kind: 'log', at: new Float64Array(), patience: new Float64Array(), time: new Float64Array() };
   const table = tables.named([...path, 'log']);
   if (table === null) return none;
   const where = new Map(Object.entries(raw.where ?? {}).map(([column, value]) => [column, String(value)]));
-  const recording = readRecording(table, where, time, calendar.end, findings.report);
+  const recording = readRecording(table, where, context);
   if (recording === null) return none;
   const { arrivals, outside } = recording;
   if (outside > 0) findings.warning([...path, 'log'], { kind: 'outsideCalendar', rows: outside });
@@ -100,7 +100,7 @@ function weightsOf(path: Path, profile: Profile, context: ArrivalContext): reado
 function weightsInFile(path: Path, profile: Exclude<Profile, number[]>, { findings, tables }: ArrivalContext): number[] | null {
   const table = tables.named([...path, 'file']);
   if (table === null) return null;
-  const reader = new TableReader(table, findings.report);
+  const reader = new TableReader(table, findings);
   const column = reader.column(profile.column);
   if (reader.failed) return null;
   const weights = table.rows.map((row) => reader.number(row, column));

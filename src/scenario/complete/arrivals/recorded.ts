@@ -1,8 +1,10 @@
+import type { Findings } from '../../findings.js';
 import { hint } from '../../refusal.js';
 import type { RecordedArrivals } from '../../scenario.js';
-import { type Report, type Table, type TableRow, tableError } from '../../tables/table.js';
+import { type Table, type TableRow, tableError } from '../../tables/table.js';
 import { TableReader } from '../../tables/table-reader.js';
-import type { LocalTime } from '../../time/local-time.js';
+import type { ArrivalContext } from './context.js';
+import { warnOfRecording } from './recorded-doubts.js';
 
 /** Recorded arrivals of one contact type, and how many rows lay outside the calendar. */
 export interface Recording {
@@ -18,11 +20,9 @@ export interface Recording {
 export function readRecording(
   table: Table,
   where: ReadonlyMap<string, string>,
-  time: LocalTime,
-  end: number,
-  report: Report,
+  { time, calendar, firstWork, findings }: Pick<ArrivalContext, 'time' | 'calendar' | 'firstWork' | 'findings'>,
 ): Recording | null {
-  const reader = new TableReader(table, report);
+  const reader = new TableReader(table, findings);
   const arrived = reader.column('arrived');
   const patience = reader.optionalColumn('patience_s');
   const handling = reader.optionalColumn('time_s');
@@ -37,18 +37,19 @@ export function readRecording(
     const at = reader.moment(row, arrived, time);
     const contact = { at: at ?? 0, patience: milliseconds(row, patience), time: milliseconds(row, handling) };
     if (at === null) continue;
-    if (at >= 0 && at < end) contacts.push(contact);
+    if (at >= 0 && at < calendar.end) contacts.push(contact);
     else outside += 1;
   }
-  if (rows.length === 0) reportNoRows(table, wanted, report);
+  if (rows.length === 0) reportNoRows(table, wanted, findings.report);
   reader.close();
   if (reader.failed || rows.length === 0) return null;
+  warnOfRecording(table, rows, { patience, handling }, firstWork, findings);
   contacts.sort((a, b) => a.at - b.at);
   const column = (key: 'at' | 'patience' | 'time'): Float64Array => Float64Array.from(contacts, (contact) => contact[key]);
   return { arrivals: { kind: 'log', at: column('at'), patience: column('patience'), time: column('time') }, outside };
 }
 
-function reportNoRows(table: Table, wanted: readonly { column: number; name: string; value: string }[], report: Report): void {
+function reportNoRows(table: Table, wanted: readonly { column: number; name: string; value: string }[], report: Findings['report']): void {
   if (table.rows.length === 0) report(tableError(table.file, null, '', 'there are no rows below the heading'));
   for (const { column, name, value } of wanted) {
     const values = new Set(table.rows.map((row) => row.cells[column] ?? ''));

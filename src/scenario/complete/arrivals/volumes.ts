@@ -1,10 +1,11 @@
 import { DAY, SECOND } from '../../../kit/units.js';
 import type { RatePiece, Span } from '../../scenario.js';
 import type { Path } from '../../source.js';
+import { columnNamed } from '../../tables/headings.js';
 import type { Table, TableRow } from '../../tables/table.js';
 import { missingName, rowsOf, TableReader } from '../../tables/table-reader.js';
 import { layVolume } from '../../time/pieces.js';
-import { LONGEST_WORK, SHORTEST_WORK } from '../../workload/traffic.js';
+import { isFarOff, LONGEST_WORK, SHORTEST_WORK } from '../../workload/traffic.js';
 import type { ArrivalContext } from './context.js';
 
 /** A row of a contact type: its volume is spread evenly over a stretch of the calendar, or (daily) of every day from 00:00. */
@@ -46,7 +47,7 @@ export function volumePieces(path: Path, context: ArrivalContext): RatePiece[] {
 
 function readVolumes(table: Table, path: Path, context: ArrivalContext): VolumeRows | null {
   const { contact, findings, calendar, time } = context;
-  const reader = new TableReader(table, findings.report);
+  const reader = new TableReader(table, findings);
   const start = reader.column('start');
   const contactColumn = reader.column('contact');
   const volume = reader.column('volume');
@@ -78,11 +79,9 @@ function factorOf(reader: TableReader, row: TableRow, column: number, seconds: n
 }
 
 /** Handling times in the wrong unit, rows that last much longer than the others, and days without rows: all are easily overlooked. */
-function reportDoubts(table: Table, { daily, rows }: VolumeRows, { contact, findings, calendar, time }: ArrivalContext): void {
-  const odd = rows.find(({ seconds }) => seconds * SECOND < SHORTEST_WORK || seconds * SECOND > LONGEST_WORK);
-  if (odd !== undefined) {
-    findings.warningIn(table.file, odd.line, 'aht_s', { kind: 'oddHandlingTime', seconds: odd.seconds });
-  }
+function reportDoubts(table: Table, { daily, rows }: VolumeRows, context: ArrivalContext): void {
+  const { contact, findings, calendar, time } = context;
+  reportOddTimes(table, rows, context);
   const lengths = rows.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const long = rows.find(({ from, to, volume }) => volume > 0 && to - from > 3 * usual && to > 0 && from < calendar.end);
@@ -106,4 +105,18 @@ function reportDoubts(table: Table, { daily, rows }: VolumeRows, { contact, find
     from: late ? time.iso(first.from) : null,
     to: late ? null : time.iso(last.to),
   });
+}
+
+/** Handling times that are far off the journey's, all of them or one. */
+function reportOddTimes({ file, columns }: Table, rows: readonly VolumeRow[], { findings, firstWork }: ArrivalContext): void {
+  const timed = rows.filter(({ seconds }) => seconds > 0);
+  const [first] = timed;
+  if (first === undefined) return;
+  const heading = columns[columnNamed(columns, 'aht_s') ?? -1] ?? '';
+  const volume = timed.reduce((sum, row) => sum + row.volume, 0);
+  const mean = timed.reduce((sum, row) => sum + row.volume * row.seconds * SECOND, 0) / volume;
+  const odd = timed.find(({ seconds }) => seconds * SECOND < SHORTEST_WORK || seconds * SECOND > LONGEST_WORK);
+  if (firstWork !== null && isFarOff(mean, firstWork)) {
+    findings.warningIn(file, first.line, heading, { kind: 'handlingTimesOff', mean, journey: firstWork });
+  } else if (odd !== undefined) findings.warningIn(file, odd.line, heading, { kind: 'oddHandlingTime', seconds: odd.seconds });
 }

@@ -11,6 +11,7 @@ import type { Path } from '../../source.js';
 import type { Tables } from '../../tables/tables.js';
 import { anyOf } from '../../time/hours.js';
 import type { LocalTime } from '../../time/local-time.js';
+import { lengthOf } from '../../time/spans.js';
 import type { Clocks } from '../calendar.js';
 import { readStaffing } from './staffing.js';
 
@@ -70,7 +71,8 @@ function levelsOf(path: Path, raw: RawAgents, context: RosterContext): RosterPie
   const table = context.tables.named(filePath);
   if (table === null) return [];
   context.tables.holds(table, 'team');
-  const period = { time: context.time, days: calendar.days.length, end: calendar.end };
+  const roundTheClock = lengthOf(hoursServed(context)) === calendar.end;
+  const period = { time: context.time, days: calendar.days.length, end: calendar.end, roundTheClock };
   return readStaffing(table, context.team, period, filePath, context.findings) ?? [];
 }
 

@@ -48,10 +48,31 @@ export const doubtsEn: DoubtWords = {
   namelessRow: ({ of }) => `no ${ROWS[of]} is named here, so the row is not used`,
   strangeRows: ({ of, name, meant }) => `there is no ${ROWS[of]} "${name}", so its rows are not used${hint(meant)}`,
   oddHandlingTime: ({ seconds }) => `a handling time of ${seconds} s; the column is read in seconds`,
+  handlingTimesOff: ({ mean, journey }) =>
+    `handling times of ${timeOf(mean)} on average, where the journey says ${timeOf(journey)}; the column is read in seconds`,
+  noHandlingTime: ({ rows }) =>
+    `a handling time of 0 s in ${rows === 1 ? '1 row' : `${withCommas(rows)} rows`}: who was not answered has none; leave the cell empty, and the time is drawn as the journey says`,
+  patienceIsWait: ({ rows }) =>
+    `patience in ${withCommas(rows)} rows looks like the wait until the answer, after which nobody knows how long the customer would have waited; leave the cell empty where a contact was answered`,
   longRow: ({ type, length }) =>
     `the volume of ${type} in this row is spread over ${Number((length / HOUR).toFixed(2))} h, until the next row; if nobody comes then, add a row with volume 0`,
   noVolumes: ({ type, from, to }) =>
     `there are no volumes of ${type} ${from === null ? `from ${moment(to ?? '')} on` : `before ${moment(from)}`}, so nobody comes then`,
+  lastRowHolds: ({ team, agents, length, daily }) =>
+    `the ${rounded(agents)} of ${team} in this last row are there for ${rounded(length / HOUR)} h, until ${daily ? 'the first row of the next day' : 'the end of the calendar'}; if nobody is there then, add a row with 0 agents`,
+  unreadColumn: ({ heading, meant }) => `the column "${heading}" is not read; headed ${meant} it would be ${COLUMNS[meant]}`,
+  dottedThousands: ({ number }) =>
+    `${number} is read as a little more than ${number.split('.', 1)[0] ?? ''}; if the point stands between thousands, write ${number.replace('.', '')}`,
+  hourTwice: ({ moment, timezone }) =>
+    `${moment} comes twice in ${timezone}, as clocks go back; the first one is taken, and an offset behind it (${moment}+01:00) tells them apart`,
+  zoneWithoutSummer: ({ timezone, meant }) =>
+    `${timezone} has no summer time${meant === null ? '; if clocks change, name a place, such as Europe/Vienna' : `; if clocks change, write ${meant}`}`,
+};
+
+const COLUMNS = {
+  aht_s: 'the mean handling time in seconds',
+  time_s: 'the handling time in seconds',
+  patience_s: 'the patience in seconds',
 };
 
 const MEANS = { time: 'handling time', wrapUp: 'wrap-up', patience: 'patience' };

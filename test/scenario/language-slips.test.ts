@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { desk, errorsOf, load, MINUTE, onlyContact } from './loading.js';
+
+const only = (text: string): string => errorsOf(text).join('\n');
+
+describe('slips of the hand', () => {
+  it.each([
+    ['title：客服\ncalendar: { start: 2026-11-09 }\n', 'desk.yaml:1 : not valid YAML: a full-width "：" stands here; write ": " instead'],
+    ['calendar： { start: 2026-11-09 }\ncontacts: {}\n', 'a full-width "：" stands here; write ": " instead'],
+    [desk({ arrivals: '{ perHour： 60 }' }), 'a full-width "：" stands here; write ": " instead'],
+    [desk({ calendar: '{ start: 2026-11-09， days: 2 }' }), 'a full-width "，" stands here; write ", " instead'],
+    [desk({ arrivals: '｛ perHour: 60 ｝' }), 'a full-width "｛" stands here; write "{" instead'],
+  ])('a full-width mark is named: %j', (text, message) => {
+    expect(only(text)).toContain(message);
+  });
+
+  it('full-width marks in titles and labels are right', () => {
+    expect(load(`title: 客服，周一：上午\n${desk({ team: 'label: 一组（上午）' })}`).scenario.title).toBe('客服，周一：上午');
+  });
+
+  it.each([
+    ['title:x\ncalendar: { start: 2026-11-09 }\n', 'title'],
+    ['title:x\n', 'title'],
+    [desk({ arrivals: '{ perHour:60 }' }), 'perHour'],
+    [desk({ team: 'absence:5%' }), 'absence'],
+    [desk({ journey: '{ desk: { skill: support, time: { mean:5 min } } }' }), 'mean'],
+  ])('a colon that no space follows is named: %j', (text, key) => {
+    expect(only(text)).toContain(`a space is missing behind the colon: write "${key}: "`);
+  });
+
+  it('entries without their brackets are told to have them', () => {
+    expect(errorsOf(desk({ agents: '{ from: "08:00", to: "12:00", agents: 3 }' }))).toEqual([
+      'desk.yaml:11 teams.desk.agents: expected a list, with brackets around its entries: [{ from: "08:00", to: "12:00", agents: 30 }]; found a map',
+    ]);
+    expect(only(desk({ agents: '[{ from: "08:00", to: "12:00", agents: 3, days: mon-fri }]' }))).toContain(
+      'found "mon-fri"; write [mon-fri]',
+    );
+    expect(only(desk({ rest: 'require: averageWait <= 3 s' }))).toContain('write [averageWait <= 3 s]');
+  });
+
+  it('--set cannot change what a file extends', () => {
+    expect(() => load(desk(), {}, ['extends=other.yaml'])).toThrow(/extends: what a scenario extends is read before its keys are set/);
+  });
+});
+
+describe('numbers as programs write them', () => {
+  const timeOf = (time: string) => onlyContact(load(desk({ journey: `{ desk: { skill: support, time: ${time} } }` })).scenario).steps[0];
+
+  it('have many decimals, or an exponent', () => {
+    expect(timeOf('177.24538509055158 s')).toMatchObject({ time: { kind: 'constant', value: 177_245 } });
+    expect(timeOf('{ mean: 1.6666666666666667 min }')).toMatchObject({ time: { mean: 100_000 } });
+    expect(timeOf('5e+00 min')).toMatchObject({ time: { kind: 'constant', value: 5 * MINUTE } });
+    const balk = (share: string) =>
+      onlyContact(load(desk({ type: `balk: ${share}, patience: never`.replace(', ', '\n    ') })).scenario).balk;
+    expect(balk('1e-05')).toBe(1e-5);
+    expect(balk('1e-05%')).toBe(1e-7);
+    expect(balk('33.333333333333336%')).toBe(0.33333333333333337);
+    expect(balk('7%')).toBe(0.07);
+  });
+});
