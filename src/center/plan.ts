@@ -7,12 +7,12 @@ import { Fractions } from './fractions.js';
 import type { Entry, Plan } from './generated/written.js';
 import { piecesByInterval } from './pieces-by-interval.js';
 
-/** The days whose duty and hours repeat for contacts that come back after the calendar. */
+/** The days whose duty and hours repeat after the calendar. */
 const REPEATED_DAYS = 7;
 
 /**
  * Everything that is known beforehand, in the order of its keys: when contact types open and close, how many people are on duty. After
- * the calendar the part from its last days on repeats, where contacts may still come back then.
+ * the calendar the part from its last days on repeats, for those who are still inside.
  *
  * @returns also the duty time of all teams, which follows from the plan alone: [team][interval] in milliseconds
  */
@@ -26,10 +26,9 @@ export function planOf(center: Center, seed: number, replication: number): { pla
     ...dutyOf(center, seed, replication, dutyTimes),
   ];
   entries.sort((a, b) => a.key - b.key || a.change - b.change || a.index - b.index);
-  const firstRepeated = entries.findIndex((entry) => entry.key >= keyOf(repeatFrom, 0));
   entries.push({ key: keyOf(calendar.end, Rank.dutyEnds), change: Change.end, index: 0, level: 0 });
-  const repeats = scenario.contacts.some((type) => type.steps.some((step) => step.kind === 'pause'));
-  return { plan: { entries, firstRepeated, repeats, repeatLength: calendar.end - repeatFrom }, dutyTimes };
+  const firstRepeated = entries.findIndex((entry) => entry.key >= keyOf(repeatFrom, 0));
+  return { plan: { entries, firstRepeated, repeatLength: calendar.end - repeatFrom }, dutyTimes };
 }
 
 /** Where the days that repeat after the calendar begin: 7 days before its end, or at 0. */

@@ -11,7 +11,7 @@
  */
 export const enum ServedField {
   /** 1 where some contact type here has a service-level rule. */
-  ruled = 36,
+  ruled = 37,
   serviceNumerator,
   serviceDenominator,
   /** Whether the target was reached (1 or 0) of whether it could be judged (1 or 0), in this interval or over the run. */
@@ -30,7 +30,7 @@ export const enum ServedField {
 
 /** A line's own fields, in its row of the table of served contacts. */
 export const enum LineField {
-  queueTime = 16,
+  queueTime = 17,
   longestQueue,
   queueAtEnd,
   inHandAtEnd,
@@ -39,7 +39,7 @@ export const enum LineField {
 
 export const enum TeamField {
   /** Busy and in-hand time up to the end of the calendar; those of `Team` hold the overrun after it, too. */
-  busyInCalendar = 8,
+  busyInCalendar = 9,
   inHandInCalendar,
   /** 1 where somebody was on duty, so that `Team.fairness` has a value. */
   fairnessKnown,

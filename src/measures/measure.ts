@@ -42,13 +42,7 @@ interface Described {
 export interface Term {
   (rows: Float64Array, at: number): number;
   /** Where it is no more than columns of the row, added up: which. Who evaluates millions of terms reads them instead of calling. */
-  readonly columns?: readonly Column[];
-}
-
-interface Column {
-  readonly index: number;
-  /** -1: it is taken off. */
-  readonly sign: 1 | -1;
+  readonly columns?: readonly number[];
 }
 
 /**
@@ -109,24 +103,16 @@ export function ratio(written: Written & { readonly denominator: Term; readonly 
 
 /** A column of the table as a term. */
 export function field(index: number): Term {
-  return added([{ index, sign: 1 }]);
+  return added([index]);
 }
 
 /** The sum of some columns. */
 export function sumOf(...indices: number[]): Term {
-  return added(indices.map((index) => ({ index, sign: 1 })));
+  return added(indices);
 }
 
-/** A column less another. */
-export function less(from: number, taken: number): Term {
-  return added([
-    { index: from, sign: 1 },
-    { index: taken, sign: -1 },
-  ]);
-}
-
-function added(columns: readonly Column[]): Term {
-  const term = (rows: Float64Array, at: number) => columns.reduce((sum, { index, sign }) => sum + sign * rows[at + index], 0);
+function added(columns: readonly number[]): Term {
+  const term = (rows: Float64Array, at: number) => columns.reduce((sum, index) => sum + rows[at + index], 0);
   return Object.assign(term, { columns });
 }
 

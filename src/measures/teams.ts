@@ -1,7 +1,7 @@
 /** What people were there, and how busy they were. */
 import { Team } from '../center/counts.js';
 import { TeamField } from './fields.js';
-import { field, HOURS, type Measure, mean, ratio, sumOf } from './measure.js';
+import { field, HOURS, type Measure, mean, ratio, SECONDS, sumOf } from './measure.js';
 
 /** Duty and, beyond it, the time that contacts in hand kept people. */
 const timeAtWork = sumOf(Team.dutyTime, Team.overrunTime);
@@ -114,6 +114,16 @@ export const teamMeasures: readonly Measure[] = [
     better: 'neither',
     definition: 'Agent steps finished.',
     numerator: field(Team.handled),
+  }),
+  ratio({
+    name: 'handleTime',
+    words: 'Average handle time',
+    unit: 'seconds',
+    better: 'neither',
+    definition: 'Mean time that an agent step finished by the team was in hand, wrap-up included.',
+    numerator: field(Team.handlingTime),
+    denominator: field(Team.handled),
+    scale: SECONDS,
   }),
   ratio({
     name: 'handledPerHour',

@@ -1,12 +1,12 @@
 /** How contacts fared in front of agents: the measures that contact types and lines have in common. */
 import { Contact, Wait } from '../center/counts.js';
 import { ServedField } from './fields.js';
-import { field, less, type Measure, mean, ratio, SECONDS, sumOf } from './measure.js';
+import { field, type Measure, mean, ratio, SECONDS, sumOf } from './measure.js';
 import { PERCENTILES, percentile } from './percentiles.js';
 import type { ServedPlace } from './served-place.js';
 
-/** Waits that have ended; a contact that waits for ever (to 60 days after the end) has none. */
-const allWaits = sumOf(Wait.waitAnswered, Wait.waitAbandoned, Wait.waitDisconnected, Wait.waitOverflowed);
+/** Who still waits 60 days after the end counts with the wait so far. */
+const allWaits = sumOf(Wait.waitAnswered, Wait.waitAbandoned, Wait.waitDisconnected, Wait.waitOverflowed, Wait.waitStillWaiting);
 
 export function offeredMeasures(place: ServedPlace): Measure[] {
   return [
@@ -73,7 +73,7 @@ export function waitMeasures(place: ServedPlace): Measure[] {
       better: 'lower',
       definition: `Mean wait of all offered contacts, those who gave up included: ${place.wait}.`,
       numerator: allWaits,
-      denominator: less(Wait.offered, Wait.stillWaiting),
+      denominator: field(Wait.offered),
       scale: SECONDS,
     }),
     ...PERCENTILES.wait.map((share) => percentile('wait', share, 'Wait', 'the wait of offered contacts')),
@@ -104,7 +104,7 @@ export function waitMeasures(place: ServedPlace): Measure[] {
       better: 'lower',
       definition: 'Mean wait of the contacts that found no agent free for them.',
       numerator: allWaits,
-      denominator: less(Wait.delayed, Wait.stillWaiting),
+      denominator: field(Wait.delayed),
       scale: SECONDS,
     }),
     ratio({

@@ -15,6 +15,8 @@ export const enum Wait {
   disconnected,
   /** Left this line for another step by its overflow rule (cells only). */
   overflowed,
+  /** Still in that line 60 days after the last interval. */
+  stillWaiting,
   /** Answered with a wait of `within` or less. */
   answeredWithin,
   /** Gave up with a wait of `within` or less, short abandons left out. */
@@ -27,10 +29,10 @@ export const enum Wait {
   waitAbandoned,
   waitDisconnected,
   waitOverflowed,
+  /** So far. */
+  waitStillWaiting,
   /** Maximum, not a sum. */
   longestWait,
-  /** Still in that line 60 days after the last interval. */
-  stillWaiting,
   /** Refused by the line at its limit (cells: refused by this line; contact types: see Contact.turnedAwayLine). */
   refused,
   fields,
@@ -38,7 +40,7 @@ export const enum Wait {
 
 /** A contact type by the interval of arrival; the first `Wait.fields` fields are those of Wait. */
 export const enum Contact {
-  arrived = 16,
+  arrived = 17,
   /** Never joined a line, by reason. */
   turnedAwayClosed,
   turnedAwayTrunks,
@@ -97,6 +99,8 @@ export const enum Team {
   /** Time integral of contacts in hand. */
   inHandTime,
   handled,
+  /** Of the steps finished, wrap-up included, whenever it passed. */
+  handlingTime,
   /** Gini coefficient of the agents' occupancy in the interval; NaN where nobody was on duty. Not a sum. */
   fairness,
   fields,

@@ -55,6 +55,7 @@ function beginTeam(team: Team): void {
   team.present = 0;
   team.busy = 0;
   team.handled = 0;
+  team.handlingTime = 0;
   team.excess = 0;
   team.excessSince = 0;
   team.idleHead = null;

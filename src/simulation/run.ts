@@ -17,13 +17,13 @@ import { leaveCenter } from './contacts/endings';
 import { arrive, endPause, enterStep, open } from './contacts/journey';
 import { answer, onTimer } from './contacts/waiting';
 import { passIntervals } from './counting/intervals';
-import { goesHome, hold, listIdle, setLevel, unlistIdle } from './people/duty';
+import { goesHome, listIdle, setLevel, unlistIdle } from './people/duty';
 import { endHandling, endWrapUp } from './people/handling';
 import { contactFor } from './people/routing';
 import { Contact, Person, Step } from './records/state';
 import { Doing, Where } from './records/states';
 import { recordUnfinished } from './unfinished';
-import { teamAt, teamCount, typeAt } from './world/center';
+import { teamAt, typeAt } from './world/center';
 import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './world/clock';
 import { goingOn, inside } from './world/contacts';
 import { freedPeople, isPerson } from './world/people';
@@ -45,6 +45,7 @@ export function runLoop(): void {
     else happen(key);
   }
   passIntervals(calendarEnd);
+  if (inside > 0) setNow(calendarEnd + FOLLOWED);
   recordUnfinished();
 }
 
@@ -157,6 +158,5 @@ function change(): void {
       break;
     default:
       endCalendar();
-      for (let index = 0; index < teamCount; index++) hold(teamAt(index));
   }
 }

@@ -1,13 +1,16 @@
 import { Bot as BotField, Team as TeamField, Wait } from '../shared/fields';
 import { StepExit } from '../shared/step-exit';
 import { recordContact } from './contacts/endings';
-import { cellRow, recordQueueTime, recordWait } from './contacts/waits';
+import { endWait } from './contacts/waits';
+import { rowOf } from './counting/counts';
+import { recordHandled } from './counting/intervals';
 import { addTime } from './counting/recording';
 import { traceDuty, traceStep } from './counting/tracing';
 import { settleOverrun } from './people/duty';
 import { Contact, Person, Step } from './records/state';
 import { Doing, Where } from './records/states';
 import { teamAt, teamCount } from './world/center';
+import { intervals } from './world/clock';
 import { contactAt, recordCount } from './world/contacts';
 import { people, peopleEnd } from './world/people';
 
@@ -17,15 +20,18 @@ export function recordUnfinished(): void {
     const contact = contactAt(number);
     if (contact.where !== Where.nowhere) recordStillOpen(contact);
   }
-  for (let index = 0; index < teamCount; index++) settleOverrun(teamAt(index));
+  for (let index = 0; index < teamCount; index++) {
+    const team = teamAt(index);
+    settleOverrun(team);
+    recordHandled(team, rowOf(team.rows, intervals, TeamField.fields));
+  }
   for (let at = people; at < peopleEnd; at += offsetof<Person>()) recordOnDuty(changetype<Person>(at));
 }
 
 function recordStillOpen(contact: Contact): void {
   const step = changetype<Step>(contact.step);
   if (contact.where === Where.line) {
-    recordQueueTime(contact, step.line);
-    if (contact.sinceInterval >= 0) recordWait(cellRow(step, contact.sinceInterval), contact, Wait.stillWaiting, 0);
+    endWait(contact, step, Wait.stillWaiting);
   } else if (contact.where === Where.bot) {
     addTime(step.bot.rows, BotField.fields, BotField.sessionTime, contact.since);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contact, Team, Wait } from '#src/center/counts.js';
+import { Contact, Line, Team, Wait } from '#src/center/counts.js';
 import { pencilled } from './pencil.js';
 
 const CALLS = `contacts:
@@ -269,18 +269,73 @@ teams:
 });
 
 describe('the end of the calendar', () => {
-  it('lets the last staff serve who is inside, in order', () => {
-    const text = `${CALLS}teams: { desk: { skills: [desk], agents: 1 } }\n`;
-    const { steps, counts } = pencilled(text, { 'calls.csv': [[86_250], [86_260], [86_399]] });
+  const always = `${CALLS}teams: { desk: { skills: [desk], agents: 1 } }\n`;
+
+  it('lets the roster go on as in the days before, for who is inside, in order', () => {
+    const { steps, counts } = pencilled(always, { 'calls.csv': [[86_250], [86_260], [86_399]] });
     expect(steps).toEqual([
       '1 desk: joins 86250, answered 86250 by desk 0, busy 100, ends 86350 resolved',
       '2 desk: joins 86260, answered 86350 by desk 0, busy 100, ends 86450 resolved',
       '3 desk: joins 86399, answered 86450 by desk 0, busy 100, ends 86550 resolved',
     ]);
-    const last = (counts.intervals - 1) * Team.fields;
-    // What is measured over time stops with the last interval.
+    const [last, after] = [counts.intervals - 1, counts.intervals].map((interval) => interval * Team.fields);
+    // What is measured over time stops with the last interval, what is counted of contacts does not.
     expect(counts.teams[last + Team.busyTime]).toBe(150_000);
     expect(counts.teams[last + Team.dutyTime]).toBe(300_000);
+    expect([counts.teams[after + Team.busyTime], counts.teams[after + Team.overrunTime]]).toEqual([0, 0]);
+    expect([counts.teams[last + Team.handled], counts.teams[after + Team.handled]]).toEqual([1, 2]);
+    expect(counts.teams[after + Team.handlingTime]).toBe(200_000);
+  });
+
+  it('has who came after the last person had left wait for the next one, whether or not other contacts pause', () => {
+    const morning = `${CALLS}teams: { desk: { skills: [desk], agents: [{ from: "08:00", to: "12:00", agents: 1 }] } }\n`;
+    const other = '  other: { channel: phone, arrivals: { perDay: 0.001 }, journey: { wait: { pause: 60 s, next: resolved } } }\n';
+    for (const text of [morning, morning.replace('teams:', `${other}teams:`)]) {
+      const { steps, counts } = pencilled(text, { 'calls.csv': [[28_800], [46_800]] });
+      expect(steps).toEqual([
+        '1 desk: joins 28800, answered 28800 by desk 0, busy 100, ends 28900 resolved',
+        '2 desk: joins 46800, answered 115200 by desk 0, busy 100, ends 115300 resolved',
+      ]);
+      expect(counts.contacts[156 * Contact.fields + Wait.waitAnswered]).toBe(68_400_000);
+    }
+  });
+
+  it('counts what is in hand at the last midnight as overrun, where duty ends then', () => {
+    const evening = `${CALLS}teams: { desk: { skills: [desk], agents: [{ from: "20:00", to: "24:00", agents: 1 }] } }\n`;
+    const { counts } = pencilled(evening, { 'calls.csv': [[86_360]] }, ', open: "20:00-24:00"');
+    const after = counts.intervals * Team.fields;
+    expect([counts.teams[after + Team.busyTime], counts.teams[after + Team.overrunTime]]).toEqual([60_000, 60_000]);
+  });
+
+  it('keeps people who serve out a line that closes with it, until that is empty', () => {
+    const evening = `${CALLS}teams: { desk: { skills: [desk], agents: [{ from: "20:00", to: "24:00", agents: 2 }] } }\n`;
+    const { steps, duty } = pencilled(evening, { 'calls.csv': [[86_350], [86_360], [86_370], [86_380]] }, ', open: "20:00-24:00"');
+    expect(steps.slice(2)).toEqual([
+      '3 desk: joins 86370, answered 86450 by desk 0, busy 100, ends 86550 resolved',
+      '4 desk: joins 86380, answered 86460 by desk 1, busy 100, ends 86560 resolved',
+    ]);
+    expect(duty).toEqual(['desk 0: 72000 to 86550', 'desk 1: 72000 to 86560']);
+  });
+
+  it('follows who waits for 60 days, and counts the wait so far', () => {
+    const nobody = `${CALLS}teams: { desk: { skills: [desk], agents: 0 } }\n`;
+    const { steps, counts } = pencilled(nobody, { 'calls.csv': [[86_300]] });
+    const days = 86_400 * 60;
+    expect(steps).toEqual([`1 desk: joins 86300, ends ${86_400 + days} still open`]);
+    const wait = (days + 100) * 1000;
+    const last = counts.intervals - 1;
+    for (const row of [counts.contacts.subarray(last * Contact.fields), counts.cells.subarray(last * Wait.fields)]) {
+      expect([Wait.offered, Wait.stillWaiting, Wait.waitStillWaiting, Wait.longestWait].map((field) => row[field])).toEqual([
+        1,
+        1,
+        wait,
+        wait,
+      ]);
+    }
+    const { contactUnanswered, lineUnanswered } = counts.overRun;
+    expect([contactUnanswered.totals[0], lineUnanswered.totals[0]]).toEqual([1, 1]);
+    // By the clock the line was 100 s long.
+    expect(counts.lines[last * Line.fields + Line.queueTime]).toBe(100_000);
   });
 
   it('counts the overrun of those who are still busy when nobody is followed any more, of every team', () => {

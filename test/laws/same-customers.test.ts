@@ -57,21 +57,28 @@ describe('a contact type that never arrives', () => {
     'changes nothing',
     () => {
       fc.assert(
-        fc.property(center({ loops: true, warmUp: true, speeds: true }), seeds, fc.boolean(), (written, seed, ahead) => {
-          const contacts = written['contacts'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-          const ghost = { ghost: { ...contacts['type-1'], arrivals: { perHour: 0 } } };
-          const haunted = { ...written, contacts: ahead ? { ...ghost, ...contacts } : { ...contacts, ...ghost } };
-          const without = run(scenarioFrom(written), seed);
-          const beside = run(scenarioFrom(haunted), seed);
-          const shift = ahead ? 1 : 0;
-          expect(stepRows(beside)).toEqual(stepRows(without).map((row) => ({ ...row, type: row.type + shift })));
-          expect(beside.trace?.duty).toEqual(without.trace?.duty);
-          expect(beside.teams).toEqual(without.teams);
-          expect(beside.lines).toEqual(without.lines);
-          expect(beside.bots).toEqual(without.bots);
-          const own = shift * without.intervals * Contact.fields;
-          expect(beside.contacts.subarray(own, own + without.contacts.length)).toEqual(without.contacts);
-        }),
+        fc.property(
+          center({ loops: true, warmUp: true, speeds: true }),
+          seeds,
+          fc.boolean(),
+          fc.boolean(),
+          (written, seed, ahead, pauses) => {
+            const contacts = written['contacts'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+            const pause = pauses ? { journey: { wait: { pause: '60 s', next: 'resolved' } } } : {};
+            const ghost = { ghost: { ...contacts['type-1'], arrivals: { perHour: 0 }, ...pause } };
+            const haunted = { ...written, contacts: ahead ? { ...ghost, ...contacts } : { ...contacts, ...ghost } };
+            const without = run(scenarioFrom(written), seed);
+            const beside = run(scenarioFrom(haunted), seed);
+            const shift = ahead ? 1 : 0;
+            expect(stepRows(beside)).toEqual(stepRows(without).map((row) => ({ ...row, type: row.type + shift })));
+            expect(beside.trace?.duty).toEqual(without.trace?.duty);
+            expect(beside.teams).toEqual(without.teams);
+            expect(beside.lines).toEqual(without.lines);
+            expect(beside.bots).toEqual(without.bots);
+            const own = shift * without.intervals * Contact.fields;
+            expect(beside.contacts.subarray(own, own + without.contacts.length)).toEqual(without.contacts);
+          },
+        ),
         RUNS,
       );
     },

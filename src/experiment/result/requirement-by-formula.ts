@@ -5,6 +5,7 @@ import { meanOf } from '../../scenario/workload/mean.js';
 import type { Figures, Simulation } from './result.js';
 
 const HOUR = 3_600_000;
+const SECONDS_OF_HOUR = 3600;
 
 /** What the formula is given beside the contacts that come: the same in every interval. */
 export interface FormulaLine {
@@ -27,13 +28,13 @@ export function formulaLine({ scenario, result }: Simulation, team: string): For
   const rule = types[0]?.serviceLevel ?? null;
   if (line === null || rule === null || rule.target === null || rule.target >= 1) return null;
   if (!types.every((type) => isFront(type, line) && samePromise(type.serviceLevel, rule))) return null;
-  const { handled, busyHours } = result.teams[team];
-  if (!handled || !busyHours || handled.mean === 0 || busyHours.mean === 0) return null;
+  const { handleTime } = result.teams[team];
+  if (!handleTime || handleTime.mean === 0) return null;
   const comers = types.map((type) => ({ type, offered: result.contacts[type.name]['offered']?.mean ?? 0 }));
   const all = comers.reduce((sum, { offered }) => sum + offered, 0);
   if (all === 0) return null;
   const impatience = comers.reduce((sum, { type, offered }) => sum + (offered / all) * impatienceOf(type, line), 0);
-  return { line, rule: { ...rule, target: rule.target }, service: handled.mean / busyHours.mean, impatience };
+  return { line, rule: { ...rule, target: rule.target }, service: SECONDS_OF_HOUR / handleTime.mean, impatience };
 }
 
 /** People required in an interval of so many milliseconds; null where no number would do. */

@@ -101,10 +101,9 @@ function addKind(kind: KindSums, before: number, interval: number, rows: Float64
 /** The terms of all measures, made ready for being evaluated for every interval of every replication. */
 interface Terms {
   readonly terms: readonly Term[];
-  /** The columns of term `t`, and their signs, are those from `first[t]` to before `first[t + 1]`: none where it must be called. */
+  /** The columns of term `t` are those from `first[t]` to before `first[t + 1]`: none where it must be called. */
   readonly first: Int32Array;
   readonly columns: Int32Array;
-  readonly signs: Int32Array;
 }
 
 function termsOf(terms: readonly Term[]): Terms {
@@ -116,17 +115,16 @@ function termsOf(terms: readonly Term[]): Terms {
   return {
     terms,
     first,
-    columns: Int32Array.from(columns.flat(), ({ index }) => index),
-    signs: Int32Array.from(columns.flat(), ({ sign }) => sign),
+    columns: Int32Array.from(columns.flat()),
   };
 }
 
-function valueIn({ terms, first, columns, signs }: Terms, index: number, rows: Float64Array, at: number): number {
+function valueIn({ terms, first, columns }: Terms, index: number, rows: Float64Array, at: number): number {
   const begin = first[index];
   const end = first[index + 1];
   if (begin === end) return terms[index](rows, at);
   let value = 0;
-  for (let place = begin; place < end; place++) value += signs[place] * rows[at + columns[place]];
+  for (let place = begin; place < end; place++) value += rows[at + columns[place]];
   return value;
 }
 

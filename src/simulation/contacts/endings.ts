@@ -4,10 +4,9 @@ import { Contact as Field, Wait } from '../../shared/fields';
 import { StepExit } from '../../shared/step-exit';
 import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tierRows, tiers } from '../counting/counts';
 import { traceRefusal } from '../counting/tracing';
-import { releaseAtEnd } from '../people/duty';
 import { Contact, Person } from '../records/state';
 import { Past } from '../records/states';
-import { ended, intervals, now } from '../world/clock';
+import { intervals, now } from '../world/clock';
 import { releaseContact } from '../world/contacts';
 import { recordNoWait, recordWait } from './waits';
 
@@ -32,7 +31,6 @@ export function leaveCenter(contact: Contact, ending: StepExit): void {
   if (contact.cohort >= 0) recordContact(contact, ending);
   contact.type.channel.inside--;
   releaseContact(contact);
-  if (ended) releaseAtEnd();
 }
 
 /** Counts a contact, which arrived in an interval of the calendar. */
@@ -86,13 +84,14 @@ function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: 
 /** Who waited in vain gave up, or was sent away; so was who was sent on by an overflow rule and ended at a bot or a pause. */
 function recordUnanswered(contact: Contact, row: Doubles, cohortRow: i32, ending: StepExit): void {
   const waited = contact.waited;
-  if (ending === StepExit.stillOpen) {
-    row[Field.stillOpen] += 1;
-    recordWait(row, contact, Wait.stillWaiting, waited);
-    return;
-  }
-  recordWait(row, contact, ending === StepExit.abandoned ? Wait.abandoned : Wait.disconnected, waited);
+  if (ending === StepExit.stillOpen) row[Field.stillOpen] += 1;
+  recordWait(row, contact, endOfWait(ending), waited);
   if (waited > 0) addDuration(histogramAt(contactUnanswered), cohortRow, waited);
+}
+
+function endOfWait(ending: StepExit): Wait {
+  if (ending === StepExit.stillOpen) return Wait.stillWaiting;
+  return ending === StepExit.abandoned ? Wait.abandoned : Wait.disconnected;
 }
 
 function recordNeverOffered(row: Doubles, past: Past, ending: StepExit): void {

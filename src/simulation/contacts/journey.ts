@@ -4,10 +4,9 @@ import { StepKind } from '../../shared/kinds';
 import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
 import { exitName, traceRefusal, traceStep } from '../counting/tracing';
-import { releaseAtEnd } from '../people/duty';
 import { Contact, ContactType, Line, Step } from '../records/state';
 import { Past, Where } from '../records/states';
-import { ended, interval, now } from '../world/clock';
+import { interval, now } from '../world/clock';
 import { arrivedSoFar, contactAt, countPaused, countVisit, goingOn, paused, recordCount, takeContact } from '../world/contacts';
 import { drawExit, drawTime } from '../world/draws';
 import { advanceArrivals, nextType } from './arrivals';
@@ -121,7 +120,6 @@ function startPause(contact: Contact, step: Step): void {
 function setAside(contact: Contact, change: i32): void {
   countPaused(change);
   contact.type.channel.inside -= change;
-  if (ended) releaseAtEnd();
 }
 
 /** The pause of a contact has ended. Returns where it goes. */

@@ -60,7 +60,6 @@ export function recordWait(row: Doubles, contact: Contact, end: Wait, wait: f64)
   row[Wait.offered] += 1;
   row[Wait.delayed] += 1;
   row[end] += 1;
-  if (end === Wait.stillWaiting) return;
   if (wait > 0) {
     row[end + TO_SUM] += wait;
     if (wait > row[Wait.longestWait]) row[Wait.longestWait] = wait;
@@ -75,7 +74,7 @@ export function recordWait(row: Doubles, contact: Contact, end: Wait, wait: f64)
 }
 
 /** Counts the time in the line up to now, by the clock. */
-export function recordQueueTime(contact: Contact, line: Line): void {
+function recordQueueTime(contact: Contact, line: Line): void {
   addTime(line.rows, LineField.fields, LineField.queueTime, contact.since);
   addTime(contact.type.rows, ContactField.fields, ContactField.queueTime, contact.since);
 }
@@ -99,6 +98,6 @@ export function recordLeft(line: Line): void {
 }
 
 /** The row of a contact type in a line, by the interval of joining it or after the calendar. */
-export function cellRow(step: Step, began: i32): Doubles {
+function cellRow(step: Step, began: i32): Doubles {
   return rowOf(step.cellRows, began, Wait.fields);
 }

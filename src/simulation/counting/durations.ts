@@ -70,7 +70,7 @@ function lineTotals(answered: bool): Doubles {
   return totals;
 }
 
-/** Waits that ended with an answer, or without. */
+/** Waits that ended with an answer, or did not. */
 function waitsIn(row: Doubles, answered: bool): f64 {
-  return answered ? row[Wait.answered] : row[Wait.abandoned] + row[Wait.disconnected] + row[Wait.overflowed];
+  return answered ? row[Wait.answered] : row[Wait.abandoned] + row[Wait.disconnected] + row[Wait.overflowed] + row[Wait.stillWaiting];
 }

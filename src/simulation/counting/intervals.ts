@@ -33,7 +33,7 @@ export function passIntervals(until: f64): void {
 function closeInterval(): void {
   passTimeOfPeople();
   if (interval < 0) {
-    for (let index = 0; index < teamCount; index++) teamAt(index).handled = 0;
+    for (let index = 0; index < teamCount; index++) beginHandled(teamAt(index));
     for (let at = people; at < peopleEnd; at += offsetof<Person>()) beginSums(changetype<Person>(at));
     return;
   }
@@ -90,10 +90,21 @@ function closeTeam(team: Team): void {
   }
   const row = rowOf(team.rows, interval, TeamField.fields);
   row[TeamField.fairness] = gini(onDuty);
-  row[TeamField.handled] = <f64>team.handled;
+  recordHandled(team, row);
   row[TeamField.busyTime] = busy;
   row[TeamField.inHandTime] = busy;
+  beginHandled(team);
+}
+
+/** Puts into a row of a team the agent steps that it has finished since the last one. */
+export function recordHandled(team: Team, row: Doubles): void {
+  row[TeamField.handled] = <f64>team.handled;
+  row[TeamField.handlingTime] = team.handlingTime;
+}
+
+function beginHandled(team: Team): void {
   team.handled = 0;
+  team.handlingTime = 0;
 }
 
 /** The Gini coefficient of the occupancy of a team's people over the whole run. */

@@ -5,9 +5,7 @@ import { traceDuty } from '../counting/tracing';
 import { LineTeam, TeamLine } from '../records/rules';
 import { Line, Person, Team } from '../records/state';
 import { Doing } from '../records/states';
-import { teamAt, teamCount } from '../world/center';
 import { calendarEnd, ended, intervals, now } from '../world/clock';
-import { inside, paused } from '../world/contacts';
 import { freedPeople } from '../world/people';
 
 /** The plan has so many of a team's people on duty from now on. */
@@ -27,18 +25,12 @@ export function releaseServedOut(line: Line): void {
   line.servingOut = false;
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
     const team = changetype<LineTeam>(at).team;
-    let stays = ended;
+    let stays = false;
     for (let served = team.lines; served < team.linesEnd; served += offsetof<TeamLine>()) {
       stays = stays || changetype<TeamLine>(served).line.servingOut;
     }
     if (!stays) release(team);
   }
-}
-
-/** After the calendar its last people serve the contacts inside; when only pauses are left, the repeated plan alone holds. */
-export function releaseAtEnd(): void {
-  if (inside > paused) return;
-  for (let index = 0; index < teamCount; index++) if (teamAt(index).held > 0) release(teamAt(index));
 }
 
 function release(team: Team): void {

@@ -50,8 +50,10 @@ export function endHandling(person: Person, contact: Contact): i32 {
   const wrapUp = step.wrapUp === null ? 0.0 : wrapUpTime(contact, step, person);
   contact.past |= Past.ownTimeUsed;
   contact.handled++;
-  contact.handleTime += now - contact.takenUp + wrapUp;
+  const handleTime = now - contact.takenUp + wrapUp;
+  contact.handleTime += handleTime;
   person.team.handled++;
+  person.team.handlingTime += handleTime;
   if (wrapUp > 0) {
     person.doing = Doing.wrappingUp;
     person.wrapUpSince = now;

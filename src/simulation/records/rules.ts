@@ -197,9 +197,8 @@ export class Plan {
   entries: First<Entry>;
   entriesEnd: End<Entry>;
   entryCount: Count;
-  /** After the last entry the plan goes on from this one, if it repeats, and each time so much later. */
+  /** After the last entry the plan goes on from this one, and each time so much later. */
   firstRepeated: i32;
-  repeats: bool;
   repeatLength: f64;
 }
 

@@ -76,8 +76,9 @@ export class Team extends TeamRules {
   /** People here, those included who only finish what they have in hand. */
   present: i32;
   busy: i32;
-  /** Agent steps finished in the present interval. */
+  /** Agent steps finished in the present interval, and how long they were in hand. */
   handled: i32;
+  handlingTime: f64;
   /** Busy people beyond `level`, and since when. */
   excess: i32;
   excessSince: f64;

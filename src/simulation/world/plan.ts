@@ -1,6 +1,6 @@
 /**
  * Everything that is known beforehand, in the order of its keys: when contact types open and close, how many people are on duty.
- * After the calendar the part from `firstRepeated` on repeats, where contacts may still come back then.
+ * After the calendar the part from `firstRepeated` on repeats, as long as contacts are inside.
  */
 import { recordAt } from '../../engine/memory';
 import { NEVER } from '../../engine/moment';
@@ -32,10 +32,6 @@ export function nextChange(): Entry {
 export function advancePlan(): void {
   next++;
   if (next === plan.entryCount) {
-    if (!plan.repeats) {
-      nextChangeKey = NEVER;
-      return;
-    }
     repeat();
   } else if (shift > 0 && next === plan.entryCount - 1) {
     // The calendar ends only once.

@@ -24,8 +24,7 @@ test('of a team that alone serves one line the formula gets the handle time of t
   const simulation = await simulated(calls, '  desk: { skills: [calls], agents: 8, shrinkage: 0% }');
   const line = formulaLine(simulation, 'desk');
   expect(line).toMatchObject({ line: 'calls', impatience: 20, rule: { within: 20_000, target: 0.8 } });
-  const { handled, busyHours } = simulation.result.teams['desk'];
-  expect(line?.service).toBe((handled?.mean ?? 0) / (busyHours?.mean ?? 0));
+  expect(line?.service).toBe(3600 / (simulation.result.teams['desk']['handleTime']?.mean ?? 0));
 });
 
 test('an interval of four erlangs with an 80/20 promise takes six people', async () => {

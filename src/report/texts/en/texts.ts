@@ -113,7 +113,7 @@ export const en = {
     imprecise: (measure: string, replications: string): string =>
       `${measure} is not as precise as wanted after ${replications} replications, the most allowed (run.precision.most)`,
     open: (contacts: string): string =>
-      `${contacts} contacts on average had not ended 60 days after the period; they are in no figure of how contacts end`,
+      `${contacts} contacts on average had not ended 60 days after the period; they count in waits with the wait so far`,
     same: 'nothing is written differently from the baseline, so there is nothing to compare',
     otherDays:
       'the days are not those of the baseline: contacts, hours and cost are of different periods, and fewer customers are the same',

@@ -99,7 +99,7 @@ export const zh: Texts = {
   chart: chartsZh,
   doubts: {
     imprecise: (measure, replications) => `模拟 ${replications} 次（允许的上限 run.precision.most）后，${measure} 仍未达到要求的精度`,
-    open: (contacts) => `平均有 ${contacts} 件在期末 60 天后仍未结束，处理结果的各项数字都不含它们`,
+    open: (contacts) => `平均有 ${contacts} 件在期末 60 天后仍未结束，等待按截至那时的时长计入`,
     same: '写法与基准方案没有任何不同，无从比较',
     otherDays: '日期与基准方案不同：业务量、工时和成本属于不同期间，相同的客户也更少',
     recorded: '按历史记录重放（arrivals: log），其他业务增长时其业务量不变',
