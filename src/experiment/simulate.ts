@@ -3,9 +3,9 @@ import { InputError } from '../kit/problem.js';
 import type { Precision, Scenario } from '../scenario/scenario.js';
 import { halfWidthOf } from '../statistics/interval.js';
 import { certaintyOf, runEstimate } from './result/figures.js';
-import { isKnown, type MeasurePath, measurePath } from './result/measure-path.js';
 import type { PrecisionReached, ScenarioIdentity, Simulation } from './result/result.js';
 import { resultOf } from './result/result-of.js';
+import { type WantedPrecision, wantedPrecision } from './result/wanted-precision.js';
 import type { Runner } from './runner.js';
 import { unfinishedSection } from './tally/durations.js';
 import { addReplication, newTally, type Tally } from './tally/tally.js';
@@ -56,7 +56,7 @@ interface Progress {
 export async function simulate(scenario: Scenario, options: SimulateOptions): Promise<Simulation> {
   const seed = options.seed ?? scenario.run.seed;
   const precision = options.precision ?? (options.replications === undefined ? scenario.run.precision : null);
-  const goal = precision === null ? null : { precision, figure: figureOfPrecision(precision, scenario) };
+  const goal = precision === null ? null : goalOf(precision, scenario);
   const confidence = options.confidence ?? precision?.confidence ?? USUAL_CONFIDENCE;
   const most = precision?.most ?? options.replications ?? scenario.run.replications;
   const tally = newTally(scenario, options.intervals ?? true, options.waits, options.each);
@@ -64,7 +64,7 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
   while (tally.replications.length < most && reached?.reached !== true) {
     const done = tally.replications.length;
     await runSome(tally, seed, goal === null ? most : Math.min(LOOK_EVERY, most - done), most, options);
-    if (goal !== null) reached = precisionOf(tally, goal.precision, goal.figure);
+    if (goal !== null) reached = precisionOf(tally, goal);
   }
   return simulationOf(tally, { seed, confidence, reached }, options);
 }
@@ -135,13 +135,18 @@ async function runSome(tally: Tally, seed: number, count: number, most: number, 
   }
 }
 
-function figureOfPrecision({ measure }: Precision, scenario: Scenario): MeasurePath {
-  const found = measurePath(measure, scenario);
-  if (isKnown(found)) return found;
-  throw new InputError([{ severity: 'error', file: '', line: null, column: null, key: 'run.precision.measure', message: found.message }]);
+interface Goal extends WantedPrecision {
+  readonly confidence: number;
 }
 
-function precisionOf(tally: Tally, wanted: Precision, { path, kind, name, measure }: MeasurePath): PrecisionReached {
+function goalOf(precision: Precision, scenario: Scenario): Goal {
+  const wanted = wantedPrecision(precision, scenario);
+  if ('found' in wanted) return { ...wanted, confidence: precision.confidence };
+  throw new InputError([{ severity: 'error', file: '', line: null, column: null, key: 'run.precision', message: wanted.message }]);
+}
+
+function precisionOf(tally: Tally, wanted: Goal): PrecisionReached {
+  const { path, kind, name, measure } = wanted.found;
   const scope = tally.layout.names[kind].indexOf(name);
   const certainty = certaintyOf(wanted.confidence, tally.replications.length);
   const halfWidth = halfWidthOf(runEstimate(tally, kind, scope, measure, certainty));

@@ -253,7 +253,12 @@ export interface Requirement {
   readonly measure: string;
   readonly relation: '<=' | '>=' | '<' | '>';
   readonly value: number;
+  /** What the value is; left out: in the measure's own unit. */
+  readonly unit?: WrittenUnit;
 }
+
+/** What a figure is by the unit that somebody wrote: a share from 0 to 1, or a time in milliseconds. */
+export type WrittenUnit = 'share' | 'time';
 
 export interface RunSettings {
   readonly seed: number;
@@ -264,8 +269,9 @@ export interface RunSettings {
 
 export interface Precision {
   readonly measure: string;
-  /** In the measure's own unit (a share, seconds, …). */
   readonly halfWidth: number;
+  /** What the half-width is; left out: in the measure's own unit. */
+  readonly unit?: WrittenUnit;
   readonly confidence: number;
   readonly most: number;
 }

@@ -69,7 +69,7 @@ describe('a precision', () => {
   });
 
   test('has its own confidence, which is then that of all intervals', async () => {
-    const { result } = await simulate(scenario, { runner: madeRunner(swinging), precision: { ...precision(1), confidence: 0.9 } });
+    const { result } = await simulate(scenario, { runner: madeRunner(swinging), precision: { ...precision(0.5), confidence: 0.9 } });
     expect(result.run).toMatchObject({ replications: 10, confidence: 0.9 });
     expect(result.contacts.support.serviceLevel?.high).toBeCloseTo(wilson(1.833112933, 0.1 / 3).high, 8);
   });
@@ -77,9 +77,9 @@ describe('a precision', () => {
   test('of a measure that has no value is never reached', async () => {
     const { precision: reached } = await simulate(scenario, {
       runner: madeRunner(swinging),
-      precision: { ...precision(1, 10), measure: 'teams.rear.occupancy' },
+      precision: { ...precision(0.5, 10), measure: 'teams.rear.occupancy' },
     });
-    expect(reached).toEqual({ measure: 'teams.rear.occupancy', halfWidth: null, wanted: 1, reached: false });
+    expect(reached).toEqual({ measure: 'teams.rear.occupancy', halfWidth: null, wanted: 0.5, reached: false });
   });
 
   test('of a measure that does not exist is an error that names the nearest', async () => {

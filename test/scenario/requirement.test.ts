@@ -5,16 +5,23 @@ import { desk, load } from './loading.js';
 describe('a requirement', () => {
   it('has a measure, a relation and a figure as measures have it', () => {
     expect(parseRequirement('contacts.support.abandonmentRate <= 3%')).toEqual({
-      value: { text: 'contacts.support.abandonmentRate <= 3%', measure: 'contacts.support.abandonmentRate', relation: '<=', value: 0.03 },
+      value: {
+        text: 'contacts.support.abandonmentRate <= 3%',
+        measure: 'contacts.support.abandonmentRate',
+        relation: '<=',
+        value: 0.03,
+        unit: 'share',
+      },
     });
     expect(parseRequirement(' support.serviceLevel>=80% ')).toEqual({
-      value: { text: 'support.serviceLevel>=80%', measure: 'support.serviceLevel', relation: '>=', value: 0.8 },
+      value: { text: 'support.serviceLevel>=80%', measure: 'support.serviceLevel', relation: '>=', value: 0.8, unit: 'share' },
     });
-    expect(parseRequirement('averageSpeedOfAnswer < 1.5 min')).toMatchObject({ value: { relation: '<', value: 90 } });
+    expect(parseRequirement('averageSpeedOfAnswer < 1.5 min')).toMatchObject({ value: { relation: '<', value: 90_000, unit: 'time' } });
     expect(parseRequirement('lines.first line.averageWait > 20 s')).toMatchObject({
-      value: { measure: 'lines.first line.averageWait', value: 20 },
+      value: { measure: 'lines.first line.averageWait', value: 20_000, unit: 'time' },
     });
     expect(parseRequirement('teams.desk.occupancy <= 0.88')).toMatchObject({ value: { value: 0.88 } });
+    expect(parseRequirement('teams.desk.occupancy <= 1e-05')).toMatchObject({ value: { value: 1e-5 } });
     expect(parseRequirement('whole.cost <= 12000')).toMatchObject({ value: { value: 12_000 } });
   });
 

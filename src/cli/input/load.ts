@@ -4,7 +4,7 @@ import type { ReadFile } from '../../scenario/source.js';
 import { interruptible } from '../process/interruption.js';
 import { readingPipes } from './piped-file.js';
 import { readFromDisk } from './read-file.js';
-import { unknownFigures } from './wanted-figures.js';
+import { unfitFigures } from './wanted-figures.js';
 
 /** A scenario with the file it was read from, as the planner named it. */
 export interface Plan extends LoadedScenario {
@@ -15,7 +15,7 @@ export interface Plan extends LoadedScenario {
 export async function tryLoad(file: string, changes: readonly string[], read: ReadFile = readFromDisk): Promise<Plan | readonly Problem[]> {
   try {
     const loaded = await readingPipes(read, (reader) => interruptible(() => loadScenario(file, reader, changes)));
-    const unknown = unknownFigures(file, loaded.scenario);
+    const unknown = unfitFigures(file, loaded.scenario);
     return unknown.length > 0 ? unknown : { file, ...loaded };
   } catch (error) {
     if (error instanceof InputError) return error.problems;

@@ -1,7 +1,6 @@
-import { isKnown, measurePath } from '../../experiment/result/measure-path.js';
+import { measuredTarget } from '../../experiment/promises/target.js';
+import { wantedPrecision } from '../../experiment/result/wanted-precision.js';
 import { InputError, type Problem } from '../../kit/problem.js';
-import { SHARE_EXPECTED } from '../../kit/units.js';
-import type { Measure } from '../../measures/measure.js';
 import { parseHalfWidth, parseRequirement } from '../../scenario/requirement.js';
 import type { Precision, Requirement, Scenario } from '../../scenario/scenario.js';
 import { problemIn, wrong } from '../process/wrong.js';
@@ -29,42 +28,34 @@ export function precisionOf(text: string, scenario: Scenario): Precision {
   const equals = text.indexOf('=');
   const measure = text.slice(0, Math.max(0, equals)).trim();
   const halfWidth = parseHalfWidth(text.slice(equals + 1).trim());
-  if (measure === '' || 'expected' in halfWidth || halfWidth.value <= 0) {
+  if (measure === '' || 'expected' in halfWidth || halfWidth.value.value <= 0) {
     throw wrong('--precision', `expected MEASURE=HALFWIDTH, such as contacts.support.serviceLevel=1%; found "${text}"`);
   }
   const { confidence = 0.95, most = 400 } = scenario.run.precision ?? {};
-  return { measure, halfWidth: halfWidth.value, confidence, most };
+  const { value, unit } = halfWidth.value;
+  return { measure, halfWidth: value, ...(unit === undefined ? {} : { unit }), confidence, most };
 }
 
 /** Figures that are asked for wrongly by `require` and `run.precision` of a scenario. */
-export function unknownFigures(file: string, scenario: Scenario): Problem[] {
+export function unfitFigures(file: string, scenario: Scenario): Problem[] {
   const { precision } = scenario.run;
   return [
     ...scenario.require.flatMap((requirement, index) => unfitRequirement(requirement, scenario, file, `require.${index}`)),
-    ...(precision === null ? [] : unknownFigure(precision.measure, scenario, file, 'run.precision.measure')),
+    ...(precision === null ? [] : unfitPrecision(precision, scenario, file, 'run.precision')),
   ];
 }
 
-/** @returns nothing where the scenario has that figure */
-export function unknownFigure(text: string, scenario: Scenario, file: string, key = ''): Problem[] {
-  const found = measurePath(text, scenario);
-  return isKnown(found) ? [] : [problemIn(file, found.message, key)];
+/** @returns nothing where the scenario has that figure, and it is of the unit of the half-width */
+export function unfitPrecision(precision: Precision, scenario: Scenario, file: string, key = ''): Problem[] {
+  const wanted = wantedPrecision(precision, scenario);
+  return 'found' in wanted ? [] : [problemIn(file, wanted.message, key)];
 }
 
 /**
- * What is wrong with a requirement in this scenario: a figure that it does not have, or a percentage whose sign was left out, which
- * would compare a share with 8000% and be missed or kept whatever happens.
+ * What is wrong with a requirement in this scenario: a figure that it does not have, one of another unit, or a percentage whose sign was
+ * left out, which would compare a share with 8000% and be missed or kept whatever happens.
  */
-export function unfitRequirement({ text, measure: name, value }: Requirement, scenario: Scenario, file: string, key = ''): Problem[] {
-  const found = measurePath(name, scenario);
-  if (!isKnown(found)) return [problemIn(file, found.message, key)];
-  if (value <= greatest(found.measure)) return [];
-  return [problemIn(file, `${found.path} is never above 100%; expected ${SHARE_EXPECTED}; found "${text}"`, key)];
-}
-
-/** The greatest value that a share can have; infinite of figures of another kind. */
-function greatest(measure: Measure): number {
-  if (measure.unit !== 'share') return Number.POSITIVE_INFINITY;
-  if (measure.kind === 'ratio') return measure.most;
-  return measure.kind === 'chance' ? 1 : Number.POSITIVE_INFINITY;
+export function unfitRequirement(requirement: Requirement, scenario: Scenario, file: string, key = ''): Problem[] {
+  const target = measuredTarget(requirement, scenario);
+  return 'found' in target ? [] : [problemIn(file, target.message, key)];
 }

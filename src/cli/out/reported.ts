@@ -40,9 +40,9 @@ export function assumptionsIn({ written, scenario }: Pick<Plan, 'scenario' | 'wr
   if (seed !== undefined) give('run.seed', seed, '', '--seed');
   if (replications !== undefined) give('run.replications', replications, 'replications', '--replications');
   if (precision !== undefined) {
-    const { measure, halfWidth }: Precision = precisionOf(precision, scenario);
+    const { measure, halfWidth, unit }: Precision = precisionOf(precision, scenario);
     give('run.precision.measure', measure, '', '--precision');
-    give('run.precision.halfWidth', halfWidth, '', '--precision');
+    give('run.precision.halfWidth', unit === 'time' ? halfWidth / 1000 : halfWidth, unit === 'time' ? 's' : '', '--precision');
   }
   const all = assumptionsOf(written, scenario)
     // A number of replications goes before a precision.

@@ -4,6 +4,7 @@ import type { Precision, Scenario } from '../../scenario/scenario.js';
 import { halfWidthOf } from '../../statistics/interval.js';
 import { isKnown, type MeasurePath, measurePath } from '../result/measure-path.js';
 import type { ScenarioIdentity, Simulation } from '../result/result.js';
+import { wantedPrecision } from '../result/wanted-precision.js';
 import { type SimulateOptions, simulating } from '../simulate.js';
 import type { Compared, ComparedScenario, OtherScenario } from './comparison.js';
 import { differencesOf } from './differences.js';
@@ -115,9 +116,11 @@ function stagesOf({ run }: Scenario, others: number, options: CompareOptions): S
   };
 }
 
-function isPrecise(pair: Pair, { measure, halfWidth }: Precision, confidence: number): boolean {
-  const reached = halfWidthOf(pairedDifference(pair, knownPath(measure, pair.baseline.simulation.scenario, 'run.precision'), confidence));
-  return reached !== null && reached <= halfWidth;
+function isPrecise(pair: Pair, precision: Precision, confidence: number): boolean {
+  const wanted = wantedPrecision(precision, pair.baseline.simulation.scenario);
+  if (!('found' in wanted)) throw problem('run.precision', wanted.message);
+  const reached = halfWidthOf(pairedDifference(pair, wanted.found, confidence));
+  return reached !== null && reached <= wanted.halfWidth;
 }
 
 async function simulateInStages(

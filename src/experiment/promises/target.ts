@@ -1,4 +1,5 @@
 import type { ScopeKind } from '../../measures/measure.js';
+import { inUnitOf } from '../../measures/written-figure.js';
 import type { Requirement, Scenario } from '../../scenario/scenario.js';
 import { isKnown, type MeasurePath, measurePath, type UnknownPath } from '../result/measure-path.js';
 
@@ -49,15 +50,17 @@ export function targetsOf(scenario: Scenario, asked: readonly Requirement[] = []
 
 /** @param within of a service level's target; null: it is required */
 export function measuredTarget(
-  { text, measure, relation, value }: Requirement,
+  { text, measure, relation, value, unit }: Requirement,
   scenario: Scenario,
   within: number | null = null,
 ): MeasuredTarget | UnknownPath {
   const found = measurePath(measure, scenario);
   if (!isKnown(found)) return found;
   const { path, kind, name } = found;
+  const inUnit = inUnitOf(found.measure, value, unit);
+  if ('expected' in inUnit) return { message: `${path} is compared with ${inUnit.expected}; found "${text}"` };
   const scope = { scope: kind, name, measure: found.measure.name };
-  return { kind: within === null ? 'require' : 'serviceLevel', text, path, ...scope, relation, value, within, found };
+  return { kind: within === null ? 'require' : 'serviceLevel', text, path, ...scope, relation, value: inUnit.value, within, found };
 }
 
 /** A target as plain data. */

@@ -23,8 +23,14 @@ function precisionOf(raw: NonNullable<RawRun['precision']>, findings: Findings):
     findings.error([...path, 'confidence'], `expected a confidence between 0 and 100%, such as 95%; found ${raw.confidence}`);
   }
   const halfWidth = checked(parseHalfWidth(raw.halfWidth));
-  if (halfWidth === 0) findings.error([...path, 'halfWidth'], 'expected a half-width above 0');
-  return { measure: raw.measure, halfWidth, confidence, most: raw.most ?? 400 };
+  if (halfWidth.value === 0) findings.error([...path, 'halfWidth'], 'expected a half-width above 0');
+  return {
+    measure: raw.measure,
+    halfWidth: halfWidth.value,
+    ...(halfWidth.unit === undefined ? {} : { unit: halfWidth.unit }),
+    confidence,
+    most: raw.most ?? 400,
+  };
 }
 
 /** The targets under `require:`. */

@@ -126,10 +126,10 @@ describe('staffsim run', () => {
   test('a percentage without its sign is refused, behind --require and in the file', () => {
     const asked = staffsim(['run', DESK, '--require', 'contacts.support.serviceLevel>=80']);
     expect(asked.status).toBe(2);
-    expect(asked.stderr).toContain('--require: error: contacts.support.serviceLevel is never above 100%; expected a share, such as 80%');
+    expect(asked.stderr).toContain('--require: error: contacts.support.serviceLevel is compared with a share, such as 80% or 0.8; found');
     const written = staffsim(['run', DESK, '--set', 'require=[teams.desk.occupancy <= 75]']);
     expect(written.status).toBe(2);
-    expect(written.stderr).toContain('require.0: teams.desk.occupancy is never above 100%');
+    expect(written.stderr).toContain('require.0: teams.desk.occupancy is compared with a share');
     expect(staffsim(['run', DESK, ...QUICK, '--require', 'teams.desk.handled >= 80']).status).toBe(0);
   });
 

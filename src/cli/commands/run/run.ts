@@ -16,7 +16,7 @@ import type { ReadFile } from '../../../scenario/source.js';
 import { warningsIn } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
 import { loadAll, type Plan } from '../../input/load.js';
-import { precisionOf, requirementsOf, unfitRequirement, unknownFigure } from '../../input/wanted-figures.js';
+import { precisionOf, requirementsOf, unfitPrecision, unfitRequirement } from '../../input/wanted-figures.js';
 import { outputFor } from '../../out/output.js';
 import { reportedRuns } from '../../out/reported.js';
 import { resultsFor } from '../../out/results.js';
@@ -123,7 +123,7 @@ function checkFigures(plans: readonly Plan[], { require = [], precision }: RunOp
   const required = requirementsOf(require);
   const problems = plans.flatMap(({ scenario }) => [
     ...required.flatMap((requirement) => unfitRequirement(requirement, scenario, '--require')),
-    ...(precision === undefined ? [] : unknownFigure(precisionOf(precision, scenario).measure, scenario, '--precision')),
+    ...(precision === undefined ? [] : unfitPrecision(precisionOf(precision, scenario), scenario, '--precision')),
   ]);
   if (problems.length > 0) throw new InputError(problems);
 }
