@@ -1,4 +1,4 @@
-import { jsonSchema } from '../../dist/scenario/about/json-schema.js';
+import { languageSchema } from '../../dist/scenario/about/json-schema.js';
 import { DISTRIBUTION_KEYS } from '../../dist/scenario/language/distributions.js';
 import { keyRow, mapsOf } from './schema-tables.js';
 
@@ -48,7 +48,7 @@ const TOLD_ELSEWHERE = ['contacts.*.arrivals.profile', 'contacts.*.arrivals.week
 
 /** The reference of the scenario language: a table for each map that a scenario can hold, then the distributions. */
 export function languageTables() {
-  const { $defs } = jsonSchema();
+  const { $defs } = languageSchema();
   const maps = mapsOf($defs.scenario);
   const told = [...TABLES.map(({ path }) => path), ...TOLD_ELSEWHERE];
   const differing = [...told.filter((path) => !maps.has(path)), ...[...maps.keys()].filter((path) => !told.includes(path))];

@@ -1,3 +1,5 @@
+import { otherwiseIn } from '../../dist/scenario/about/json-schema.js';
+
 /** Reading a JSON Schema as a planner's reference. */
 
 /**
@@ -27,20 +29,14 @@ function visit(schema, path, found) {
  * @param only the forms of the map that may have it, in words
  */
 export function keyRow(key, schema, required, only) {
-  const { meaning, otherwise } = described(schema.description ?? '');
-  const told = [meaning, only].filter((text) => text !== '').join(' ');
-  return `| \`${key}\` | ${wordsFor(schema)} | ${told} | ${required ? 'required' : otherwise} |`.replaceAll('  ', ' ');
+  const { description = '' } = schema;
+  const told = [description.replace(REQUIRED, ''), only].filter((text) => text !== '').join(' ');
+  const otherwise = required || REQUIRED.test(description) ? 'required' : (otherwiseIn(schema) ?? '');
+  return `| \`${key}\` | ${wordsFor(schema)} | ${told} | ${otherwise} |`.replaceAll('  ', ' ');
 }
 
-/** Descriptions end with `Required.` or `Default: this.` */
-function described(description) {
-  const otherwise = /Default: (.*?)\.(?=\s|$)/.exec(description)?.[1] ?? '';
-  const meaning = description
-    .replace(/ ?Default: .*?\.(?=\s|$)/, '')
-    .replace(/ ?Required\.$/, '')
-    .trim();
-  return { meaning, otherwise: /Required\.$/.test(description) ? 'required' : otherwise };
-}
+/** So ends the description of what must not be left out. */
+const REQUIRED = / ?Required\.$/;
 
 const NAMED = { positiveDuration: 'duration', variation: 'share' };
 

@@ -1,5 +1,6 @@
-import type { Parsed } from '../kit/parsed.js';
-import { NUMBER_SOURCE, parseDuration, parseRatio } from '../kit/units.js';
+import { checked, type Parsed } from '../kit/parsed.js';
+import { NUMBER_SOURCE, parseDuration, parseRatio, parseShare } from '../kit/units.js';
+import { DEFAULTS } from './language/defaults.js';
 import { REQUIREMENT_EXPECTED, REQUIREMENT_PATTERN } from './language/schema.js';
 import type { Requirement, WrittenUnit } from './scenario.js';
 
@@ -37,3 +38,9 @@ function parseFigure(text: string): Parsed<Figure> {
   const value = negative ? -parsed.value : parsed.value;
   return { value: unit === null ? { value } : { value, unit } };
 }
+
+/** How sure, and at most how long, where a precision does not say. */
+export const USUAL_PRECISION = {
+  confidence: checked(parseShare(DEFAULTS.precision.confidence)),
+  most: DEFAULTS.precision.most,
+};

@@ -1,7 +1,7 @@
 import { measuredTarget } from '../../experiment/promises/target.js';
 import { wantedPrecision } from '../../experiment/result/wanted-precision.js';
 import { InputError, type Problem } from '../../kit/problem.js';
-import { parseHalfWidth, parseRequirement } from '../../scenario/requirement.js';
+import { parseHalfWidth, parseRequirement, USUAL_PRECISION } from '../../scenario/requirement.js';
 import type { Precision, Requirement, Scenario } from '../../scenario/scenario.js';
 import { problemIn, wrong } from '../process/wrong.js';
 
@@ -31,7 +31,7 @@ export function precisionOf(text: string, scenario: Scenario): Precision {
   if (measure === '' || 'expected' in halfWidth || halfWidth.value.value <= 0) {
     throw wrong('--precision', `expected MEASURE=HALFWIDTH, such as contacts.support.serviceLevel=1%; found "${text}"`);
   }
-  const { confidence = 0.95, most = 400 } = scenario.run.precision ?? {};
+  const { confidence, most } = scenario.run.precision ?? USUAL_PRECISION;
   const { value, unit } = halfWidth.value;
   return { measure, halfWidth: value, ...(unit === undefined ? {} : { unit }), confidence, most };
 }

@@ -1,10 +1,11 @@
 import { entryOf, valueKind } from '../language/choice.js';
+import { DEFAULTS } from '../language/defaults.js';
 import { entriesOf } from '../names/outline.js';
 import type { ReadScenario } from '../read.js';
 import type { Scenario } from '../scenario.js';
 import type { Path } from '../source.js';
 import { type Assumption, AssumptionRows } from './assumption-rows.js';
-import { isObject, type JsonObject, jsonSchema } from './json-schema.js';
+import { isObject, type JsonObject, languageSchema, otherwiseIn } from './json-schema.js';
 
 export type { Assumption };
 
@@ -13,7 +14,7 @@ export type { Assumption };
  * defaults are those of the schema, so nothing that the language knows is missing here.
  */
 export function assumptionsOf({ raw, source }: ReadScenario, scenario: Scenario): Assumption[] {
-  const { $defs = null } = jsonSchema();
+  const { $defs = null } = languageSchema();
   if (!isObject($defs) || !isObject($defs['scenario'])) throw new Error('the schema defines no scenario');
   const rows = new AssumptionRows(source, scenario);
   new Walk($defs, rows).value($defs['scenario'], withUnwritten(raw, scenario), [], false);
@@ -50,7 +51,7 @@ class Walk {
   }
 
   #unwritten(schema: JsonObject, path: Path): void {
-    const otherwise = defaultIn(schema);
+    const otherwise = otherwiseIn(schema);
     if (isObject(schema['properties']) && schema['required'] === undefined) this.#map(schema, {}, path, false);
     else if (otherwise !== null) this.#rows.unwritten(path, otherwise, refOf(schema));
   }
@@ -109,9 +110,10 @@ class Walk {
     for (const [key, part] of entriesOf(value)) this.#rows.written([...path, key], part, key === 'share' ? 'share' : '');
     const spread = entryOf(value, 'cv') !== undefined;
     const named = entryOf(value, 'distribution');
-    const shape = named ?? (work || spread ? 'lognormal' : 'exponential');
+    const { distribution: usual } = DEFAULTS;
+    const shape = named ?? (work || spread ? usual.work : usual.other);
     if (named === undefined) this.#rows.unwritten([...path, 'distribution'], String(shape), '');
-    if (shape === 'lognormal' && !spread) this.#rows.unwritten([...path, 'cv'], '1', '');
+    if (shape === 'lognormal' && !spread) this.#rows.unwritten([...path, 'cv'], String(usual.cv), '');
   }
 
   #resolved(schema: JsonObject): JsonObject {
@@ -129,9 +131,4 @@ function refOf({ $ref }: JsonObject): string {
 function isDistribution(schema: JsonObject): boolean {
   const { anyOf } = schema;
   return refOf(schema) === 'distribution' || (Array.isArray(anyOf) && anyOf.some((form) => isObject(form) && isDistribution(form)));
-}
-
-/** What holds where a key is left out: its description ends with `Default: this.` */
-function defaultIn({ description }: JsonObject): string | null {
-  return typeof description === 'string' ? (/Default: (.*?)[.;](?=\s|$)/.exec(description)?.[1] ?? null) : null;
 }

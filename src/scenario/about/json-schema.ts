@@ -12,6 +12,13 @@ const OVERLAY = 'Overlay';
  * may leave out everything and set keys to null.
  */
 export function jsonSchema(): JsonObject {
+  const published = forEditors(languageSchema());
+  if (!isObject(published)) throw new Error('the schema is a map');
+  return published;
+}
+
+/** The same with what holds where a key is left out as data: `default` where it is a value, `otherwise` where it is words. */
+export function languageSchema(): JsonObject {
   const made = z.toJSONSchema(scenarioSchema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' });
   // Through text and back it is plain data.
   const { $schema = '', $defs = {}, ...scenario }: JsonObject = JSON.parse(JSON.stringify(made));
@@ -29,6 +36,28 @@ export function jsonSchema(): JsonObject {
     else: { $ref: '#/$defs/scenario' },
     $defs: { ...definitions, scenario, scenarioOverlay: overlayOf(scenario) },
   };
+}
+
+/** What holds where a key is left out, as it could be written or in words; null where the schema does not say. */
+export function otherwiseIn({ default: value, otherwise }: JsonObject): string | null {
+  const found = value ?? otherwise;
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
+}
+
+/** Editors show descriptions, and know no keyword for a default in words. */
+function forEditors(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(forEditors);
+  if (!isObject(schema)) return schema;
+  const { description, otherwise: _, ...rest } = schema;
+  const inside = Object.entries(rest).map(([key, part]) => [key, key === 'properties' ? eachOf(part) : forEditors(part)]);
+  const left = otherwiseIn(schema);
+  const described = typeof description === 'string' && left !== null ? `${description} Default: ${left}.` : description;
+  return Object.fromEntries(description === undefined ? inside : [['description', described], ...inside]);
+}
+
+/** A key of the language may be called like a keyword of JSON Schema. */
+function eachOf(properties: Json): Json {
+  return isObject(properties) ? Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, forEditors(part)])) : properties;
 }
 
 /** What may stand in a file that is laid over another: no key is required, null removes one. Lists are replaced as a whole. */

@@ -2,6 +2,7 @@ import { checked } from '../../kit/parsed.js';
 import { HOUR, parseDuration } from '../../kit/units.js';
 import { withCommas } from '../../kit/with-commas.js';
 import type { Findings } from '../findings.js';
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawCalendar } from '../language/schema.js';
 import { hint } from '../refusal.js';
 import type { Calendar } from '../scenario.js';
@@ -25,9 +26,9 @@ export interface Clocks {
 
 /** @returns null where there is no telling when the calendar is, which has then been reported. */
 export function normalizeCalendar(raw: RawCalendar, findings: Findings): Clocks | null {
-  const days = raw.days ?? 1;
-  const intervalLength = checked(parseDuration(raw.interval ?? '30 min'));
-  const timezone = timezoneOf(['calendar', 'timezone'], raw.timezone ?? 'UTC', findings);
+  const days = raw.days ?? DEFAULTS.calendar.days;
+  const intervalLength = checked(parseDuration(raw.interval ?? DEFAULTS.calendar.interval));
+  const timezone = timezoneOf(['calendar', 'timezone'], raw.timezone ?? DEFAULTS.calendar.timezone, findings);
   const year = Number(raw.start.slice(0, 4));
   if (year < FIRST_YEAR || year > LAST_YEAR) {
     findings.error(['calendar', 'start'], `expected a date from ${FIRST_YEAR} to ${LAST_YEAR}; found ${raw.start}`);
@@ -48,9 +49,9 @@ export function normalizeCalendar(raw: RawCalendar, findings: Findings): Clocks 
     intervals,
     end: intervals.at(-1)?.to ?? 0,
     intervalLength,
-    atClose: raw.atClose ?? 'serve',
-    warmUp: checked(parseDuration(raw.warmUp ?? '0 s')),
-    fullTimeWeek: checked(parseDuration(raw.fullTimeWeek ?? '40 h')) / HOUR,
+    atClose: raw.atClose ?? DEFAULTS.calendar.atClose,
+    warmUp: checked(parseDuration(raw.warmUp ?? DEFAULTS.calendar.warmUp)),
+    fullTimeWeek: checked(parseDuration(raw.fullTimeWeek ?? DEFAULTS.calendar.fullTimeWeek)) / HOUR,
   };
   const open = raw.open ?? null;
   return { calendar, time, open, hours: normalizeHours(['calendar', 'open'], open, time, calendar, findings) };

@@ -1,6 +1,7 @@
 import { checked } from '../../kit/parsed.js';
 import { parseDuration, parseShare } from '../../kit/units.js';
 import type { Findings } from '../findings.js';
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawContact } from '../language/schema.js';
 import type { ContactType, ServiceLevel } from '../scenario.js';
 import type { Tables } from '../tables/tables.js';
@@ -9,8 +10,6 @@ import { normalizeArrivals } from './arrivals/arrivals.js';
 import { type Clocks, normalizeHours, timezoneOf } from './calendar.js';
 import { normalizePatience } from './distributions.js';
 import { normalizeSteps } from './steps.js';
-
-const PRIORITY = 5;
 
 /** A contact type with all its defaults. Errors are reported. */
 export function normalizeContact(
@@ -24,7 +23,7 @@ export function normalizeContact(
   const time = timezone === null ? clocks.time : clocks.time.inZone(timezone);
   const hours = openHoursOf(raw, path, { clocks, findings, time });
   const patience = raw.patience === undefined ? null : normalizePatience([...path, 'patience'], raw.patience, context);
-  const priority = raw.priority ?? PRIORITY;
+  const priority = raw.priority ?? DEFAULTS.contact.priority;
   const steps = normalizeSteps([...path, 'journey'], raw.journey, { priority, patience }, context);
   const first = raw.first ?? steps[0]?.name ?? '';
   const journey = { steps, first };
@@ -42,10 +41,10 @@ export function normalizeContact(
       tables,
     }),
     patience,
-    balk: checked(parseShare(raw.balk ?? 0)),
+    balk: checked(parseShare(raw.balk ?? DEFAULTS.contact.balk)),
     serviceLevel: serviceLevelOf(raw.serviceLevel),
     priority,
-    headStart: checked(parseDuration(raw.headStart ?? '0 s')),
+    headStart: checked(parseDuration(raw.headStart ?? DEFAULTS.contact.headStart)),
     hours: hours.hours,
     steps,
     first,
@@ -70,7 +69,7 @@ function serviceLevelOf(raw: RawContact['serviceLevel']): ServiceLevel | null {
   return {
     within: checked(parseDuration(raw.within)),
     target: raw.target === undefined ? null : checked(parseShare(raw.target)),
-    counts: raw.counts ?? 'offered',
-    shortAbandon: checked(parseDuration(raw.shortAbandon ?? '0 s')),
+    counts: raw.counts ?? DEFAULTS.serviceLevel.counts,
+    shortAbandon: checked(parseDuration(raw.shortAbandon ?? DEFAULTS.serviceLevel.shortAbandon)),
   };
 }

@@ -1,6 +1,7 @@
 import { checked } from '../../kit/parsed.js';
 import { parseDuration, parseShare } from '../../kit/units.js';
 import type { Findings } from '../findings.js';
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawDistribution, RawPatience } from '../language/schema.js';
 import type { Distribution } from '../scenario.js';
 import type { Path } from '../source.js';
@@ -28,7 +29,8 @@ export function normalizeDistribution(path: Path, raw: RawDistribution, use: Use
   if (!('distribution' in raw)) {
     const mean = milliseconds(raw.mean);
     if (raw.cv !== undefined) return { kind: 'lognormal', mean, cv: raw.cv };
-    return use === 'work' ? { kind: 'lognormal', mean, cv: 1 } : { kind: 'exponential', mean };
+    const kind = DEFAULTS.distribution[use];
+    return kind === 'lognormal' ? { kind, mean, cv: DEFAULTS.distribution.cv } : { kind, mean };
   }
   switch (raw.distribution) {
     case 'constant':
@@ -36,7 +38,7 @@ export function normalizeDistribution(path: Path, raw: RawDistribution, use: Use
     case 'exponential':
       return { kind: 'exponential', mean: milliseconds(raw.mean) };
     case 'lognormal':
-      return { kind: 'lognormal', mean: milliseconds(raw.mean), cv: raw.cv ?? 1 };
+      return { kind: 'lognormal', mean: milliseconds(raw.mean), cv: raw.cv ?? DEFAULTS.distribution.cv };
     case 'gamma':
       return { kind: 'gamma', mean: milliseconds(raw.mean), cv: raw.cv };
     case 'weibull':

@@ -1,3 +1,4 @@
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawScenario } from '../language/schema.js';
 import type { ContactType, Line, Team } from '../scenario.js';
 
@@ -13,6 +14,12 @@ export function normalizeLines(raw: RawScenario['skills'], contacts: readonly Co
   }
   return [...skills].map((name) => {
     const rule = rules.get(name);
-    return { name, label: rule?.label ?? name, limit: rule?.limit ?? null, order: rule?.order ?? 'oldest', teams: rule?.teams ?? [] };
+    return {
+      name,
+      label: rule?.label ?? name,
+      limit: rule?.limit ?? null,
+      order: rule?.order ?? DEFAULTS.line.order,
+      teams: rule?.teams ?? [],
+    };
   });
 }

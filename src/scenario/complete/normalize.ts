@@ -3,6 +3,7 @@ import type { Problem } from '../../kit/problem.js';
 import { withCommas } from '../../kit/with-commas.js';
 import { warnOf } from '../doubts/warnings.js';
 import { Findings } from '../findings.js';
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawScenario } from '../language/schema.js';
 import type { Bot, Calendar, Channel, ContactType, Exit, Scenario, Step } from '../scenario.js';
 import type { Source } from '../source.js';
@@ -72,7 +73,13 @@ function channelsOf(raw: RawScenario['channels'], contacts: readonly ContactType
   const names = new Set([...rules.keys(), ...contacts.map(({ channel }) => channel)]);
   return [...names].map((name) => {
     const rule = rules.get(name);
-    return { name, label: rule?.label ?? name, kind: 'live', assign: rule?.assign ?? 'leastLoaded', trunks: rule?.trunks ?? null };
+    return {
+      name,
+      label: rule?.label ?? name,
+      kind: 'live',
+      assign: rule?.assign ?? DEFAULTS.channel.assign,
+      trunks: rule?.trunks ?? null,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { checked } from '../../kit/parsed.js';
 import { parseShare } from '../../kit/units.js';
 import type { Findings } from '../findings.js';
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawScenario } from '../language/schema.js';
 import { parseHalfWidth, parseRequirement } from '../requirement.js';
 import type { Precision, Requirement, RunSettings } from '../scenario.js';
@@ -10,15 +11,15 @@ type RawRun = NonNullable<RawScenario['run']>;
 /** Seed 1 and 20 replications, unless the scenario says otherwise. */
 export function normalizeRun(raw: RawRun | undefined, findings: Findings): RunSettings {
   return {
-    seed: raw?.seed ?? 1,
-    replications: raw?.replications ?? 20,
+    seed: raw?.seed ?? DEFAULTS.run.seed,
+    replications: raw?.replications ?? DEFAULTS.run.replications,
     precision: raw?.precision === undefined ? null : precisionOf(raw.precision, findings),
   };
 }
 
 function precisionOf(raw: NonNullable<RawRun['precision']>, findings: Findings): Precision {
   const path = ['run', 'precision'];
-  const confidence = checked(parseShare(raw.confidence ?? 0.95));
+  const confidence = checked(parseShare(raw.confidence ?? DEFAULTS.precision.confidence));
   if (confidence === 0 || confidence === 1) {
     findings.error([...path, 'confidence'], `expected a confidence between 0 and 100%, such as 95%; found ${raw.confidence}`);
   }
@@ -29,7 +30,7 @@ function precisionOf(raw: NonNullable<RawRun['precision']>, findings: Findings):
     halfWidth: halfWidth.value,
     ...(halfWidth.unit === undefined ? {} : { unit: halfWidth.unit }),
     confidence,
-    most: raw.most ?? 400,
+    most: raw.most ?? DEFAULTS.precision.most,
   };
 }
 

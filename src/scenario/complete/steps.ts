@@ -1,5 +1,6 @@
 import { checked } from '../../kit/parsed.js';
 import { parseDuration, parseShare } from '../../kit/units.js';
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawAgentStep, RawContact, RawStep } from '../language/schema.js';
 import { SHARE_TOLERANCE } from '../names/shares.js';
 import type { AgentStep, Distribution, Exit, Step } from '../scenario.js';
@@ -60,7 +61,7 @@ function stepOrNull(name: string | undefined): string | null {
  * changes the fate of those customers only. What is left over is `resolved`.
  */
 function exitsOf(raw: RawNext): Exit[] {
-  if (raw === undefined) return [{ to: 'resolved', share: 1 }];
+  if (raw === undefined) return [{ to: DEFAULTS.step.next, share: 1 }];
   if (typeof raw === 'string') return [{ to: raw, share: 1 }];
   const written = Object.entries(raw).map(([to, share]) => ({ to, share: checked(parseShare(share)) }));
   const others = written.filter(({ to }) => to !== 'resolved');

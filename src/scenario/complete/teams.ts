@@ -1,6 +1,7 @@
 import { checked } from '../../kit/parsed.js';
 import { parseDuration, parseShare } from '../../kit/units.js';
 import type { Findings } from '../findings.js';
+import { DEFAULTS } from '../language/defaults.js';
 import type { RawTeam } from '../language/schema.js';
 import type { ContactType, Team, TeamSkill } from '../scenario.js';
 import type { Tables } from '../tables/tables.js';
@@ -19,14 +20,14 @@ export function normalizeTeam(
   const skills = skillsOf(raw.skills);
   const timezone = raw.timezone === undefined ? null : timezoneOf([...path, 'timezone'], raw.timezone, findings);
   const time = timezone === null ? clocks.time : clocks.time.inZone(timezone);
-  const absence = checked(parseShare(raw.absence ?? 0));
+  const absence = checked(parseShare(raw.absence ?? DEFAULTS.team.absence));
   return {
     name,
     label: raw.label ?? name,
     skills,
     ...normalizeRoster([...path, 'agents'], raw.agents, { team: name, skills, contacts, time, absences: absence > 0, ...context }),
     absence,
-    shrinkage: checked(parseShare(raw.shrinkage ?? 0)),
+    shrinkage: checked(parseShare(raw.shrinkage ?? DEFAULTS.team.shrinkage)),
     tier: raw.tier ?? null,
     costPerHour: raw.costPerHour ?? null,
   };
@@ -38,8 +39,8 @@ function skillsOf(raw: RawTeam['skills']): TeamSkill[] {
   const rules: RawRules = Array.isArray(raw) ? Object.fromEntries(raw.map((skill) => [skill, {}])) : raw;
   return Object.entries(rules).map(([skill, { rank, speed, after }]) => ({
     skill,
-    rank: rank ?? 1,
-    speed: speed ?? 1,
-    after: checked(parseDuration(after ?? '0 s')),
+    rank: rank ?? DEFAULTS.teamSkill.rank,
+    speed: speed ?? DEFAULTS.teamSkill.speed,
+    after: checked(parseDuration(after ?? DEFAULTS.teamSkill.after)),
   }));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import { byKind, choice, keysOf, type Meant, map, valueKind } from './choice.js';
+import { DEFAULTS } from './defaults.js';
 import { column, number, oneOf, path, variation } from './values.js';
 
 /** The key that tells one form of arrivals from the others. */
@@ -13,21 +14,28 @@ const MOST_CONTACTS = 1_000_000_000;
 const weight = number(0, 1_000_000);
 
 export const variability = map('a map with the keys day and interval', {
-  day: variation.optional().describe("Coefficient of variation of the factor on a day's volume: 12%. Default: 0."),
-  interval: variation.optional().describe("Coefficient of variation of the factor on an interval's volume: 5%. Default: 0."),
+  day: variation
+    .optional()
+    .meta({ description: "Coefficient of variation of the factor on a day's volume: 12%.", default: DEFAULTS.variability.day }),
+  interval: variation
+    .optional()
+    .meta({ description: "Coefficient of variation of the factor on an interval's volume: 5%.", default: DEFAULTS.variability.interval }),
 });
 
 const rates = {
-  multiply: number(0, 1_000_000).optional().describe('Factor on all volumes: 1.35 is 35% more. Default: 1.'),
+  multiply: number(0, 1_000_000)
+    .optional()
+    .meta({ description: 'Factor on all volumes: 1.35 is 35% more.', default: DEFAULTS.arrivals.multiply }),
   variability: variability
     .optional()
     .describe('How much real volumes vary around what is expected, beyond pure chance: gamma-distributed factors on days and intervals.'),
-  process: oneOf(['poisson', 'even'])
-    .optional()
-    .describe('poisson: contacts come independently of each other; even: equal gaps along the expected volume. Default: poisson.'),
+  process: oneOf(['poisson', 'even']).optional().meta({
+    description: 'poisson: contacts come independently of each other; even: equal gaps along the expected volume.',
+    default: DEFAULTS.arrivals.process,
+  }),
 };
 
-const dayFactor = number(0, 1_000_000).optional().describe("Factor on this weekday's volume. Default: 1.");
+const dayFactor = number(0, 1_000_000).optional().meta({ description: "Factor on this weekday's volume.", default: DEFAULTS.weekday });
 
 const perHour = map('arrivals', {
   perHour: number(0, MOST_CONTACTS).describe('Contacts per hour, constant while the contact type is open.'),
@@ -48,9 +56,11 @@ const perDay = map('arrivals', {
     byKind(['list', 'map']),
   )
     .optional()
-    .describe(
-      "How the day's volume is spread: weights, one per interval of the local day from 00:00, as a list or as { file, column }. Default: evenly over the opening hours.",
-    ),
+    .meta({
+      description:
+        "How the day's volume is spread: weights, one per interval of the local day from 00:00, as a list or as { file, column }.",
+      otherwise: 'evenly over the opening hours',
+    }),
   weekdays: map('a map of weekdays to factors', {
     mon: dayFactor,
     tue: dayFactor,
@@ -61,7 +71,7 @@ const perDay = map('arrivals', {
     sun: dayFactor,
   })
     .optional()
-    .describe('Factors on the volume of weekdays: { mon: 1.1, sat: 0.6 }. Default: 1.'),
+    .meta({ description: 'Factors on the volume of weekdays: { mon: 1.1, sat: 0.6 }.', otherwise: '1' }),
   ...rates,
 });
 
@@ -81,7 +91,10 @@ const log = map('arrivals', {
       { error: 'a map of columns to the values that rows must have' },
     )
     .optional()
-    .describe('Columns and the values that a row must have in them to be taken: { type: PS, priority: 2 }. Default: all rows.'),
+    .meta({
+      description: 'Columns and the values that a row must have in them to be taken: { type: PS, priority: 2 }.',
+      otherwise: 'all rows',
+    }),
 });
 
 const EXPECTED = 'arrivals, such as { perHour: 120 }, with one of the keys perHour, perDay, file or log';

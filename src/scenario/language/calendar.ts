@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY_KEY_PATTERN, HOURS_EXPECTED, HOURS_PATTERN, parseDate, parseHours, WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import { byKind, choice, map } from './choice.js';
+import { DEFAULTS } from './defaults.js';
 import { label } from './labels.js';
 import { date, duration, number, oneOf, positiveDuration, text, timezone } from './values.js';
 
@@ -23,29 +24,32 @@ export const open = choice(
 
 export const calendar = map('a map with the key start', {
   start: date.describe('First day that is simulated: a local date, such as 2026-11-09. Required.'),
-  days: number(1, 3660, 'whole').optional().describe('Number of days that are simulated. Default: 1.'),
+  days: number(1, 3660, 'whole').optional().meta({ description: 'Number of days that are simulated.', default: DEFAULTS.calendar.days }),
   interval: text('5 min, 10 min, 15 min, 20 min, 30 min or 60 min', /^(?:(?:5|10|15|20|30|60)\s*min|1\s*h)$/)
     .optional()
-    .describe('Length of the reporting intervals: 5, 10, 15, 20, 30 or 60 min. Default: 30 min.'),
-  timezone: timezone
+    .meta({ description: 'Length of the reporting intervals: 5, 10, 15, 20, 30 or 60 min.', default: DEFAULTS.calendar.interval }),
+  timezone: timezone.optional().meta({
+    description:
+      'Time zone of all dates and clock times, by its IANA name, such as Europe/Vienna. A team or contact type may have its own.',
+    default: DEFAULTS.calendar.timezone,
+  }),
+  open: open.optional().meta({
+    description:
+      'Opening hours of live channels: one text for all days ("08:00-20:00"), or a map of weekdays (mon, mon-fri) and dates ("2026-12-25": closed); a day that is not named is closed.',
+    otherwise: 'round the clock',
+  }),
+  atClose: oneOf(['serve', 'disconnect']).optional().meta({
+    description: 'What becomes of live contacts that wait at closing: serve (they are still answered) or disconnect.',
+    default: DEFAULTS.calendar.atClose,
+  }),
+  warmUp: duration.optional().meta({
+    description:
+      "Time simulated ahead of start, with the first interval's arrivals and staff, so that the run does not begin with an empty center. Contacts that arrive in it are in no figure per contact.",
+    default: DEFAULTS.calendar.warmUp,
+  }),
+  fullTimeWeek: positiveDuration
     .optional()
-    .describe(
-      'Time zone of all dates and clock times, by its IANA name, such as Europe/Vienna. Default: UTC. A team or contact type may have its own.',
-    ),
-  open: open
-    .optional()
-    .describe(
-      'Opening hours of live channels: one text for all days ("08:00-20:00"), or a map of weekdays (mon, mon-fri) and dates ("2026-12-25": closed); a day that is not named is closed. Default: round the clock.',
-    ),
-  atClose: oneOf(['serve', 'disconnect'])
-    .optional()
-    .describe('What becomes of live contacts that wait at closing: serve (they are still answered) or disconnect. Default: serve.'),
-  warmUp: duration
-    .optional()
-    .describe(
-      "Time simulated ahead of start, with the first interval's arrivals and staff, so that the run does not begin with an empty center. Contacts that arrive in it are in no figure per contact. Default: 0 s.",
-    ),
-  fullTimeWeek: positiveDuration.optional().describe('Hours of a full-time week, for full-time equivalents. Default: 40 h.'),
+    .meta({ description: 'Hours of a full-time week, for full-time equivalents.', default: DEFAULTS.calendar.fullTimeWeek }),
 });
 
 export const channel = map('a map of rules of the channel', {
@@ -53,19 +57,18 @@ export const channel = map('a map of rules of the channel', {
     .literal('live', { error: 'live' })
     .optional()
     .describe('live: the customer waits and may give up. Required for a channel that is not built in; phone and chat are live.'),
-  concurrency: z
-    .literal(1, { error: '1' })
-    .optional()
-    .describe('Contacts that one agent holds at a time. 1 is the only number so far. Default: 1; chat must say so.'),
-  assign: oneOf(['leastLoaded', 'mostLoaded', 'random'])
-    .optional()
-    .describe(
-      'Which free agent gets the next contact: leastLoaded or mostLoaded, then the one idle longest; or random. Default: leastLoaded.',
-    ),
-  trunks: number(1, 1_000_000, 'whole')
-    .optional()
-    .describe(
-      'Contacts of this channel inside the center at one time (bots included, pauses and wrap-up not); the next one is turned away. Default: no bound.',
-    ),
+  concurrency: z.literal(1, { error: '1' }).optional().meta({
+    description: 'Contacts that one agent holds at a time. 1 is the only number so far; chat must say so.',
+    default: DEFAULTS.channel.concurrency,
+  }),
+  assign: oneOf(['leastLoaded', 'mostLoaded', 'random']).optional().meta({
+    description: 'Which free agent gets the next contact: leastLoaded or mostLoaded, then the one idle longest; or random.',
+    default: DEFAULTS.channel.assign,
+  }),
+  trunks: number(1, 1_000_000, 'whole').optional().meta({
+    description:
+      'Contacts of this channel inside the center at one time (bots included, pauses and wrap-up not); the next one is turned away.',
+    otherwise: 'no bound',
+  }),
   label,
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { arrivals } from './arrivals.js';
 import { open } from './calendar.js';
 import { map } from './choice.js';
+import { DEFAULTS } from './defaults.js';
 import { journey, patience } from './journey.js';
 import { label } from './labels.js';
 import { nameOf } from './names.js';
@@ -9,13 +10,18 @@ import { duration, number, oneOf, share, timezone } from './values.js';
 
 const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }', {
   within: duration.describe('Longest wait in the first line of a contact that is answered in time, such as 20 s.'),
-  target: share.optional().describe('Share of contacts that is to be answered in time, such as 80%. Default: measured without a target.'),
-  counts: oneOf(['offered', 'answered', 'exceptQuick', 'quickCounts', 'arrived'])
+  target: share
     .optional()
-    .describe(
-      'Definition: offered = answered in time / offered; answered = answered in time / answered; exceptQuick leaves out who gives up within the time; quickCounts counts them as served; arrived counts who was turned away as missed. Default: offered.',
-    ),
-  shortAbandon: duration.optional().describe('Who gives up in less than this is left out of the service level altogether. Default: 0 s.'),
+    .meta({ description: 'Share of contacts that is to be answered in time, such as 80%.', otherwise: 'measured without a target' }),
+  counts: oneOf(['offered', 'answered', 'exceptQuick', 'quickCounts', 'arrived']).optional().meta({
+    description:
+      'Definition: offered = answered in time / offered; answered = answered in time / answered; exceptQuick leaves out who gives up within the time; quickCounts counts them as served; arrived counts who was turned away as missed.',
+    default: DEFAULTS.serviceLevel.counts,
+  }),
+  shortAbandon: duration.optional().meta({
+    description: 'Who gives up in less than this is left out of the service level altogether.',
+    default: DEFAULTS.serviceLevel.shortAbandon,
+  }),
 });
 
 /** A type of contact: a reason why customers get in touch. */
@@ -29,14 +35,20 @@ export const contact = map('a contact type: a map with the keys channel, arrival
     .describe(
       'How long a customer waits in a line before giving up: a distribution (its usual shape is exponential), or never. Required on live channels unless every agent step says its own.',
     ),
-  balk: share.optional().describe('Share of customers who hang up at once when nobody is free. Default: 0.'),
-  serviceLevel: serviceLevel.optional().describe('What is promised: answered within a time, for a share of contacts. Default: none.'),
-  priority: number(1, 1_000_000, 'whole').optional().describe('1 is served first. Default: 5.'),
-  headStart: duration.optional().describe('Waiting time credited in the order of every line: a soft priority. Default: 0 s.'),
+  balk: share
+    .optional()
+    .meta({ description: 'Share of customers who hang up at once when nobody is free.', default: DEFAULTS.contact.balk }),
+  serviceLevel: serviceLevel
+    .optional()
+    .meta({ description: 'What is promised: answered within a time, for a share of contacts.', otherwise: 'none' }),
+  priority: number(1, 1_000_000, 'whole').optional().meta({ description: '1 is served first.', default: DEFAULTS.contact.priority }),
+  headStart: duration
+    .optional()
+    .meta({ description: 'Waiting time credited in the order of every line: a soft priority.', default: DEFAULTS.contact.headStart }),
   journey: journey.describe('The steps of a contact: bot, agent and pause steps, by name. Required.'),
-  first: nameOf('a step').optional().describe('Step at which a contact begins. Default: the first one written.'),
-  open: open.optional().describe("Opening hours of this type, as in calendar. Default: the calendar's."),
-  timezone: timezone.optional().describe("Time zone of this type's hours, profile and volumes. Default: the calendar's."),
+  first: nameOf('a step').optional().meta({ description: 'Step at which a contact begins.', otherwise: 'the first one written' }),
+  open: open.optional().meta({ description: 'Opening hours of this type, as in calendar.', otherwise: "the calendar's" }),
+  timezone: timezone.optional().meta({ description: "Time zone of this type's hours, profile and volumes.", otherwise: "the calendar's" }),
   label,
 });
 

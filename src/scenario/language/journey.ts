@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import { byKind, choice, keysOf, map, valueKind } from './choice.js';
+import { DEFAULTS } from './defaults.js';
 import { distribution } from './distributions.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
@@ -43,27 +44,28 @@ const agentStep = map('a step', {
   time: distribution.describe('How long agent and customer are busy with each other. Its usual shape is lognormal with cv 1.'),
   wrapUp: distribution
     .optional()
-    .describe('How long the agent alone is busy afterwards. Its usual shape is lognormal with cv 1. Default: none.'),
+    .meta({ description: 'How long the agent alone is busy afterwards. Its usual shape is lognormal with cv 1.', otherwise: 'none' }),
   channel: nameOf('a channel').optional().describe("Channel from this step on. So far only the contact type's own channel."),
-  priority: priority.optional().describe("Priority in this step's line; 1 is served first. Default: the contact type's."),
-  patience: patience.optional().describe("Patience in this step's line: a distribution, or never. Default: the contact type's."),
-  next: next
+  priority: priority.optional().meta({ description: "Priority in this step's line; 1 is served first.", otherwise: "the contact type's" }),
+  patience: patience
     .optional()
-    .describe(
-      'What comes next: one step, or steps, resolved and unresolved with their shares; what is left over is resolved. Default: resolved.',
-    ),
-  whenFull: elsewhere.optional().describe('Step to go to when the line is at its limit. Default: turned away.'),
-  whenClosed: elsewhere.optional().describe('Step to go to while the contact type is closed. Default: turned away.'),
+    .meta({ description: "Patience in this step's line: a distribution, or never.", otherwise: "the contact type's" }),
+  next: next.optional().meta({
+    description: 'What comes next: one step, or steps, resolved and unresolved with their shares; what is left over is resolved.',
+    default: DEFAULTS.step.next,
+  }),
+  whenFull: elsewhere.optional().meta({ description: 'Step to go to when the line is at its limit.', otherwise: 'turned away' }),
+  whenClosed: elsewhere.optional().meta({ description: 'Step to go to while the contact type is closed.', otherwise: 'turned away' }),
   overflow: map('{ after, to }', {
     after: duration.describe('How long a contact has waited unanswered, such as 5 min.'),
     to: nameOf('a step').describe('Step to go to then.'),
   })
     .optional()
-    .describe('Where to go after waiting too long: { after: 5 min, to: STEP }. Default: wait on.'),
-  handoff: z
-    .literal('cold', { error: 'cold' })
-    .optional()
-    .describe('How this step takes over from another: cold, the contact joins the line and the first agent is free. Default: cold.'),
+    .meta({ description: 'Where to go after waiting too long: { after: 5 min, to: STEP }.', otherwise: 'wait on' }),
+  handoff: z.literal('cold', { error: 'cold' }).optional().meta({
+    description: 'How this step takes over from another: cold, the contact joins the line and the first agent is free.',
+    default: DEFAULTS.step.handoff,
+  }),
   label,
 });
 

@@ -4,6 +4,7 @@ import { variability } from './arrivals.js';
 import { calendar, channel } from './calendar.js';
 import { map } from './choice.js';
 import { contact } from './contacts.js';
+import { DEFAULTS } from './defaults.js';
 import { currency } from './labels.js';
 import { givenName } from './names.js';
 import { bot, skill, team } from './teams.js';
@@ -23,15 +24,17 @@ const precision = map('{ measure, halfWidth }', {
   halfWidth: z
     .union([z.number().positive(), z.string().regex(new RegExp(`^${NUMBER_SOURCE}\\s*(?:%|s|min|h|d)$`))], { error: HALF_WIDTH })
     .describe('Half the width of the confidence interval to be reached: 1%, 0.5 or 2 s, as the measure is. Required.'),
-  confidence: share.optional().describe('Confidence of the interval. Default: 95%.'),
-  most: number(2, MOST_REPLICATIONS, 'whole').optional().describe('Replications at most. Default: 400.'),
+  confidence: share.optional().meta({ description: 'Confidence of the interval.', default: DEFAULTS.precision.confidence }),
+  most: number(2, MOST_REPLICATIONS, 'whole').optional().meta({ description: 'Replications at most.', default: DEFAULTS.precision.most }),
 });
 
 const run = map('a map with the keys seed, replications and precision', {
   seed: number(0, Number.MAX_SAFE_INTEGER, 'whole')
     .optional()
-    .describe('Number that all chance comes from: the same seed, the same run. Default: 1.'),
-  replications: number(1, MOST_REPLICATIONS, 'whole').optional().describe('How often the period is simulated. Default: 20.'),
+    .meta({ description: 'Number that all chance comes from: the same seed, the same run.', default: DEFAULTS.run.seed }),
+  replications: number(1, MOST_REPLICATIONS, 'whole')
+    .optional()
+    .meta({ description: 'How often the period is simulated.', default: DEFAULTS.run.replications }),
   precision: precision
     .optional()
     .describe('Instead of a fixed number of replications: go on until the confidence interval of a measure is narrow enough.'),
@@ -39,7 +42,9 @@ const run = map('a map with the keys seed, replications and precision', {
 
 /** The language: everything that a scenario file can say, in its written form. */
 export const scenarioSchema = map('a scenario: a map with the keys calendar, contacts and teams', {
-  title: words('a title').optional().describe('Title of the scenario, printed above its results. Default: the name of the file.'),
+  title: words('a title')
+    .optional()
+    .meta({ description: 'Title of the scenario, printed above its results.', otherwise: 'the name of the file' }),
   description: words('a text').optional().describe('What the scenario is about. Printed nowhere; for readers of the file.'),
   currency,
   extends: path.optional().describe('Another scenario that this file is laid over: maps merge, anything else replaces, null removes.'),

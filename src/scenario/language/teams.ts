@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import { byKind, choice, keysOf, map, valueKind } from './choice.js';
+import { DEFAULTS } from './defaults.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { clockOrMoment, duration, number, oneOf, path, positive, share, text, timezone } from './values.js';
@@ -11,9 +12,13 @@ export const MOST_AGENTS = 100_000;
 const people = number(0, MOST_AGENTS);
 
 const teamSkill = map('a map with the keys rank, speed and after, or {}', {
-  rank: number(1, 1_000_000, 'whole').optional().describe('Work of rank 1 is taken first. Default: 1.'),
-  speed: positive(1000).optional().describe('Factor on the pace: below 1 takes longer, 0.8 takes 1 / 0.8 of the time. Default: 1.'),
-  after: duration.optional().describe('How long a contact has waited in the line before this team may take it. Default: 0 s.'),
+  rank: number(1, 1_000_000, 'whole').optional().meta({ description: 'Work of rank 1 is taken first.', default: DEFAULTS.teamSkill.rank }),
+  speed: positive(1000)
+    .optional()
+    .meta({ description: 'Factor on the pace: below 1 takes longer, 0.8 takes 1 / 0.8 of the time.', default: DEFAULTS.teamSkill.speed }),
+  after: duration
+    .optional()
+    .meta({ description: 'How long a contact has waited in the line before this team may take it.', default: DEFAULTS.teamSkill.after }),
 });
 
 const skills = choice(
@@ -35,7 +40,7 @@ const rosterEntry = map('{ from, to, agents }', {
     .array(text(WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN, parseWeekdays), { error: 'a list of weekdays, such as [mon-wed, sat]' })
     .min(1, { error: 'at least one weekday' })
     .optional()
-    .describe('Weekdays on which the clock times hold: [mon-wed, sat]. Default: every day.'),
+    .meta({ description: 'Weekdays on which the clock times hold: [mon-wed, sat].', otherwise: 'every day' }),
 });
 
 const agents = choice(
@@ -59,15 +64,19 @@ export const team = map('a team: a map with the keys skills and agents', {
   agents: agents.describe(
     'People rostered, before absence and shrinkage: a number (present whenever a contact type that they serve is open), a list of times with their people (entries that overlap add up), or { file }. Required.',
   ),
-  absence: share
+  absence: share.optional().meta({
+    description: 'Share of people missing, drawn at random for each person and stretch of work; they are paid.',
+    default: DEFAULTS.team.absence,
+  }),
+  shrinkage: share.optional().meta({
+    description: 'Share of the time of those present that is not available for contacts: training, meetings.',
+    default: DEFAULTS.team.shrinkage,
+  }),
+  tier: number(1, 1000, 'whole')
     .optional()
-    .describe('Share of people missing, drawn at random for each person and stretch of work; they are paid. Default: 0.'),
-  shrinkage: share
-    .optional()
-    .describe('Share of the time of those present that is not available for contacts: training, meetings. Default: 0.'),
-  tier: number(1, 1000, 'whole').optional().describe('Level of support, 1, 2, 3 …: for reports and escalation figures. Default: none.'),
-  timezone: timezone.optional().describe("Time zone of this team's clock times. Default: the calendar's."),
-  costPerHour: number(0, 1_000_000_000).optional().describe('Cost of a rostered hour of one person. Default: not stated.'),
+    .meta({ description: 'Level of support, 1, 2, 3 …: for reports and escalation figures.', otherwise: 'none' }),
+  timezone: timezone.optional().meta({ description: "Time zone of this team's clock times.", otherwise: "the calendar's" }),
+  costPerHour: number(0, 1_000_000_000).optional().meta({ description: 'Cost of a rostered hour of one person.', otherwise: 'not stated' }),
   label,
 });
 
@@ -76,7 +85,7 @@ const UNLIMITED = 'a whole number of sessions, or unlimited';
 export const bot = map('a map with the key sessions', {
   sessions: choice(UNLIMITED, [number(0, 1_000_000_000, 'whole'), z.literal('unlimited', { error: UNLIMITED })], byKind(['number', 'text']))
     .optional()
-    .describe('Contacts that the bot serves at one time: a number, or unlimited. Default: unlimited.'),
+    .meta({ description: 'Contacts that the bot serves at one time: a number, or unlimited.', default: DEFAULTS.bot.sessions }),
   label,
 });
 
@@ -84,13 +93,15 @@ export const bot = map('a map with the key sessions', {
 export const skill = map('a map with the keys limit, order and teams', {
   limit: number(0, 1_000_000_000, 'whole')
     .optional()
-    .describe('Contacts that wait at most; the next one goes whenFull, or is turned away. Default: no limit.'),
-  order: oneOf(['oldest', 'newest']).optional().describe('Of equal priority, who is served first: oldest or newest. Default: oldest.'),
+    .meta({ description: 'Contacts that wait at most; the next one goes whenFull, or is turned away.', otherwise: 'no limit' }),
+  order: oneOf(['oldest', 'newest'])
+    .optional()
+    .meta({ description: 'Of equal priority, who is served first: oldest or newest.', default: DEFAULTS.line.order }),
   teams: z
     .array(nameOf('a team'), { error: 'a list of teams' })
     .min(1, { error: 'at least one team' })
     .optional()
-    .describe("Order in which teams with free agents are tried. Default: by rank, then as the channel's assign says."),
+    .meta({ description: 'Order in which teams with free agents are tried.', otherwise: "by rank, then as the channel's assign says" }),
   label,
 });
 

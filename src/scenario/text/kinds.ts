@@ -1,4 +1,5 @@
 import { ARRIVAL_KINDS } from '../language/arrivals.js';
+import { DEFAULTS } from '../language/defaults.js';
 import { DISTRIBUTION_KEYS } from '../language/distributions.js';
 import { STEP_KINDS } from '../language/journey.js';
 import type { Path } from '../source.js';
@@ -14,12 +15,12 @@ export function sameKind(path: Path, base: MapTree, over: MapTree): boolean {
   const [section, , part, , key] = path;
   if (section !== 'contacts') return true;
   if (part === 'arrivals' && path.length === 3) return agree(ARRIVAL_KINDS, base, over);
-  if (part === 'patience' && path.length === 3) return sameDistribution(base, over, 'exponential');
+  if (part === 'patience' && path.length === 3) return sameDistribution(base, over, DEFAULTS.distribution.other);
   if (part !== 'journey') return true;
   if (path.length === 4) return agree(STEP_KINDS, base, over);
   if (path.length !== 5) return true;
-  if (key === 'time' || key === 'wrapUp') return sameDistribution(base, over, 'lognormal');
-  return key === 'patience' || key === 'pause' ? sameDistribution(base, over, 'exponential') : true;
+  if (key === 'time' || key === 'wrapUp') return sameDistribution(base, over, DEFAULTS.distribution.work);
+  return key === 'patience' || key === 'pause' ? sameDistribution(base, over, DEFAULTS.distribution.other) : true;
 }
 
 /** A map without any of the telling keys changes details and leaves the kind alone. */

@@ -170,11 +170,12 @@ describe('a complete scenario', () => {
     expect(whole('run: { precision: { measure: contacts.support.serviceLevel, halfWidth: 1% } }').run.precision).toEqual({
       measure: 'contacts.support.serviceLevel',
       halfWidth: 0.01,
+      unit: 'share',
       confidence: 0.95,
       most: 400,
     });
     expect(whole('run: { precision: { measure: averageWait, halfWidth: 2 min, confidence: 99%, most: 50 } }').run.precision).toMatchObject({
-      halfWidth: 120,
+      halfWidth: 120_000,
       confidence: 0.99,
       most: 50,
     });

@@ -12,6 +12,7 @@ import { csvText } from '../../../report/files/csv.js';
 import { comparisonPageFile } from '../../../report/files/page-file.js';
 import type { ReportFile } from '../../../report/files/report-file.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import { USUAL_PRECISION } from '../../../scenario/requirement.js';
 import { warningsIn } from '../../../scenario/warning.js';
 import { precisionOf } from '../../input/wanted-figures.js';
 import { reportedRuns } from '../../out/reported.js';
@@ -26,9 +27,6 @@ import { paletteFor } from '../../process/terminal.js';
 import { version } from '../../process/version.js';
 import { type PlansToCompare, plansToCompare } from './plans.js';
 import type { CompareOptions } from './spec.js';
-
-/** Replications at most, where the scenario does not say. */
-const USUAL_MOST = 400;
 
 /** `staffsim compare`: simulates scenarios with the same customers and prints how each differs from the first. */
 export async function compare(base: string, others: readonly string[], options: CompareOptions): Promise<ExitStatus> {
@@ -83,7 +81,7 @@ async function simulated({ scenarios }: PlansToCompare, options: CompareOptions,
       seed: options.seed,
       replications: options.replications,
       precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
-      settle: options.settle === true ? { most: scenario.run.precision?.most ?? USUAL_MOST, wanted: isInTable } : undefined,
+      settle: options.settle === true ? { most: scenario.run.precision?.most ?? USUAL_PRECISION.most, wanted: isInTable } : undefined,
       by: options.by,
       onProgress: ({ done, of }) => progress.update(done, of),
     });

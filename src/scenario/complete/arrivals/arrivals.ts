@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../../../kit/clock.js';
 import { checked } from '../../../kit/parsed.js';
 import { DAY, HOUR, parseRatio } from '../../../kit/units.js';
+import { DEFAULTS } from '../../language/defaults.js';
 import type { RawArrivals } from '../../language/schema.js';
 import type { Arrivals, Calendar, RatePiece, Variability } from '../../scenario.js';
 import type { Path } from '../../source.js';
@@ -19,19 +20,22 @@ type Profile = NonNullable<PerDay['profile']>;
 /** How many contacts come, and when. Errors are reported; what could not be read has no contacts. */
 export function normalizeArrivals(path: Path, raw: RawArrivals, context: ArrivalContext): Arrivals {
   if ('log' in raw) return recordedArrivals(path, raw, context);
-  const factor = raw.multiply ?? 1;
+  const factor = raw.multiply ?? DEFAULTS.arrivals.multiply;
   const pieces = ratePieces(path, raw, context).map((piece) => ({ ...piece, volume: piece.volume * factor }));
   return {
     kind: 'rates',
     pieces: pieces.filter(({ volume }) => volume > 0),
-    process: raw.process ?? 'poisson',
+    process: raw.process ?? DEFAULTS.arrivals.process,
     variability: variabilityOf(raw.variability),
   };
 }
 
 /** Factors that are left out do not vary. */
 export function variabilityOf(raw: RawRates['variability']): Variability {
-  return { day: checked(parseRatio(raw?.day ?? 0)), interval: checked(parseRatio(raw?.interval ?? 0)) };
+  return {
+    day: checked(parseRatio(raw?.day ?? DEFAULTS.variability.day)),
+    interval: checked(parseRatio(raw?.interval ?? DEFAULTS.variability.interval)),
+  };
 }
 
 function recordedArrivals(path: Path, raw: Extract<RawArrivals, { log: string }>, context: ArrivalContext): Arrivals {
@@ -68,7 +72,7 @@ function perDayPieces(path: Path, raw: PerDay, context: ArrivalContext): RatePie
   return Array.from({ length: calendar.days.length + 2 }, (_, index) => index - 1).flatMap((index) => {
     const day = time.day(index);
     const weekday = WEEKDAYS[day.weekday];
-    const volume = raw.perDay * (weekday === undefined ? 1 : (raw.weekdays?.[weekday] ?? 1));
+    const volume = raw.perDay * (weekday === undefined ? 1 : (raw.weekdays?.[weekday] ?? DEFAULTS.weekday));
     if (weights === null) return layVolumeOver(partsWithin(hours.around, day), volume, calendar.intervals);
     const stretches = weights.map((weight, place) => {
       const [from, to] = [time.at(index, place * length), time.at(index, (place + 1) * length)];
