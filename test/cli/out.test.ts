@@ -98,7 +98,7 @@ describe('staffsim run --out', () => {
     expect(row('teams.desk.agents')).toMatchObject({ value: '13', unit: 'people', source: 'option --set' });
     expect(row('run.seed')).toMatchObject({ value: '5', source: 'option --seed' });
     expect(row('run.replications')).toMatchObject({ value: '2', source: 'option --replications' });
-    expect(row('contacts.support.patience.mean')).toMatchObject({ value: '3', unit: 'min', source: `${DESK}:18` });
+    expect(row('contacts.support.patience.mean')).toMatchObject({ value: '3', unit: 'min', source: `${DESK}:19` });
     expect(row('inputs.1')).toMatchObject({ value: hash(DESK), source: DESK });
   });
 

@@ -75,27 +75,32 @@ const perDay = map('arrivals', {
   ...rates,
 });
 
+const where = z
+  .record(
+    z.string(),
+    choice('a text, a number, true or false', [z.string(), z.number(), z.boolean()], (value): Meant | null =>
+      typeof value === 'boolean' ? 2 : byKind(['text', 'number'])(value),
+    ),
+    { error: 'a map of columns to the values that rows must have' },
+  )
+  .optional()
+  .meta({
+    description: 'Columns and the values that a row must have in them to be taken: { type: PS, priority: 2 }.',
+    otherwise: 'all rows',
+  });
+
 const fromFile = map('arrivals', {
   file: path.describe('CSV file of expected volumes with the columns start, contact, volume and, if wanted, aht_s.'),
+  where,
   ...rates,
 });
 
 const log = map('arrivals', {
   log: path.describe('CSV file of recorded contacts with the column arrived and, if wanted, patience_s and time_s: replayed as they came.'),
-  where: z
-    .record(
-      z.string(),
-      choice('a text, a number, true or false', [z.string(), z.number(), z.boolean()], (value): Meant | null =>
-        typeof value === 'boolean' ? 2 : byKind(['text', 'number'])(value),
-      ),
-      { error: 'a map of columns to the values that rows must have' },
-    )
-    .optional()
-    .meta({
-      description: 'Columns and the values that a row must have in them to be taken: { type: PS, priority: 2 }.',
-      otherwise: 'all rows',
-    }),
+  where,
 });
+
+const LONGER: readonly string[] = ['perWeek', 'perMonth'];
 
 const EXPECTED = 'arrivals, such as { perHour: 120 }, with one of the keys perHour, perDay, file or log';
 
@@ -105,7 +110,8 @@ export const arrivals = choice(EXPECTED, [perHour, perDay, fromFile, log], (valu
   const keys = keysOf(value);
   const kinds = ARRIVAL_KINDS.filter((kind) => keys.includes(kind));
   if (kinds.length > 1) return { expected: `only one of the keys ${kinds.join(' and ')}` };
-  const [kind = misspeltKind(keys)] = kinds;
+  // The total of a longer time is spread as that of a day is.
+  const [kind = keys.some((key) => LONGER.includes(key)) ? 'perDay' : misspeltKind(keys)] = kinds;
   return kind === null ? null : ARRIVAL_KINDS.indexOf(kind);
 });
 

@@ -1,3 +1,4 @@
+import { WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import type { Path } from '../source.js';
 
 /*
@@ -5,14 +6,18 @@ import type { Path } from '../source.js';
  * that nobody believes in figures that leave them out. `*` stands for any name.
  */
 
-const KEYS: Readonly<Record<string, readonly string[]>> = {
+const KEYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   '': ['events', 'contingency'],
   'channels.*': ['slowdown', 'interruptible'],
   'contacts.*': ['returns', 'value', 'goodwill', 'backlog'],
-  'contacts.*.serviceLevel': ['until', 'clock'],
+  'contacts.*.arrivals': ['perWeek', 'perMonth'],
+  'contacts.*.arrivals.profile': ['weekday', WEEKDAYS_PATTERN],
+  'contacts.*.serviceLevel': ['until', 'clock', 'shortAbandons'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
   'bots.*': ['costPerContact', 'costPerHour'],
-  'teams.*': ['shifts', 'tenure', 'overtimePerHour', 'costPerContact', 'concurrency'],
+  'teams.*': ['shifts', 'tenure', 'overtimePerHour', 'costPerContact', 'concurrency', 'blend', 'people'],
+  'teams.*.agents': ['multiply', 'plus'],
+  'teams.*.agents.*': ['since', 'until'],
   'teams.*.skills.*': ['unresolved'],
   'skills.*': ['callback'],
 };
@@ -20,12 +25,13 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   'channels.*.kind': (value) => value === 'deferred',
   'channels.*.concurrency': (value) => typeof value === 'number' && Number.isInteger(value) && value > 1,
+  'teams.*.shrinkage': (value) => typeof value === 'object' && value !== null,
   'contacts.*.journey.*.handoff': (value) => value === 'warm' || value === 'consult',
 };
 
 /** Whether the map at the path is to have this key one day. */
 export function isKeyNotYet(path: Path, key: string): boolean {
-  return lookUp(KEYS, path)?.includes(key) ?? false;
+  return lookUp(KEYS, path)?.some((known) => (typeof known === 'string' ? known === key : known.test(key))) ?? false;
 }
 
 /** Whether the key at the path is to take this value one day. */

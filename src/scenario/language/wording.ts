@@ -26,13 +26,16 @@ class Wording {
 
   describe(issues: readonly Issue[], above: Path): Problem[] {
     const meantKeys = new Set(issues.flatMap((issue) => misspelt(issue, above)));
+    const early = new Set(issues.flatMap((issue) => notYetIn(issue, above)));
     return issues.flatMap((issue) => {
       const path = pathOf(issue, above);
       const found = valueAt(this.#value, path);
       if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => this.#unknownKey(issue.keys, key, path));
       if (issue.code === 'invalid_key') return [this.#badName(issue, path)];
       // Where a key is misspelt it is not missing as well.
-      if (found === undefined) return meantKeys.has(path.join('.')) ? [] : [this.#missing(issue.message, path)];
+      if (found === undefined) {
+        return meantKeys.has(path.join('.')) || early.has(path.slice(0, -1).join('.')) ? [] : [this.#missing(issue.message, path)];
+      }
       if (isValueNotYet(path, found)) return [this.#wrong(path, `${show(found)} is ${NOT_YET}`)];
       if (issue.code === 'invalid_union') return this.#wrongForm(issue, path, found);
       const nearest = issue.code === 'invalid_value' && typeof found === 'string' ? nearestName(found, issue.values.map(String)) : null;
@@ -97,6 +100,13 @@ function misspelt(issue: Issue, above: Path): string[] {
     const nearest = nearestName(key, known);
     return nearest === null ? [] : [[...pathOf(issue, above), nearest].join('.')];
   });
+}
+
+/** The map, as a full path, in which a key is still to come: it may stand for another that is missing. */
+function notYetIn(issue: Issue, above: Path): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = pathOf(issue, above);
+  return issue.keys.some((key) => isKeyNotYet(path, key)) ? [path.join('.')] : [];
 }
 
 function pathOf(issue: Issue, above: Path): Path {

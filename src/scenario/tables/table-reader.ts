@@ -171,14 +171,21 @@ export interface StartedRows {
 }
 
 /**
- * The rows whose `column` holds `name`, in the order of their `start`: all moments or all times of day. Those whose start is wrong are
+ * The rows whose `column` holds `name` (-1: all rows) and that are `wanted`, in the order of their `start`: all moments or all times of day. Those whose start is wrong are
  * reported and left out.
  */
-export function rowsOf(reader: TableReader, name: string, startColumn: number, column: number, time: LocalTime): StartedRows {
+export function rowsOf(
+  reader: TableReader,
+  name: string,
+  startColumn: number,
+  column: number,
+  time: LocalTime,
+  wanted: (row: TableRow) => boolean = () => true,
+): StartedRows {
   const rows: StartedRow[] = [];
   let daily: boolean | null = null;
   for (const row of reader.table.rows) {
-    if (row.cells[column] !== name) continue;
+    if ((column !== -1 && row.cells[column] !== name) || !wanted(row)) continue;
     const start = reader.start(row, startColumn, time);
     if (start === null) continue;
     daily ??= start.daily;

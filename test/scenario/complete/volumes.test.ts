@@ -232,3 +232,37 @@ describe('a file of volumes that is probably wrong', () => {
     );
   });
 });
+
+describe('a file of volumes with columns of its own', () => {
+  const arrivals = (where: string) => `{ file: volumes.csv, where: ${where} }`;
+  const perHour = (text: string, where: string) => {
+    const scenario = load(desk({ arrivals: arrivals(where) }), { 'volumes.csv': text }).scenario;
+    const type = onlyContact(scenario);
+    return type.arrivals.kind === 'rates' ? type.arrivals.pieces.reduce((sum, { volume }) => sum + volume, 0) : Number.NaN;
+  };
+
+  it('gives the rows with the values of where, of the contact type if it has that column', () => {
+    const queues =
+      'start,Queue,Media,volume\n08:00,Orders,voice,30\n08:00,Orders,chat,7\n08:00,Bills,voice,9\n09:00,Orders,voice,5\n10:00,Orders,voice,0\n';
+    expect(perHour(queues, '{ Queue: Orders, Media: voice }')).toBeCloseTo(35, 9);
+    const named = 'start,contact,media,volume\n08:00,support,voice,30\n08:00,support,chat,7\n08:00,other,voice,9\n09:00,support,voice,0\n';
+    expect(perHour(named, '{ media: voice }')).toBeCloseTo(30, 9);
+  });
+
+  it('is refused where no row has them, or a column is missing', () => {
+    const text = 'start,contact,media,volume\n08:00,support,voice,30\n';
+    expect(errorsOf(desk({ arrivals: arrivals('{ media: fax }') }), { 'volumes.csv': text })).toEqual([
+      'desk.yaml:6 contacts.support.arrivals.file: volumes.csv has no row of "support" with media fax',
+    ]);
+    expect(errorsOf(desk({ arrivals: arrivals('{ Medium: voice }') }), { 'volumes.csv': text })[0]).toContain(
+      'there is no column "Medium"',
+    );
+  });
+
+  it('of whole days is refused, never spread over the night', () => {
+    const text = 'start,contact,volume\n2026-11-09,support,300\n2026-11-10,support,200\n';
+    expect(errorsOf(desk({ arrivals: '{ file: volumes.csv }' }), { 'volumes.csv': text })[0]).toContain(
+      'every start of support in volumes.csv is a date alone: totals of days are part of the language, but not yet in this version of staffsim',
+    );
+  });
+});

@@ -57,7 +57,7 @@ function ratePieces(path: Path, raw: RawRates, context: ArrivalContext): RatePie
     return context.hours.hours.open.flatMap((span) => layVolume(span, (raw.perHour * (span.to - span.from)) / HOUR, 1, intervals));
   }
   if ('perDay' in raw) return perDayPieces(path, raw, context);
-  return volumePieces([...path, 'file'], context);
+  return volumePieces([...path, 'file'], raw.where, context);
 }
 
 /**

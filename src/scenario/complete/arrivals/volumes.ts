@@ -1,4 +1,5 @@
 import { DAY, SECOND } from '../../../kit/units.js';
+import { NOT_YET } from '../../language/not-yet.js';
 import type { RatePiece, Span } from '../../scenario.js';
 import type { Path } from '../../source.js';
 import { columnNamed } from '../../tables/headings.js';
@@ -7,6 +8,7 @@ import { missingName, rowsOf, TableReader } from '../../tables/table-reader.js';
 import { layVolume } from '../../time/pieces.js';
 import { isFarOff, LONGEST_WORK, SHORTEST_WORK } from '../../workload/traffic.js';
 import type { ArrivalContext } from './context.js';
+import { type Where, wantedBy } from './where.js';
 
 /** A row of a contact type: its volume is spread evenly over a stretch of the calendar, or (daily) of every day from 00:00. */
 interface VolumeRow extends Span {
@@ -24,16 +26,16 @@ interface VolumeRows {
 
 /**
  * Expected contacts by interval from a file with the columns `start`, `contact`, `volume` and, optionally, `aht_s` (empty: handling
- * times stay as they are). A row holds until the type's next one, the last one as long as the one before it (at most to the end of
+ * times stay as they are); of a file with other columns those rows that have the values of `where`. A row holds until the type's next one, the last one as long as the one before it (at most to the end of
  * the calendar, or of the day if the rows are times of day; a single row to that end). On a day that clocks change, a row of a time
  * of day keeps its volume, and one whose whole time is skipped does not come.
  */
-export function volumePieces(path: Path, context: ArrivalContext): RatePiece[] {
+export function volumePieces(path: Path, where: Where, context: ArrivalContext): RatePiece[] {
   const table = context.tables.named(path);
   if (table === null) return [];
-  const found = readVolumes(table, path, context);
+  const found = readVolumes(table, path, where, context);
   if (found === null) return [];
-  context.tables.holds(table, 'contact');
+  if (columnNamed(table.columns, 'contact') !== -1) context.tables.holds(table, 'contact');
   reportDoubts(table, found, context);
   const { time, calendar } = context;
   const lay = (row: VolumeRow, from: number, to: number): RatePiece[] =>
@@ -45,21 +47,32 @@ export function volumePieces(path: Path, context: ArrivalContext): RatePiece[] {
   );
 }
 
-function readVolumes(table: Table, path: Path, context: ArrivalContext): VolumeRows | null {
+function readVolumes(table: Table, path: Path, where: Where, context: ArrivalContext): VolumeRows | null {
   const { contact, findings, calendar, time } = context;
   const reader = new TableReader(table, findings);
   const start = reader.column('start');
-  const contactColumn = reader.column('contact');
+  // What a row is of may be said by `where` alone.
+  const contactColumn = where === undefined || columnNamed(table.columns, 'contact') !== -1 ? reader.column('contact') : -1;
   const volume = reader.column('volume');
   const handleTime = reader.optionalColumn('aht_s');
   if (reader.failed) return null;
-  const found = rowsOf(reader, contact, start, contactColumn, time);
+  const wanted = wantedBy(where, reader);
+  if (reader.failed) return null;
+  const found = rowsOf(reader, contact, start, contactColumn, time, wanted);
+  if (found.rows.length > 0 && found.rows.every(({ row }) => isDate(row.cells[start] ?? ''))) {
+    findings.error(
+      path,
+      `every start of ${contact} in ${table.file} is a date alone: totals of days are ${NOT_YET}; write times of day, or perDay and a profile`,
+    );
+    return null;
+  }
   const read = found.rows.map(({ row, start: from }) => {
     const expected = reader.number(row, volume);
     const seconds = handleTime === -1 || expected === 0 ? Number.NaN : reader.optionalNumber(row, handleTime);
     return { line: row.line, from, volume: expected, seconds, timeFactor: factorOf(reader, row, handleTime, seconds, context.firstWork) };
   });
-  if (read.length === 0 && !reader.failed) findings.error(path, missingName(table, contactColumn, contact));
+  if (read.length === 0 && !reader.failed)
+    findings.error(path, where === undefined ? missingName(table, contactColumn, contact) : nobodyThere(table, where, contact));
   reader.close();
   if (reader.failed || read.length === 0) return null;
   const end = found.daily ? DAY : calendar.end;
@@ -69,6 +82,15 @@ function readVolumes(table: Table, path: Path, context: ArrivalContext): VolumeR
     return { ...row, to: read[index + 1]?.from ?? Math.max(longest, row.from) };
   });
   return { daily: found.daily, rows };
+}
+
+function nobodyThere({ file }: Table, where: NonNullable<Where>, contact: string): string {
+  const values = Object.entries(where).map(([column, value]) => `${column} ${value}`);
+  return `${file} has no row of "${contact}" with ${values.join(' and ')}`;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 function factorOf(reader: TableReader, row: TableRow, column: number, seconds: number, firstWork: number | null): number {
