@@ -50,7 +50,9 @@ export const fileBinary: Change = ({ files }, random) => {
 export const fileCut: Change = ({ files }, random) => {
   const path = random.pick([...files.keys()]);
   const bytes = files.get(path) ?? new Uint8Array();
-  files.set(path, bytes.slice(0, random.below(bytes.length)));
+  const end = random.below(bytes.length);
+  // Where a program stops writing it has often ended a line.
+  files.set(path, bytes.slice(0, random.chance(0.5) ? bytes.indexOf(10, end) + 1 || bytes.length : end));
 };
 
 export const encodingWrong: Change = (specimen, random) => {

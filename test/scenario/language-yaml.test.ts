@@ -18,6 +18,9 @@ describe('YAML', () => {
     const { teams } = read(two).raw;
     expect(teams?.['night']).toEqual({ skills: ['support'], agents: 4 });
     expect(teams?.['late']).toEqual({ skills: ['support'], agents: 3, tier: 2 });
+    expect(complaints(`${DESK}  night: { <<: &x { skills: [support] }, <<: { agents: 9 } }\n`)[0]).toContain(
+      'teams.night.<<: the key is given twice; write a list of maps to take keys from: [*one, *other]',
+    );
     expect(complaints(desk('agents: 12', 'agents: 12, <<: 5'))).toEqual([
       'desk.yaml:12:42: error: teams.desk.<<: expected a map, such as *name, or a list of maps to take keys from',
     ]);

@@ -150,9 +150,12 @@ class DocumentReader {
   #map(pairs: readonly Pair[], path: Path, place: Place): Tree {
     const entries = new Map<string, MapEntry>();
     const merged = new Set<string>();
+    let merges = 0;
     for (const { key, value } of pairs) {
       const keyPlace = this.#place(key);
       if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN') {
+        if (++merges > 1)
+          this.#report(keyPlace, [...path, '<<'], 'the key is given twice; write a list of maps to take keys from: [*one, *other]');
         this.#merge(this.#tree(value, path), keyPlace, path, entries, merged);
         continue;
       }

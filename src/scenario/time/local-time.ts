@@ -4,6 +4,9 @@ import { DAY, MINUTE } from '../../kit/units.js';
 /** Date, hours, minutes, seconds, offset. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)? ?(Z|[+-]\d{2}:?\d{2})?$/;
 
+/** How a row of sums begins. */
+const TOTAL = /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt|合计|总计|小计)/i;
+
 /** A date in one time zone. */
 export interface LocalDay {
   /** `2026-11-09` */
@@ -103,7 +106,8 @@ export class LocalTime {
    */
   moment(text: string): number | string {
     const parts = MOMENT.exec(text.trim());
-    if (parts === null) return `"${text}" is not a moment; expected one like 2026-11-11 08:30`;
+    if (parts === null)
+      return `"${text}" is not a moment; expected one like 2026-11-11 08:30${TOTAL.test(text) ? '; delete rows of totals' : ''}`;
     const index = this.dayOf(parts[1] ?? '');
     if (index === null) return `there is no date ${parts[1]}`;
     const [hours, minutes, seconds] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];

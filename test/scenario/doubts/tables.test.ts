@@ -192,6 +192,12 @@ describe('forms of tables', () => {
     },
   );
 
+  it('with a row of totals are told to delete it', () => {
+    expect(refusedVolumes(`start,contact,volume\n${rows}Total,support,600\n`)).toEqual([
+      'volumes.csv:4 start: "Total" is not a moment; expected one like 2026-11-11 08:30; delete rows of totals',
+    ]);
+  });
+
   it('of Windows-1252 and UTF-16 are told how to save them', () => {
     const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     expect(refusedVolumes(bytes('start,contact,volume\n08:00,Stra\u00dfe,1\n'))).toEqual([
