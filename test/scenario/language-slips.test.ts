@@ -9,9 +9,17 @@ describe('slips of the hand', () => {
     ['calendar： { start: 2026-11-09 }\ncontacts: {}\n', 'a full-width "：" stands here; write ": " instead'],
     [desk({ arrivals: '{ perHour： 60 }' }), 'a full-width "：" stands here; write ": " instead'],
     [desk({ calendar: '{ start: 2026-11-09， days: 2 }' }), 'a full-width "，" stands here; write ", " instead'],
+    [desk({ arrivals: '{ perHour:　60 }' }), 'a full-width space stands here; write " " instead'],
+    [desk({ team: 'absence: 5％' }), 'a full-width "％" stands here; write "%" instead'],
+    [desk({ calendar: '{ start: 2026-11-09, open: “08:00-20:00” }' }), 'the quotation marks are curled; write "08:00-20:00"'],
     [desk({ arrivals: '｛ perHour: 60 ｝' }), 'a full-width "｛" stands here; write "{" instead'],
   ])('a full-width mark is named: %j', (text, message) => {
     expect(only(text)).toContain(message);
+  });
+
+  it('a mark in the words of a title is not blamed for a mistake below', () => {
+    expect(only('title: 客服，周一\ncalendar: { start: 2026-11-09\ncontacts: {}\n')).not.toContain('full-width');
+    expect(only('title: see a:b\ncalendar: { start: 2026-11-09\ncontacts: {}\n')).not.toContain('space is missing');
   });
 
   it('full-width marks in titles and labels are right', () => {

@@ -4,7 +4,7 @@ import { decodeText } from '../../kit/utf8.js';
 import { withCommas } from '../../kit/with-commas.js';
 import { type InputFile, type Path, type Place, problemAt } from '../source.js';
 import { DEEPEST, tooDeepAt } from './nesting.js';
-import { slipIn } from './slips.js';
+import { slipInLine } from './slips.js';
 import { listTree, type MapEntry, mapTree, type PlainValue, scalarTree, type Tree } from './tree.js';
 import { yamlMistake } from './yaml-mistake.js';
 
@@ -84,7 +84,7 @@ function slipBefore(text: string, offset: number): { readonly offset: number; re
   let start = lines.reduce((sum, line) => sum + line.length + 1, 0);
   for (const line of lines.slice(-SLIP_LINES).reverse()) {
     start -= line.length + 1;
-    const message = slipIn(line);
+    const message = slipInLine(line);
     if (message !== null) return { offset: start + line.search(/\S/), message };
   }
   return null;

@@ -10,7 +10,7 @@ const refusedVolumes = (content: string | Uint8Array): string[] =>
   errorsOf(desk({ calendar: DAY, arrivals: '{ file: volumes.csv }' }), { 'volumes.csv': content });
 
 describe('headings that are nearly ours', () => {
-  it.each(['AHT', 'aht', 'aht_sec', 'AHT (s)', 'Average Handle Time', 'handling_time_seconds', 'time'])(
+  it.each(['AHT', 'aht', 'aht_sec', 'AHT (s)', 'Average Handle Time', '平均处理时长', 'handling_time_seconds', 'time'])(
     '"%s" is said not to be read, and what it would be',
     (heading) => {
       expect(volumes(`start,contact,volume,${heading}\n08:00,support,600,310\n20:00,support,0,300\n`)).toEqual([
@@ -141,6 +141,13 @@ describe('the hour that comes twice', () => {
       'log.csv:3 arrived: 2026-10-25 02:30 comes twice in Europe/Vienna, as clocks go back; the first one is taken, and an offset behind it (2026-10-25 02:30+01:00) tells them apart',
     ]);
     expect(found('arrived\n2026-10-25 01:30\n2026-10-25 02:30+01:00\n2026-10-25 03:00\n')).toEqual([]);
+  });
+
+  it('is said of moments in the scenario, too', () => {
+    const agents = '[{ from: 2026-10-25 02:30, to: 2026-10-25 09:00, agents: 99 }]';
+    expect(warningsOf(desk({ calendar, agents })).filter((message) => message.includes('twice'))).toEqual([
+      expect.stringMatching(/^desk.yaml:11 teams.desk.agents.0.from: 2026-10-25 02:30 comes twice in Europe\/Vienna, /),
+    ]);
   });
 
   it('is named where a table has a row for each of them', () => {

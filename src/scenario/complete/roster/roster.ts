@@ -120,6 +120,12 @@ function momentStretches(
 ): Stretch[] {
   const begin = time.moment(from);
   const end = time.moment(to);
+  for (const [key, moment] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (time.isTwice(moment)) findings.warning([...path, key], { kind: 'hourTwice', moment, timezone: time.timezone });
+  }
   if (typeof begin === 'string') findings.error([...path, 'from'], begin);
   if (typeof end === 'string') findings.error([...path, 'to'], end);
   if (days !== undefined) findings.error([...path, 'days'], 'days go with clock times; from and to are moments here, which come once');
