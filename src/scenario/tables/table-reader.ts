@@ -4,7 +4,7 @@ import { hint } from '../refusal.js';
 import type { LocalTime } from '../time/local-time.js';
 import { columnNamed, nearHeading } from './headings.js';
 import { dottedThousand, numberIn, plainNumbers } from './numbers.js';
-import { type Table, type TableRow, tableError } from './table.js';
+import { MOST_TITLES, type Table, type TableRow, tableError } from './table.js';
 
 const MOST_ERRORS = 10;
 /** No volume, no team and no number of seconds is larger; sums stay finite. */
@@ -48,10 +48,17 @@ export class TableReader {
     const index = this.#index(name);
     if (index === null || index !== -1) return index ?? -1;
     const headings = columns.map((column) => `"${column}"`).join(', ');
-    const near = nearHeading(columns, name);
-    const meant = near === null ? hint(name, columns) : `; if "${near}" is meant, head it ${name}`;
-    this.#refuse(1, name, `there is no column "${name}", only ${headings}${meant}`);
+    this.#refuse(1, name, `there is no column "${name}", only ${headings}${this.#headingMeant(name)}`);
     return -1;
+  }
+
+  /** What to do about a column that is missing. */
+  #headingMeant(name: string): string {
+    const { columns, rows } = this.table;
+    const below = rows.slice(0, MOST_TITLES).find(({ cells }) => (columnNamed(cells, name) ?? -1) !== -1);
+    if (below !== undefined) return `; line ${below.line} seems to be the heading: delete what stands above it`;
+    const near = nearHeading(columns, name);
+    return near === null ? hint(name, columns) : `; if "${near}" is meant, head it ${name}`;
   }
 
   /** Index of a column that may be left out; -1 where it is not there. */

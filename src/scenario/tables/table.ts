@@ -89,7 +89,7 @@ function lineOf(error: unknown): number | null {
 const SEPARATOR = /^\uFEFF?sep=(.)\r?\n/i;
 
 /** How many rows may stand above the heading. */
-const MOST_TITLES = 20;
+export const MOST_TITLES = 20;
 
 /** Columns at the right end that are empty in all rows are none: spreadsheets leave them behind. */
 function withoutEmptyEnds(records: readonly TableRow[]): TableRow[] {

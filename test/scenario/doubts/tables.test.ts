@@ -199,6 +199,12 @@ describe('forms of tables', () => {
     },
   );
 
+  it('with a title of as many cells are told where the heading is', () => {
+    expect(refusedVolumes(`Forecast,week 46,2026\nstart,contact,volume\n${rows}`)[0]).toBe(
+      'volumes.csv:1 start: there is no column "start", only "Forecast", "week 46", "2026"; line 2 seems to be the heading: delete what stands above it',
+    );
+  });
+
   it('with a row of totals are told to delete it', () => {
     expect(refusedVolumes(`start,contact,volume\n${rows}Total,support,600\n`)).toEqual([
       'volumes.csv:4 start: "Total" is not a moment; expected one like 2026-11-11 08:30; delete rows of totals',
