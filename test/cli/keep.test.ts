@@ -66,7 +66,7 @@ describe('staffsim run --keep', () => {
     const { status, stdout, stderr } = staffsim(['run', DESK, '--keep', folder]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^--keep: error: .* holds something other than the replications that staffsim keeps.*\n$/);
-    expect(readdirSync(folder)).toEqual(['desk.yaml']);
+    expect(readdirSync(folder)).toEqual(['desk.yaml', 'staffsim.schema.json']);
   });
 
   test('a second process on the same folder is refused while the first one runs', async () => {

@@ -29,6 +29,8 @@ function failing(error: Error): ReportFile {
   };
 }
 
+const NO_WARNING = ['--set', 'teams.desk.shrinkage=0%'];
+
 describe('a folder of results', () => {
   test('appears with all files, and the folders above it', async () => {
     const base = emptyFolder();
@@ -188,7 +190,19 @@ describe('a disk that is full', () => {
       mkdirSync(join(disk, 'week'));
       writeFileSync(join(disk, 'week/run.json'), '{}');
       for (const place of ['week', 'other']) {
-        const args = ['run', DESK, '--replications', '2', '--quiet', '--force', '--format', 'json', '--out', join(disk, place)];
+        const args = [
+          'run',
+          DESK,
+          ...NO_WARNING,
+          '--replications',
+          '2',
+          '--quiet',
+          '--force',
+          '--format',
+          'json',
+          '--out',
+          join(disk, place),
+        ];
         const { status, stdout, stderr } = staffsim(args);
         expect(status).toBe(2);
         expect(stderr).toBe(`--out: error: cannot write ${join(disk, place)}: the disk is full\n`);
