@@ -176,6 +176,8 @@ export interface AgentStep extends StepBase {
   readonly priority: number;
   /** The step's own or the contact's; null: never gives up here. */
   readonly patience: Distribution | null;
+  /** Patience and place in the line begin anew here for who is sent on from another line. */
+  readonly anew: boolean;
   /** A step's name, or null: the contact is turned away. */
   readonly whenFull: string | null;
   readonly whenClosed: string | null;

@@ -59,6 +59,7 @@ function contactType(name: string, channel: string, skills: readonly string[], s
       whenFull: null,
       whenClosed: null,
       overflow: null,
+      anew: false,
       next: [{ to: 'resolved', share: 1 }],
     }),
   );

@@ -76,6 +76,21 @@ export function isWait(scenario: Scenario, row: StepRow): boolean {
   return scenario.contacts[row.type].steps[row.step]?.kind === 'agent' && !REFUSED.has(row.exit);
 }
 
+/**
+ * The moments from which the waits of a contact's rows count, in their order: whoever is sent on unanswered keeps that of the line before.
+ * NaN for rows that are no waits.
+ */
+export function waitingSince(scenario: Scenario, rows: readonly StepRow[]): number[] {
+  let kept = Number.NaN;
+  return rows.map((row) => {
+    if (REFUSED.has(row.exit)) return Number.NaN;
+    const step = scenario.contacts[row.type].steps[row.step];
+    const since = step?.kind !== 'agent' ? Number.NaN : step.anew || Number.isNaN(kept) ? row.joined : kept;
+    kept = row.exit === StepExit.overflowed ? since : Number.NaN;
+    return since;
+  });
+}
+
 /** The interval that holds a moment; the number of intervals after the calendar, -1 before it. */
 export function intervalAt(scenario: Scenario, moment: number): number {
   const { intervals } = scenario.calendar;

@@ -7,7 +7,7 @@ import { StepExit } from '#src/center/trace.js';
 import { trial } from '#src/center/trial.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { center, scenarioFrom, type Written } from './centers.js';
-import { isWait, journeys, type StepRow, stepRows } from './retrace.js';
+import { isWait, journeys, type StepRow, stepRows, waitingSince } from './retrace.js';
 
 const TIMEOUT = 240_000;
 const RUNS = { numRuns: 60, seed: 2027 };
@@ -110,10 +110,11 @@ describe('scenarios that differ only in staff', () => {
           const [one, two] = [journeys(run(scenario, seed)), journeys(run(scenarioFrom(changed), seed))];
           expect(one.map(([{ type, arrived }]) => ({ type, arrived }))).toEqual(two.map(([{ type, arrived }]) => ({ type, arrived })));
           one.forEach((rows, contact) => {
-            for (const row of rows) {
-              const same = two[contact].find(({ step }) => step === row.step);
-              if (same !== undefined) compare(scenario, row, same);
-            }
+            const [patient, other] = [rows, two[contact]].map((each) => waitsBegun(scenario, each));
+            rows.forEach((row, index) => {
+              const same = two[contact].findIndex(({ step }) => step === row.step);
+              if (same >= 0) compare(scenario, row, two[contact][same], patient[index] && other[same]);
+            });
           });
         }),
         RUNS,
@@ -132,11 +133,12 @@ describe('scenarios that differ only in staff', () => {
           const changed = scenarioFrom({ ...written, teams: { ...teams, 'team-1': { ...teams['team-1'], ...other } } });
           const [one, two] = [journeys(run(scenario, seed)), journeys(run(changed, seed))];
           one.forEach((rows, contact) => {
+            const [patient, other] = [rows, two[contact]].map((each) => waitsBegun(scenario, each));
             // As far as both took the same way they are the same.
             for (let index = 0; index < rows.length; index++) {
               const same = two[contact][index];
               if (same === undefined || same.step !== rows[index].step) break;
-              compare(scenario, rows[index], same);
+              compare(scenario, rows[index], same, patient[index] && other[index]);
             }
           });
         }),
@@ -147,8 +149,18 @@ describe('scenarios that differ only in staff', () => {
   );
 });
 
-/** A visit of the same step by the same contact in two scenarios. */
-function compare(scenario: Scenario, a: StepRow, b: StepRow): void {
+/** Of each row of a contact whether a wait begins with it that is not that of a line before. */
+function waitsBegun(scenario: Scenario, rows: readonly StepRow[]): boolean[] {
+  const since = waitingSince(scenario, rows);
+  return rows.map((row, index) => since[index] === row.joined);
+}
+
+/**
+ * A visit of the same step by the same contact in two scenarios.
+ *
+ * @param begun whether the wait begins there in both: then patience is the same
+ */
+function compare(scenario: Scenario, a: StepRow, b: StepRow, begun: boolean): void {
   const both = (holds: (row: StepRow) => boolean) => holds(a) && holds(b);
   if (both(isServed)) {
     expect(b.handle).toBe(a.handle);
@@ -159,6 +171,7 @@ function compare(scenario: Scenario, a: StepRow, b: StepRow): void {
     expect({ exit: b.exit, to: b.to }).toEqual({ exit: a.exit, to: a.to });
   }
   // Who gave up at once may have balked; who gave up later would have given up then in the other scenario too.
+  if (!begun) return;
   const gaveUp = (row: StepRow) => row.exit === StepExit.abandoned && row.wait > 0;
   if (both(gaveUp)) expect(b.wait).toBe(a.wait);
   if (gaveUp(a) && isWait(scenario, b)) expect(b.wait).toBeLessThanOrEqual(a.wait);

@@ -55,6 +55,7 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
             whenFull: null,
             whenClosed: null,
             overflow: null,
+            anew: false,
             next: [{ to: 'resolved', share: 1 }],
           },
         ],

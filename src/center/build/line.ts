@@ -1,4 +1,5 @@
 import type { Line, Scenario, Step } from '../../scenario/scenario.js';
+import { sentOnTo } from '../../scenario/workload/sent-on.js';
 import type { LineRules, LineTeam } from '../generated/written.js';
 
 /** The lines, and the number of the queue in which the contacts of each agent step wait. */
@@ -10,6 +11,12 @@ export interface Lines {
 export function buildLines(scenario: Scenario): Lines {
   const { lines, teams } = scenario;
   const queueOf = new Map<Step, number>();
+  const sentOn = new Set<Step>(
+    scenario.contacts.flatMap(({ steps }) => {
+      const names = sentOnTo(steps);
+      return steps.filter((step) => step.kind === 'agent' && !step.anew && names.has(step.name));
+    }),
+  );
   let queueCount = 0;
   const rules = lines.map((line) => {
     const queues = queuesOf(scenario, line);
@@ -22,7 +29,11 @@ export function buildLines(scenario: Scenario): Lines {
     return {
       newest: line.order === 'newest',
       limit: line.limit ?? Infinity,
-      queues: queues.map(({ priority, headStart }) => ({ priority, headStart })),
+      queues: queues.map(({ priority, headStart, steps }) => ({
+        priority,
+        headStart,
+        sorted: steps.some((step) => sentOn.has(step)) || (line.order === 'newest' && afters.size > 0),
+      })),
       teams: teamsOfLine,
       afters: [...afters].sort((a, b) => a - b),
       escalates: lines.map((to) => (isEscalation(teams, line, to) ? 1 : 0)),

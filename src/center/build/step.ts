@@ -41,6 +41,7 @@ function ofKind({ scenario, samplers, lines, cells }: Parts, contact: number, st
     kind: StepKind.agent,
     wrapUp: samplerOf(step.wrapUp),
     patience: samplerOf(step.patience),
+    anew: step.anew,
     line,
     queue: lines.queueOf.get(step) ?? null,
     cell: cells.findIndex((cell) => cell.contact === contact && cell.line === line),
@@ -54,6 +55,7 @@ function ofKind({ scenario, samplers, lines, cells }: Parts, contact: number, st
 const NOT_OF_THE_KIND = {
   wrapUp: null,
   patience: null,
+  anew: false,
   bot: null,
   line: null,
   queue: null,

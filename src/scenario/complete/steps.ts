@@ -44,6 +44,7 @@ function agentStep(name: string, raw: RawAgentStep, path: Path, defaults: StepDe
     wrapUp: wrapUp === undefined ? null : normalizeDistribution([...path, 'wrapUp'], wrapUp, 'work', context),
     priority: raw.priority ?? defaults.priority,
     patience: patience === undefined ? defaults.patience : normalizePatience([...path, 'patience'], patience, context),
+    anew: patience !== undefined || raw.place === 'new',
     whenFull: stepOrNull(raw.whenFull),
     whenClosed: stepOrNull(raw.whenClosed),
     overflow: overflow === undefined ? null : { after: checked(parseDuration(overflow.after)), to: overflow.to },

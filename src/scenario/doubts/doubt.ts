@@ -13,6 +13,8 @@ interface Doubts {
   readonly neverGivesUp: { readonly types: readonly { readonly name: string; readonly steps: readonly string[] }[] };
   readonly outsideCalendar: { readonly rows: number };
   readonly lostStep: { readonly step: string };
+  /** `place: new`, where it changes nothing. */
+  readonly idlePlace: { readonly step: string; readonly patience: boolean };
   readonly oddMean: { readonly of: 'time' | 'wrapUp' | 'patience'; readonly mean: number };
   readonly littleLeftOver: { readonly share: number };
   readonly noShrinkage: { readonly teams: readonly string[] };

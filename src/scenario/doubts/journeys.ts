@@ -1,5 +1,6 @@
 import type { AgentStep, ContactType } from '../scenario.js';
 import { meanOf } from '../workload/mean.js';
+import { sentOnTo } from '../workload/sent-on.js';
 import { LONGEST_WORK, SHORTEST_WORK } from '../workload/traffic.js';
 import type { Review } from './review.js';
 
@@ -9,7 +10,11 @@ const LEFT_OVER = 0.005;
 export function warnOfJourneys(review: Review): void {
   for (const type of review.scenario.contacts) {
     warnOfLostSteps(type, review);
-    for (const step of type.steps) if (step.kind === 'agent') warnOfStep(type, step, review);
+    for (const step of type.steps) {
+      if (step.kind !== 'agent') continue;
+      warnOfStep(type, step, review);
+      warnOfPlace(type, step, review);
+    }
   }
 }
 
@@ -28,6 +33,15 @@ function warnOfLostSteps({ name, steps, first }: ContactType, { findings }: Revi
   for (const step of steps) {
     if (!found.has(step.name)) findings.warning(['contacts', name, 'journey', step.name], { kind: 'lostStep', step: step.name });
   }
+}
+
+/** A place that begins anew where it does so anyhow. */
+function warnOfPlace({ name, steps }: ContactType, { name: step }: AgentStep, { raw, findings }: Review): void {
+  const own = raw.contacts[name]?.journey[step];
+  if (own === undefined || !('place' in own)) return;
+  const patience = 'patience' in own;
+  if (!patience && sentOnTo(steps).has(step)) return;
+  findings.warning(['contacts', name, 'journey', step, 'place'], { kind: 'idlePlace', step, patience });
 }
 
 function warnOfStep(type: ContactType, step: AgentStep, { raw, findings }: Review): void {

@@ -50,6 +50,10 @@ const agentStep = map('a step', {
   patience: patience
     .optional()
     .meta({ description: "Patience in this step's line: a distribution, or never.", otherwise: "the contact type's" }),
+  place: z.literal('new', { error: 'new' }).optional().meta({
+    description: 'Where somebody comes in who is sent on from another line unanswered: new, at the end of the line and with new patience.',
+    otherwise: 'with the wait so far',
+  }),
   next: next.optional().meta({
     description: 'What comes next: one step, or steps, resolved and unresolved with their shares; what is left over is resolved.',
     default: DEFAULTS.step.next,

@@ -21,7 +21,8 @@ export function startSession(contact: Contact, step: Step): i32 {
     if (interval >= 0) rowOf(bot.rows, interval, Field.fields)[Field.refused] += 1;
     return standIn(contact, step.whenFull, StepExit.botFull);
   }
-  if ((contact.past & Past.offered) === 0) contact.past |= Past.bot;
+  const past = contact.past & ~Past.sentOn;
+  contact.past = (past & Past.offered) === 0 ? past | Past.bot : past;
   const inSession = <f64>++bot.sessions;
   if (interval >= 0) {
     const row = rowOf(bot.rows, interval, Field.fields);

@@ -111,6 +111,7 @@ function countTransfer(contact: Contact, step: Step): void {
 
 function startPause(contact: Contact, step: Step): void {
   contact.where = Where.pause;
+  contact.past &= ~Past.sentOn;
   contact.since = now;
   setAside(contact, 1);
   add(contact, keyOf(now + drawTime(contact, step, 1), Rank.completion));

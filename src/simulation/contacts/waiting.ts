@@ -13,8 +13,8 @@ import { Past, Where } from '../records/states';
 import { now } from '../world/clock';
 import { goingOn } from '../world/contacts';
 import { drawDuration, drawUniform } from '../world/draws';
+import { dequeue, enqueue } from '../world/queue';
 import { leaveCenter, STAYS, standIn } from './endings';
-import { dequeue, enqueue } from './queue';
 import { answerAtOnce, beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits';
 
 /**
@@ -35,21 +35,21 @@ export function joinLine(contact: Contact, step: Step): i32 {
     recordRefusal(contact, step);
     return standIn(contact, step.whenFull, StepExit.lineFull);
   }
-  beginWait(contact);
+  const goesOn = beginWait(contact, step);
   const balk = contact.type.balk;
-  if (balk > 0 && drawUniform(contact, step, Purpose.balk) < balk) {
+  if (!goesOn && balk > 0 && drawUniform(contact, step, Purpose.balk) < balk) {
     abandon(contact, step);
     return STAYS;
   }
   contact.where = Where.line;
   enqueue(contact, line, changetype<Queue>(step.queue));
   recordLength(line);
-  contact.giveUpAt = now + patienceOf(contact, step);
+  if (!goesOn) contact.giveUpAt = now + patienceOf(contact, step);
   setTimer(contact, step);
   return STAYS;
 }
 
-/** How long the customer is ready to wait in this line, in whole milliseconds; Infinity: without end. */
+/** How long the customer is ready to wait from now on, in whole milliseconds; Infinity: without end. */
 function patienceOf(contact: Contact, step: Step): f64 {
   if (contact.type.special && (contact.past & Past.ownPatienceUsed) === 0) {
     contact.past |= Past.ownPatienceUsed;
@@ -107,6 +107,7 @@ function overflow(contact: Contact, step: Step): void {
   leaveLine(contact, step, Wait.overflowed);
   traceStep(contact, StepExit.overflowed, step.overflowTo);
   contact.where = Where.between;
+  contact.past |= Past.sentOn;
   contact.step = changetype<Step>(<usize>step.overflowTo);
   goingOn().add(contact);
 }

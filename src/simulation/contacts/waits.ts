@@ -11,18 +11,25 @@ import { interval, intervals, isInCalendar, now } from '../world/clock';
 /** From the field that counts an end to the one that sums its waits. */
 const TO_SUM: i32 = Wait.waitAnswered - Wait.answered;
 
-/** A contact comes to the line of its step, finds no agent free and begins to wait. */
-export function beginWait(contact: Contact): void {
+/**
+ * A contact comes to the line of its step, finds no agent free and waits. Returns whether it only goes on waiting, sent on from another
+ * line: then it keeps its patience and the moment from which its wait counts.
+ */
+export function beginWait(contact: Contact, step: Step): bool {
+  const past = contact.past;
+  const goesOn = (past & Past.sentOn) !== 0 && !step.anew;
   contact.since = now;
   contact.sinceInterval = interval;
-  if ((contact.past & Past.offered) === 0) contact.past |= Past.offered | Past.delayed;
+  if (!goesOn) contact.waitingSince = now;
+  contact.past = (past & Past.offered) === 0 ? past | Past.offered | Past.delayed : past & ~Past.sentOn;
+  return goesOn;
 }
 
 /** A contact comes to the line of its step and finds an agent free: a wait that begins and ends at once. */
 export function answerAtOnce(contact: Contact, step: Step): void {
   contact.since = now;
   contact.sinceInterval = interval;
-  contact.past |= Past.offered | Past.answered;
+  contact.past = (contact.past & ~Past.sentOn) | Past.offered | Past.answered;
   if (interval >= 0) recordNoWait(cellRow(step, interval), contact);
 }
 

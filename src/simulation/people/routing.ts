@@ -3,6 +3,7 @@ import { LineTeam, TeamLine } from '../records/rules';
 import { Contact, Line, Person, Queue, Step, Team } from '../records/state';
 import { now } from '../world/clock';
 import { drawUniform } from '../world/draws';
+import { newestOf, oldestOf } from '../world/queue';
 
 /**
  * Which agent for this contact: a person who is free and may take it, or null. Teams are tried group by group; within a group (one
@@ -68,7 +69,7 @@ export function contactFor(team: Team): Contact | null {
     const candidate = putForward(entry.line, entry.after);
     if (candidate === null) continue;
     const queue = changetype<Queue>(changetype<Step>(candidate.step).queue);
-    const since = candidate.since - queue.headStart;
+    const since = candidate.waitingSince - queue.headStart;
     if (best === null || queue.priority < bestPriority || (queue.priority === bestPriority && since < bestSince)) {
       best = candidate;
       bestRank = entry.rank;
@@ -88,9 +89,9 @@ function putForward(line: Line, after: f64): Contact | null {
   for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) {
     const queue = changetype<Queue>(at);
     if (best !== null && queue.priority > bestPriority) break;
-    const candidate = line.newest ? newestOf(queue, latest) : queue.head;
-    if (candidate === null || candidate.since > latest) continue;
-    const since = candidate.since - queue.headStart;
+    const candidate = line.newest ? newestOf(queue, latest) : oldestOf(queue, latest);
+    if (candidate === null) continue;
+    const since = candidate.waitingSince - queue.headStart;
     if (best === null || (line.newest ? since > bestSince : since < bestSince)) {
       best = candidate;
       bestPriority = queue.priority;
@@ -98,11 +99,4 @@ function putForward(line: Line, after: f64): Contact | null {
     }
   }
   return best;
-}
-
-/** The last of a queue who joined it by that moment. */
-function newestOf(queue: Queue, latest: f64): Contact | null {
-  let contact = queue.tail;
-  while (contact !== null && contact.since > latest) contact = contact.ahead;
-  return contact;
 }

@@ -73,6 +73,8 @@ export class BotRules {
 export class QueueRules {
   priority: f64;
   headStart: f64;
+  /** Whether contacts may come with a wait from another line, or are looked for in its middle (world/queue.ts). */
+  sorted: bool;
 }
 
 /** A team that may take from a line; those of one group are tried together. */
@@ -149,6 +151,8 @@ export class StepRules {
   wrapUp: Sampler | null;
   /** null: without end. */
   patience: Sampler | null;
+  /** Whether patience and place in the line begin anew for who is sent on from another line. */
+  anew: bool;
   whenFull: Destination;
   whenClosed: Destination;
   overflowTo: Destination;

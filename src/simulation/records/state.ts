@@ -24,9 +24,11 @@ export class Bot extends BotRules {
 
 @unmanaged
 export class Queue extends QueueRules {
-  /** In the order of joining. */
+  /** In the order of the moments from which their waits count. */
   head: Contact | null;
   tail: Contact | null;
+  /** Of the tree, where the queue is sorted. */
+  root: Contact | null;
 }
 
 @unmanaged
@@ -139,9 +141,13 @@ export class Contact extends Event {
   transfers: i32;
   /** Of the last answer. */
   lastLine: Line | null;
-  /** Neighbours in the queue. */
+  /** Neighbours in the queue; and in its tree, with the earliest moment of joining of all below, itself included. */
   ahead: Contact | null;
   behind: Contact | null;
+  above: Contact | null;
+  left: Contact | null;
+  right: Contact | null;
+  earliest: f64;
   /** Whether it is in the event list while it waits. */
   timed: bool;
   /** Number in the replication, from 1, for the trace. */
@@ -149,13 +155,15 @@ export class Contact extends Event {
   arrived: f64;
   /** Entered the present place: joined the line, started the session. */
   since: f64;
+  /** From which its wait counts in the order of the line: it joined this one, or another one from which it was sent on. */
+  waitingSince: f64;
   /** In lines before the first answer, the present line left out. */
   waited: f64;
   /** When the present agent took it up. */
   takenUp: f64;
   /** That agents spent on finished steps. */
   handleTime: f64;
-  /** End of patience in the present line. */
+  /** End of patience while it waits. */
   giveUpAt: f64;
   /** What the customer has brought along (see Customer); all but `firstTime` only where arrivals are `special`. */
   firstTime: f64;

@@ -35,4 +35,6 @@ export const enum Past {
   ownTimeUsed = 64,
   /** Found no agent free in its first line. */
   delayed = 128,
+  /** Sent on from a line unanswered, and still waiting. */
+  sentOn = 256,
 }

@@ -85,6 +85,7 @@ function emptyLine(line: Line): void {
   for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) {
     const queue = changetype<Queue>(at);
     queue.head = null;
+    queue.root = null;
     queue.tail = null;
   }
 }

@@ -20,6 +20,10 @@ export const doubtsEn: DoubtWords = {
     rows === 1
       ? '1 recorded contact lies outside the calendar and is left out'
       : `${withCommas(rows)} recorded contacts lie outside the calendar and are left out`,
+  idlePlace: ({ step, patience }) =>
+    patience
+      ? `the step ${step} has patience of its own, with which place and patience begin anew in any case`
+      : `nobody comes to the step ${step} from another line unanswered, so everybody joins at its end in any case`,
   lostStep: ({ step }) => `no contact ever comes to the step ${step}`,
   oddMean: ({ of, mean }) => `the mean ${MEANS[of]} is ${timeOf(mean)}; is the unit right?`,
   littleLeftOver: ({ share }) => `only ${percent(share)} is left over and resolved; were the other shares meant to add up to 100%?`,

@@ -1,0 +1,45 @@
+/**
+ * Who waits in a queue, in the order of the moments from which their waits count. Where nobody can come with a wait from another line,
+ * and nobody looks for a contact in the middle, that is the order of joining, and a list will do; else a tree finds the place (tree.ts).
+ */
+import { Contact, Line, Queue } from '../records/state';
+import { findFirst, findLast, insert, remove } from './tree';
+
+/** Puts a contact into its place in a queue of its line: behind those who have waited as long or longer. */
+export function enqueue(contact: Contact, line: Line, queue: Queue): void {
+  const ahead = queue.sorted ? insert(queue, contact) : queue.tail;
+  const behind = ahead === null ? queue.head : ahead.behind;
+  contact.ahead = ahead;
+  contact.behind = behind;
+  if (ahead === null) queue.head = contact;
+  else ahead.behind = contact;
+  if (behind === null) queue.tail = contact;
+  else behind.ahead = contact;
+  line.waiting++;
+}
+
+/** Takes a contact out of its queue, wherever in it. */
+export function dequeue(contact: Contact, line: Line, queue: Queue): void {
+  const ahead = contact.ahead;
+  const behind = contact.behind;
+  if (ahead === null) queue.head = behind;
+  else ahead.behind = behind;
+  if (behind === null) queue.tail = ahead;
+  else behind.ahead = ahead;
+  if (queue.sorted) remove(queue, contact);
+  line.waiting--;
+}
+
+/** The first of a queue who joined it by that moment; null: nobody did. */
+export function oldestOf(queue: Queue, latest: f64): Contact | null {
+  const head = queue.head;
+  if (head === null || head.since <= latest) return head;
+  return queue.sorted ? findFirst(queue, latest) : null;
+}
+
+/** The last of a queue who joined it by that moment; null: nobody did. */
+export function newestOf(queue: Queue, latest: f64): Contact | null {
+  const tail = queue.tail;
+  if (tail === null || tail.since <= latest) return tail;
+  return queue.sorted ? findLast(queue, latest) : null;
+}
