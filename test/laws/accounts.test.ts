@@ -6,7 +6,7 @@ import { Bot, Contact, type Counts, Line, rowOf, Team, Wait } from '#src/center/
 import { trial } from '#src/center/trial.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { center, scenarioFrom, type Written } from './centers.js';
-import { dutyRows, intervalAt, isWait, journeys, retraceContacts, stepRows } from './retrace.js';
+import { dutyRows, isWait, journeys, retraceContacts, stepRows } from './retrace.js';
 
 const TIMEOUT = 240_000;
 const RUNS = { numRuns: 60, seed: 2026 };
@@ -165,7 +165,8 @@ describe('the trace', () => {
       const own = rows.filter((row) => row.type === cell.contact && isWait(scenario, row) && lineOf(row.type, row.step) === cell.line);
       const all = cellsOf(scenario).length;
       const counted = (field: Wait) => sumOf(counts.cells, Wait.fields, index, all, field, 0, counts.intervals + 1);
-      const joined = own.filter((row) => intervalAt(scenario, row.joined) >= 0);
+      // Who came in the warm-up is in no figure.
+      const joined = own.filter((row) => row.arrived >= 0);
       expect(counted(Wait.offered)).toBe(joined.length);
       expect(counted(Wait.answered)).toBe(joined.filter((row) => !Number.isNaN(row.answered)).length);
       expect(counted(Wait.waitAnswered)).toBe(joined.reduce((sum, row) => sum + (Number.isNaN(row.answered) ? 0 : row.wait), 0));
@@ -175,7 +176,7 @@ describe('the trace', () => {
         const found = scenario.contacts[type].steps[step];
         return found?.kind === 'bot' && found.bot === bot.name;
       };
-      const own = rows.filter((row) => isOwn(row.type, row.step) && row.joined >= 0);
+      const own = rows.filter((row) => isOwn(row.type, row.step) && row.arrived >= 0);
       const counted = (field: Bot) => sumOf(counts.bots, Bot.fields, index, scenario.bots.length, field, 0, counts.intervals + 1);
       expect(counted(Bot.sessions) + counted(Bot.refused)).toBe(own.length);
     });

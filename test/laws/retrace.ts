@@ -92,7 +92,7 @@ export function waitingSince(scenario: Scenario, rows: readonly StepRow[]): numb
 }
 
 /** The interval that holds a moment; the number of intervals after the calendar, -1 before it. */
-export function intervalAt(scenario: Scenario, moment: number): number {
+function intervalAt(scenario: Scenario, moment: number): number {
   const { intervals } = scenario.calendar;
   if (moment < 0) return -1;
   const found = intervals.findIndex((interval) => moment < interval.to);

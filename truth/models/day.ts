@@ -10,15 +10,20 @@ export const DAYS = 2_000;
 /** A stretch of the day is compared where so many of the events that make a figure are expected in all days: fewer are no match for a normal law. */
 const EVENTS = 1_000;
 const DAY_S = 86_400;
+const DATE = '2026-01-01';
 
-/** A day of demand and staffing that change by the half-hour, from an empty center to an empty center. */
+/**
+ * A day of demand and staffing that change by the half-hour, from an empty center to an empty center. Whoever is inside at its end is
+ * served by those who are there then: where the day would begin anew with far fewer, a second one goes on with them, to which nobody comes.
+ */
 export function day(given: DayCase, setting: Setting): Experiment {
   const { params, expected } = given;
   const length = params.interval_s * params.arrivals_per_hour.length;
+  const further = length < DAY_S ? `open: "00:00-${clock(length)}"` : `days: ${given.kind === 'tv_sine' ? 2 : 1}`;
   return {
     id: given.id,
     text: `title: ${given.id}
-calendar: { start: 2026-01-01, interval: ${params.interval_s / 60} min${length < DAY_S ? `, open: "00:00-${clock(length)}"` : ''} }
+calendar: { start: ${DATE}, interval: ${params.interval_s / 60} min, ${further} }
 channels: { phone: { assign: random } }
 contacts:
   calls:
@@ -44,7 +49,7 @@ function clock(second: number): string {
 
 function volumes({ params }: DayCase): string {
   const rows = params.arrivals_per_hour.map((rate, index) => {
-    return `${clock(index * params.interval_s)},calls,${(rate * params.interval_s) / 3600}`;
+    return `${DATE} ${clock(index * params.interval_s)},calls,${(rate * params.interval_s) / 3600}`;
   });
   return `start,contact,volume\n${rows.join('\n')}\n`;
 }
@@ -52,7 +57,7 @@ function volumes({ params }: DayCase): string {
 function staffing(agents: readonly number[], interval: number, setting: Setting): string {
   const rows = agents.map((_, index) => {
     const from = setting.change === 'moved' ? Math.max(0, index - 1) : index;
-    return `${clock(index * interval)},desk,${agents[from]}`;
+    return `${DATE} ${clock(index * interval)},desk,${agents[from]}`;
   });
   return `start,team,agents\n${rows.join('\n')}\n`;
 }

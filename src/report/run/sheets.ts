@@ -104,7 +104,8 @@ export function staffingSheet(runs: readonly StaffedResult[]): Sheet {
 
 /** @param length of the interval in milliseconds */
 function teamRows({ name, formulas }: StaffedResult, { start, teams, lines }: IntervalFigures, length: number): Cell[][] {
-  const people = (hours: number | undefined) => (hours === undefined ? null : Number((hours / (length * HOURS)).toPrecision(10)));
+  // Hours have ten digits; what comes of them is right to two fewer.
+  const people = (hours: number | undefined) => (hours === undefined ? null : Number((hours / (length * HOURS)).toPrecision(8)));
   const required = (team: string) => {
     const formula = formulas.get(team) ?? null;
     return formula === null ? null : requiredIn(formula, lines[formula.line], length);

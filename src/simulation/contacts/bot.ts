@@ -11,14 +11,16 @@ import { Past, Where } from '../records/states';
 import { interval, now } from '../world/clock';
 import { drawExit, drawTime } from '../world/draws';
 import { STAYS, standIn } from './endings';
+import { countedIn } from './waits';
 
 /** A contact takes a session of a bot, or goes where the step says when none is free. Returns a step to enter instead, or STAYS. */
 export function startSession(contact: Contact, step: Step): i32 {
   const bot = step.bot;
   contact.since = now;
-  contact.sinceInterval = interval;
+  const began = countedIn(contact);
+  contact.sinceInterval = began;
   if (<f64>bot.sessions >= bot.limit) {
-    if (interval >= 0) rowOf(bot.rows, interval, Field.fields)[Field.refused] += 1;
+    if (began >= 0) rowOf(bot.rows, began, Field.fields)[Field.refused] += 1;
     return standIn(contact, step.whenFull, StepExit.botFull);
   }
   const past = contact.past & ~Past.sentOn;
@@ -26,7 +28,7 @@ export function startSession(contact: Contact, step: Step): i32 {
   const inSession = <f64>++bot.sessions;
   if (interval >= 0) {
     const row = rowOf(bot.rows, interval, Field.fields);
-    row[Field.sessions] += 1;
+    if (began >= 0) row[Field.sessions] += 1;
     if (inSession > row[Field.peakSessions]) row[Field.peakSessions] = inSession;
   }
   contact.where = Where.bot;

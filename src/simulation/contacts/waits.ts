@@ -11,6 +11,11 @@ import { interval, intervals, isInCalendar, now } from '../world/clock';
 /** From the field that counts an end to the one that sums its waits. */
 const TO_SUM: i32 = Wait.waitAnswered - Wait.answered;
 
+/** The interval in which a contact is counted that comes to a line or a bot now; -1: it came in the warm-up and is in no figure. */
+export function countedIn(contact: Contact): i32 {
+  return contact.cohort >= 0 ? interval : -1;
+}
+
 /**
  * A contact comes to the line of its step, finds no agent free and waits. Returns whether it only goes on waiting, sent on from another
  * line: then it keeps its patience and the moment from which its wait counts.
@@ -19,7 +24,7 @@ export function beginWait(contact: Contact, step: Step): bool {
   const past = contact.past;
   const goesOn = (past & Past.sentOn) !== 0 && !step.anew;
   contact.since = now;
-  contact.sinceInterval = interval;
+  contact.sinceInterval = countedIn(contact);
   if (!goesOn) contact.waitingSince = now;
   contact.past = (past & Past.offered) === 0 ? past | Past.offered | Past.delayed : past & ~Past.sentOn;
   return goesOn;
@@ -28,9 +33,10 @@ export function beginWait(contact: Contact, step: Step): bool {
 /** A contact comes to the line of its step and finds an agent free: a wait that begins and ends at once. */
 export function answerAtOnce(contact: Contact, step: Step): void {
   contact.since = now;
-  contact.sinceInterval = interval;
+  const began = countedIn(contact);
+  contact.sinceInterval = began;
   contact.past = (contact.past & ~Past.sentOn) | Past.offered | Past.answered;
-  if (interval >= 0) recordNoWait(cellRow(step, interval), contact);
+  if (began >= 0) recordNoWait(cellRow(step, began), contact);
 }
 
 /**
@@ -88,8 +94,9 @@ function recordQueueTime(contact: Contact, line: Line): void {
 
 /** A contact was refused by the line at its limit, which it has not joined. */
 export function recordRefusal(contact: Contact, step: Step): void {
-  contact.sinceInterval = interval;
-  if (interval >= 0) cellRow(step, interval)[Wait.refused] += 1;
+  const began = countedIn(contact);
+  contact.sinceInterval = began;
+  if (began >= 0) cellRow(step, began)[Wait.refused] += 1;
 }
 
 /** Counts the longest line of the interval, after one more has begun to wait. */

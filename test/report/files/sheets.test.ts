@@ -6,6 +6,7 @@ import { simulate } from '#src/experiment/simulate.js';
 import { csvFileText, csvText } from '#src/report/files/csv.js';
 import type { Sheet } from '#src/report/files/sheet.js';
 import { runSheets } from '#src/report/run/files.js';
+import { staffingSheet } from '#src/report/run/sheets.js';
 import { namesOf } from '#src/report/text/scenario-names.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { assumptionsOf } from '#src/scenario/about/assumptions.js';
@@ -180,4 +181,22 @@ describe('names of scenarios that are told of together', () => {
     expect(namesOf([named('A', 'a.yaml'), named('B', 'b.yaml'), named('A', 'c.yaml')])).toEqual(['A (a.yaml)', 'B', 'A (c.yaml)']);
     expect(namesOf([named('A', 'a.yaml'), named('A', 'a.yaml')])).toEqual(['A (a.yaml)', 'A (a.yaml) #2']);
   });
+});
+
+test('people in staffing.csv are whole where they are, however long an interval is', () => {
+  const figure = (mean: number) => ({ mean: Number(mean.toPrecision(10)), low: null, high: null });
+  for (const minutes of [5, 10, 15, 20, 30, 60]) {
+    const people = Array.from({ length: 200 }, (_, count) => count + 1);
+    const result = {
+      ...simulation.result,
+      intervals: people.map((count) => {
+        const hours = figure((count * minutes) / 60);
+        return { start: '', contacts: {}, lines: {}, bots: {}, teams: { desk: { dutyHours: hours, rosteredHours: hours } } };
+      }),
+    };
+    const sheet = staffingSheet([{ name: '', result, lengths: people.map(() => minutes * 60_000), formulas: new Map() }]);
+    const rows = [...sheet.rows()];
+    expect(rows.map((row) => row[3])).toEqual(people);
+    expect(rows.map((row) => row.at(-1))).toEqual(people);
+  }
 });
