@@ -92,6 +92,7 @@ const MEASURES: Readonly<Record<ScopeKind, Words>> = {
     slotUse: '并发席位使用率',
     wrapUpShare: '话后处理占比',
     handled: '处理量',
+    handleTime: '平均处理时长',
     handledPerHour: '每小时处理量',
     fairness: '忙闲不均度',
     cost: '成本',
