@@ -78,6 +78,6 @@ function mustBeRight(path) {
   try {
     loadScenario(path, readFromDisk, []);
   } catch (error) {
-    throw new Error(['problems' in error ? error.problems.map(formatProblem) : error.message].flat().join('\n'));
+    throw new Error(['problems' in error ? error.problems.map((problem) => formatProblem(problem)) : error.message].flat().join('\n'));
   }
 }

@@ -17,15 +17,21 @@ export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+    super(problems.map((problem) => formatProblem(problem)).join('\n'));
     this.name = 'InputError';
     this.problems = problems;
   }
 }
 
-/** `desk.yaml:12:5: error: contacts.support.patience: …` */
-export function formatProblem(problem: Problem): string {
+/**
+ * `desk.yaml:12:5: error: contacts.support.patience: …`
+ *
+ * @param severity words for it, in the language of the message
+ */
+export function formatProblem(problem: Problem, severity: Readonly<Record<Problem['severity'], string>> = ENGLISH): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== null && part !== '').join(':');
   const key = problem.key === '' ? '' : `${problem.key}: `;
-  return `${place}: ${problem.severity}: ${key}${problem.message}`;
+  return `${place}: ${severity[problem.severity]}: ${key}${problem.message}`;
 }
+
+const ENGLISH = { error: 'error', warning: 'warning' };

@@ -1,6 +1,7 @@
 import type { Problem } from '../kit/problem.js';
 import { type Doubt, type DoubtWords, worded } from './doubts/doubt.js';
 import { doubtsEn } from './doubts/words/en.js';
+import { doubtsZh } from './doubts/words/zh.js';
 
 /** Something legal and probably wrong. Its message is in English. */
 export interface Warning extends Problem {
@@ -10,7 +11,10 @@ export interface Warning extends Problem {
 }
 
 /** By the names of `--lang`. */
-const WORDS: ReadonlyMap<string, DoubtWords> = new Map([['en', doubtsEn]]);
+const WORDS: ReadonlyMap<string, DoubtWords> = new Map([
+  ['en', doubtsEn],
+  ['zh', doubtsZh],
+]);
 
 /** A doubt in words. A language without words of its own reads English. */
 export function doubtIn(doubt: Doubt, language: string): string {

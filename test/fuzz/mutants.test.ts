@@ -80,7 +80,7 @@ async function simulatesShortDay(specimen: Specimen): Promise<boolean> {
 }
 
 function messages(problems: readonly Problem[]): string {
-  return problems.map(formatProblem).join('\n') || 'none';
+  return problems.map((problem) => formatProblem(problem)).join('\n') || 'none';
 }
 
 /** Milliseconds of work of this process so far: what other processes do meanwhile takes nothing of a planner's patience. */

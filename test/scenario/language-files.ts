@@ -26,7 +26,7 @@ export function complaints(files: Files | string, overrides: readonly string[] =
     read(files, overrides);
     return [];
   } catch (error) {
-    if (error instanceof InputError) return error.problems.map(formatProblem);
+    if (error instanceof InputError) return error.problems.map((problem) => formatProblem(problem));
     throw error;
   }
 }

@@ -35,7 +35,7 @@ function pages({ color, lang }: OutputOptions): Output {
       await show(tableReport(simulation, promises, paletteFor(process.stdout, color), textsIn(lang)));
       if (warnings.length > 0) {
         tell('\n');
-        printProblems(warnings, paletteFor(process.stderr, color));
+        printProblems(warnings, paletteFor(process.stderr, color), lang);
       }
     },
     async end() {},
@@ -55,7 +55,7 @@ function data({ color, lang }: OutputOptions, format: 'json' | 'csv', signal: Ab
       const names = namesOf(results.map(({ scenario }) => scenario));
       const runs = results.map((result, index) => ({ name: names[index], result }));
       await printAll(format === 'json' ? resultText(results) : csvText(summarySheet(runs, textsIn(lang))), signal);
-      printProblems(problems, paletteFor(process.stderr, color));
+      printProblems(problems, paletteFor(process.stderr, color), lang);
     },
   };
 }

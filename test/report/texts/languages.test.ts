@@ -24,11 +24,12 @@ import { en } from '#src/report/texts/en/texts.js';
 import { zh } from '#src/report/texts/zh/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import type { LoadedScenario } from '#src/scenario/load.js';
+import { warningsIn } from '#src/scenario/warning.js';
 import { reported, written } from '../reports.js';
 
 /** What a Chinese reader meets as it is: names of the program, of its files and keys, signs that the field writes so, points of a chart. */
 const KEPT =
-  /staffsim compare|staffsim|SHA-256|CSV|Erlang A|UTC|(summary|assumptions)\.csv|costPerHour|run\.precision\.most|arrivals: log|P\d\d?|teams\.甲组\.agents|lines\.普通\.averageWait|ABC/g;
+  /staffsim compare|staffsim|SHA-256|CSV|Erlang A|UTC|(summary|assumptions)\.csv|costPerHour|run\.precision\.most|arrivals: log|P\d\d?|serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|teams\.甲组\.agents|lines\.普通\.averageWait|ABC/g;
 
 function english(text: string): string[] {
   return text.replaceAll(KEPT, '').match(/[A-Za-z]{2,}/g) ?? [];
@@ -110,6 +111,8 @@ describe('Chinese', () => {
   beforeAll(async () => {
     const plans = [center(6), center(7), center(8)];
     report = await reported(plans[0], 5);
+    // Warnings of a scenario that has some.
+    report = { ...report, warnings: warningsIn(everything().warnings, 'zh') };
     const options = { runner: inProcessRunner(), replications: 5, version: '1.2.3', waits: true, intervals: true };
     const named = plans.map(({ scenario }, index) => ({
       scenario,
@@ -187,16 +190,17 @@ describe('Chinese', () => {
     for (const [what, page] of Object.entries(pages)) {
       expect(page, what).toContain('<html lang="zh-CN">');
       expect(english(wordsOf(page)), what).toEqual([]);
+      if (what !== 'comparison') expect(page, what).toContain('没有写明损耗率');
     }
     const figures = (page: string) => parseHTML(page).document.querySelector('.cards b')?.textContent;
     expect(figures(pages.run)).toBe(figures(runPage([report], en)));
   });
 });
 
-/** All that is read on a page or told by a chart, code, inputs and warnings about the file aside. */
+/** All that is read on a page or told by a chart, code and inputs aside. */
 function wordsOf(page: string): string {
   const { document } = parseHTML(page);
   const labels = [...document.querySelectorAll('svg[role=img]')].map((element) => element.getAttribute('aria-label'));
-  for (const element of document.querySelectorAll('style, code, .register, #auditors > ul')) element.remove();
+  for (const element of document.querySelectorAll('style, code, .register')) element.remove();
   return [document.querySelector('title')?.textContent, ...labels, document.querySelector('body')?.textContent].join('\n');
 }

@@ -58,7 +58,7 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     const told = [...warningsIn(warnings, options.lang), ...recordedTypes(plan, textsIn(options.lang))];
     await results.write(() => filesOf(plan, found, told, options, { runner, signal }), signal);
     if (options.format === 'table' && told.length > 0) tell('\n');
-    printProblems(told, paletteFor(process.stderr, options.color));
+    printProblems(told, paletteFor(process.stderr, options.color), options.lang);
   } finally {
     progress.end();
     await runner.close();

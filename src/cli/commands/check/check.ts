@@ -1,5 +1,6 @@
 import { readingOf } from '../../../report/check/reading.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import { warningsIn } from '../../../scenario/warning.js';
 import { tryLoad } from '../../input/load.js';
 import { ExitStatus } from '../../process/exit.js';
 import { printProblems } from '../../process/problems.js';
@@ -18,7 +19,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     const space = index === 0 ? '' : '\n';
     if (!('scenario' in found)) {
       if (!options.quiet) await show(`${space}${file}: ${colors.bad(texts.check.errors(found.length))}\n`);
-      printProblems(found, warned);
+      printProblems(found, warned, options.lang);
       status = ExitStatus.wrongInput;
       continue;
     }
@@ -27,7 +28,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     if (!options.quiet) {
       await show(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors, texts)}\n`);
     }
-    printProblems(warnings, warned);
+    printProblems(warningsIn(warnings, options.lang), warned, options.lang);
   }
   return status;
 }

@@ -47,7 +47,7 @@ export async function compare(base: string, others: readonly string[], options: 
     const doubts = [...warningsIn(plans.warnings, options.lang), ...comparisonDoubts(compared, textsIn(options.lang))];
     await results.write(() => filesOf(compared, plans, doubts, options), signal);
     if (options.format === 'table' && doubts.length > 0) tell('\n');
-    printProblems(doubts, paletteFor(process.stderr, options.color));
+    printProblems(doubts, paletteFor(process.stderr, options.color), options.lang);
   } finally {
     await runner.close();
   }

@@ -78,7 +78,7 @@ async function writeAnew(plans: readonly Plan[], means: Means): Promise<void> {
   const { options, signal } = means;
   const results = await resultsFor({ ...options, force: true, quiet: true });
   const told = await simulateAll(plans, means, ({ warnings }) => {
-    printProblems(warnings, paletteFor(process.stderr, options.color));
+    printProblems(warnings, paletteFor(process.stderr, options.color), options.lang);
   });
   await results.write(() => filesOf(plans, told, options), signal);
 }

@@ -1,6 +1,8 @@
 /** The words of `staffsim check` in English: how a scenario was understood. Headings may be broken into lines. */
 export const checkEn = {
   fine: 'fine',
+  /** Before each thing that is wrong or doubtful. */
+  severity: { error: 'error', warning: 'warning' },
   warnings: (count: number): string => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
   errors: (count: number): string => `${count} ${count === 1 ? 'error' : 'errors'}`,
 

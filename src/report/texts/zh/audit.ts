@@ -26,7 +26,7 @@ export const auditZh: Texts['audit'] = {
   confidence: '区间的置信度',
   version: 'staffsim 版本',
   again: '输入、随机种子和版本相同，在任何电脑上得到的数字都完全一致。',
-  warnings: '提示（对方案文件的提示为英文原文）',
+  warnings: '提示',
   noWarnings: '无。',
   register: '假设清单',
   registerText: (shown, all) =>

@@ -3,6 +3,7 @@ import type { Texts } from '../en/texts.js';
 /** The words of `staffsim check` in Chinese. */
 export const checkZh: Texts['check'] = {
   fine: '没有问题',
+  severity: { error: '错误', warning: '提示' },
   warnings: (count) => `${count} 条提示`,
   errors: (count) => `${count} 处错误`,
 

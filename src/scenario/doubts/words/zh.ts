@@ -1,0 +1,99 @@
+import { HOUR, SECOND } from '../../../kit/units.js';
+import { withCommas } from '../../../kit/with-commas.js';
+import type { DoubtWords } from '../doubt.js';
+import { firstOf, momentOf, percent, rounded } from './figures.js';
+
+/** Doubts in Simplified Chinese. */
+export const doubtsZh: DoubtWords = {
+  noServiceLevel: ({ types, all }) =>
+    `${all ? '' : `业务${listed(types)}`}没有写明服务水平，例如 serviceLevel: { within: 20 s, target: 80% }`,
+  nobodyComes: ({ type }) => `业务“${type}”没有任何业务量`,
+  comesWhileClosed: ({ types }) => {
+    const texts = types.map(({ name, share, contacts }) => `“${name}”的 ${percent(share)}（${rounded(contacts)} 件）`);
+    return `有业务量落在非服务时间：${texts.join('、')}；这时要转人工的客户无法接入`;
+  },
+  neverGivesUp: ({ types }) => {
+    const who = types.map(({ name, steps }) => (steps.length === 0 ? `“${name}”` : `“${name}”（步骤${listed(steps)}）`));
+    return `业务${who.join('、')}的客户从不放弃：人手不足时，等待时长会远高于实际`;
+  },
+  outsideCalendar: ({ rows }) => `${withCommas(rows)} 条历史记录不在模拟日期之内，未使用`,
+  lostStep: ({ step }) => `没有任何客户会走到步骤“${step}”`,
+  idlePlace: ({ step, patience }) =>
+    patience
+      ? `步骤“${step}”写有自己的 patience，排队位置和耐心时长本来就重新计算，place: new 不起作用`
+      : `没有客户在别处未接通就转到步骤“${step}”，所有人本来就从队尾排起，place: new 不起作用`,
+  oddMean: ({ of, mean }) => `平均${MEANS[of]}为 ${timeOf(mean)}，单位是否写对了？`,
+  littleLeftOver: ({ share }) => `只剩 ${percent(share)} 算作解决；其余比例是否本应加到 100%？`,
+  noShrinkage: ({ teams }) =>
+    `班组${listed(teams)}没有写明损耗率：排班的人全部时间都在接待，没有培训和会议；若确实如此，请写 shrinkage: 0%`,
+  idleTeam: ({ team, skills, meant }) => `班组“${team}”没有用处：没有任何流程步骤需要它的技能${listed(skills)}${hint(meant)}`,
+  idleSkills: ({ skills, meant }) => `没有任何流程步骤需要技能${listed(skills)}${hint(meant)}`,
+  rankDefeatsPriority: ({ team, before, later }) =>
+    `班组的接待顺序盖过了业务的优先级：“${team}”先接“${before.skill}”（rank ${before.rank}）再接“${later.skill}”（rank ${later.rank}），` +
+    `即使“${later.skill}”里等的是优先级 ${later.priority}，而“${before.skill}”里只是优先级 ${before.priority}`,
+  outsideHours: ({ outsideHours, allHours, types }) =>
+    `${rounded(allHours)} 个排班工时中有 ${rounded(outsideHours)} 个不在业务${listed(types)}的服务时间内`,
+  idleBot: ({ bot }) => `没有任何流程步骤用到机器人“${bot}”`,
+  neverServed: ({ line }) => `技能组“${line}”有业务量时，从来没有能承接它的人在岗`,
+  notServed: ({ line, intervals, from, to }) =>
+    `技能组“${line}”有业务量而无人在岗的时段共 ${withCommas(intervals)} 个，第一个是 ${span(from, to)}`,
+  tooFewPeople: ({ lines, teams, from, to, intervals, work, people, endless }) => {
+    const others = intervals === 1 ? '' : `（这样的时段共 ${withCommas(intervals)} 个，这是最严重的）`;
+    const outcome = endless ? '有客户从不放弃，队伍会越排越长' : '接不了的客户会一直等到放弃';
+    return (
+      `技能组${listed(lines)}人手不足：${span(from, to)}${others}的业务量需要 ${rounded(work)} 人一直忙碌，` +
+      `而班组${listed(teams)}在岗只有 ${rounded(people)} 人；${outcome}`
+    );
+  },
+  namelessRow: ({ of }) => `此行没有写明${ROWS[of]}，未使用`,
+  strangeRows: ({ of, name, meant }) => `没有名为“${name}”的${ROWS[of]}，相应各行未使用${hint(meant)}`,
+  oddHandlingTime: ({ seconds }) => `处理时长为 ${seconds} 秒；此列按秒读取`,
+  handlingTimesOff: ({ mean, journey }) => `处理时长平均为 ${timeOf(mean)}，而流程中写的是 ${timeOf(journey)}；此列按秒读取`,
+  noHandlingTime: ({ rows }) =>
+    `有 ${withCommas(rows)} 行的处理时长为 0 秒：未接通的客户没有处理时长；请留空，处理时长就按流程中所写随机产生`,
+  patienceIsWait: ({ rows }) =>
+    `有 ${withCommas(rows)} 行的耐心时长看起来是接通前的等待时长，而接通的客户本来还愿意等多久无从得知；已接通的请留空`,
+  longRow: ({ type, length }) =>
+    `此行“${type}”的业务量会平摊到下一行之前的 ${Number((length / HOUR).toFixed(2))} 小时；若其间没有业务量，请加一行 volume 为 0`,
+  noVolumes: ({ type, from, to }) =>
+    `“${type}”${from === null ? `从 ${moment(to ?? '')} 起` : `在 ${moment(from)} 之前`}没有业务量数据，按无业务量处理`,
+  lastRowHolds: ({ team, agents, length, daily }) =>
+    `最后一行“${team}”的 ${rounded(agents)} 人会一直在岗 ${rounded(length / HOUR)} 小时，直到${daily ? '次日的第一行' : '模拟期结束'}；若其间无人在岗，请加一行 agents 为 0`,
+  unreadColumn: ({ heading, meant }) => `“${heading}”列未读取；若改名为 ${meant}，就会作为${COLUMNS[meant]}读取`,
+  dottedThousands: ({ number }) =>
+    `${number} 读作略大于 ${number.split('.', 1)[0] ?? ''}；若小数点是千位分隔符，请写 ${number.replace('.', '')}`,
+  hourTwice: ({ moment: written, timezone }) =>
+    `在 ${timezone}，时钟拨回时 ${written} 会出现两次；这里取第一次，在后面加上时差（${written}+01:00）就能区分`,
+  zoneWithoutSummer: ({ timezone, meant }) =>
+    `${timezone} 没有夏令时；若当地实行夏令时，请${meant === null ? '写地名，例如 Europe/Vienna' : `写 ${meant}`}`,
+};
+
+const COLUMNS = { aht_s: '平均处理时长（秒）', time_s: '处理时长（秒）', patience_s: '耐心时长（秒）' };
+
+const MEANS = { time: '处理时长', wrapUp: '话后处理时长', patience: '耐心时长' };
+const ROWS = { contact: '业务类型', team: '班组' };
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+
+/** `“甲”、“乙”`; of many the first ones and how many there are in all. */
+function listed(names: readonly string[]): string {
+  const { shown, more } = firstOf(names);
+  return `${shown.map((name) => `“${name}”`).join('、')}${more > 0 ? `等 ${shown.length + more} 个` : ''}`;
+}
+
+function timeOf(milliseconds: number): string {
+  return milliseconds >= HOUR ? `${rounded(milliseconds / HOUR)} 小时` : `${rounded(milliseconds / SECOND)} 秒`;
+}
+
+function hint(meant: string | null): string {
+  return meant === null ? '' : `；是否想写“${meant}”？`;
+}
+
+/** `2026-11-09（周一）08:00` */
+function moment(iso: string): string {
+  const { weekday, date, time } = momentOf(iso);
+  return `${date}（${WEEKDAYS[weekday]}）${time}`;
+}
+
+function span(from: string, to: string): string {
+  return `${moment(from)}–${momentOf(to).time}`;
+}
