@@ -17,7 +17,9 @@ describe('--lang zh', () => {
     expect(chinese.stderr).toMatch(/^\S+support-desk\.yaml:\d+:\d+: 提示: teams\.desk: 班组“desk”没有写明损耗率/m);
     expect(text('zh', 'report.html')).toContain('没有写明损耗率');
     for (const name of ['run.json', 'teams.csv', 'assumptions.csv']) expect(text('zh', name), name).toBe(text('en', name));
-    const [plain, worded] = ['en', 'zh'].map((lang) => parse(text(lang, 'summary.csv'), { columns: true }) as Record<string, string>[]);
+    const [plain, worded] = ['en', 'zh'].map(
+      (lang) => parse(text(lang, 'summary.csv'), { columns: true, bom: true }) as Record<string, string>[],
+    );
     expect(worded.map((row) => ({ ...row, in_words: '' }))).toEqual(plain.map((row) => ({ ...row, in_words: '' })));
     expect(worded.filter(({ in_words }) => !/\p{Script=Han}/u.test(in_words ?? ''))).toEqual([]);
   });
@@ -25,7 +27,7 @@ describe('--lang zh', () => {
   test('tells how a scenario was understood, and what is doubtful in it', () => {
     const { stdout, stderr } = staffsim(['check', DESK, '--lang', 'zh']);
     expect(stdout).toContain(`${DESK}: 1 条提示`);
-    expect(stdout).toMatch(/support（电话） +12 小时 +1,440 +60 +周一 08:00 +5 分钟 +3 分钟 +20 秒内 80%/);
+    expect(stdout).toMatch(/support（电话） +12 小时 +1,440 +60 +周一 08:00 +5 分钟 +3 分钟 +20 秒内接通 80%/);
     expect(stderr).toContain('没有写明损耗率');
   });
 

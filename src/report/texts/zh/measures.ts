@@ -94,7 +94,6 @@ const MEASURES: Readonly<Record<ScopeKind, Words>> = {
     handled: '处理量',
     handleTime: '平均处理时长',
     handledPerHour: '每小时处理量',
-    handleTime: '平均处理时长',
     fairness: '忙闲不均度',
     cost: '成本',
   },
