@@ -10,6 +10,7 @@ import type { Compared, ComparedScenario, OtherScenario } from './comparison.js'
 import { differencesOf } from './differences.js';
 import { type Pair, pairedDifference, pairOf } from './paired.js';
 import { rankingOf } from './ranking.js';
+import { recommendationOf } from './recommendation.js';
 import { looksPlanned, type Settling, wouldSettle } from './settling.js';
 
 /** Replications between two looks at a precision. */
@@ -75,6 +76,15 @@ export async function compare(scenarios: readonly ScenarioToCompare[], options: 
         return { ...identityOf(others[index]), changes: others[index].changes, onlyInBaseline, onlyHere, ...differences };
       }),
       ranking: rankingOf(simulations, scenarios, by, { confidence, single }),
+      recommendation: recommendationOf(
+        scenarios.map(({ name }, index) => ({ name, simulation: simulations[index] })),
+        {
+          prices: ['whole.cost', 'whole.fullTimeEquivalents'].map((path) => knownPath(path, baseline.scenario, path)),
+          service: rankedBy(undefined, baseline.scenario),
+          confidence,
+          single,
+        },
+      ),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Direction } from '../../measures/measure.js';
 import type { Change } from '../../scenario/about/changes.js';
 import type { Estimate } from '../../statistics/interval.js';
 import type { Figure, ScenarioIdentity, Simulation } from '../result/result.js';
+import type { Recommendation } from './recommendation.js';
 
 /**
  * What a difference to the baseline shows. `better` and `worse` where a planner would have the measure go one way, `higher` and
@@ -95,6 +96,7 @@ export interface Comparison {
   readonly others: readonly OtherScenario[];
   /** null where the measure to rank by has no value in any scenario. */
   readonly ranking: Ranking | null;
+  readonly recommendation: Recommendation;
 }
 
 /** What `compare` returns: the pure comparison, and beside it the simulations, the baseline's first, for pages and tables. */

@@ -7,7 +7,8 @@ const VARIANT = /^with (\S.*=.*)$/;
 /** The comparison with its plans named in another language, where their names are not the planner's own. */
 export function namedIn(texts: Texts, compared: Compared): Compared {
   const named = <T extends { readonly name: string }>(plan: T): T => ({ ...plan, name: nameIn(texts, plan.name) });
-  const { baseline, others, ranking } = compared.comparison;
+  const { baseline, others, ranking, recommendation } = compared.comparison;
+  const all = (names: readonly string[]) => names.map((name) => nameIn(texts, name));
   return {
     ...compared,
     comparison: {
@@ -15,6 +16,13 @@ export function namedIn(texts: Texts, compared: Compared): Compared {
       baseline: named(baseline),
       others: others.map(named),
       ranking: ranking === null ? null : { ...ranking, scenarios: ranking.scenarios.map(named) },
+      recommendation: {
+        ...recommendation,
+        among: all(recommendation.among),
+        unsure: all(recommendation.unsure),
+        recommended: all(recommendation.recommended),
+        choices: recommendation.choices.map((choice) => ({ ...choice, left: all(choice.left) })),
+      },
     },
   };
 }

@@ -7,6 +7,7 @@ import { differenceText } from '../text/difference-text.js';
 import { meanText } from '../text/figure-text.js';
 import { periodWords } from '../text/period.js';
 import type { Texts } from '../texts/en/texts.js';
+import { recommendationWords } from './recommendation.js';
 import { type ComparisonRow, comparisonRows } from './rows.js';
 import { COMPARISON_SECTIONS, type ComparisonSection } from './sections.js';
 import { bestWords, measureOf, runWords } from './words.js';
@@ -22,7 +23,8 @@ const UNBROKEN = '\u00a0';
  * A comparison as a page to read, at most 100 columns wide: for each scenario what changed, then service, waits and cost beside the
  * baseline's; of several scenarios at last which may be the best.
  */
-export function comparisonReport({ comparison, simulations }: Compared, colors: Palette, texts: Texts): string {
+export function comparisonReport(compared: Compared, colors: Palette, texts: Texts): string {
+  const { comparison, simulations } = compared;
   const { baseline, others, ranking } = comparison;
   const parts = [
     [
@@ -32,6 +34,7 @@ export function comparisonReport({ comparison, simulations }: Compared, colors: 
     ].join('\n'),
     ...others.map((other) => scenarioPart(other, colors, texts)),
     others.length > 1 && ranking !== null ? rankingPart(ranking, colors, texts) : '',
+    others.length > 1 ? recommendationPart(compared, texts) : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n\n')}\n`;
 }
@@ -108,6 +111,11 @@ function verdictText({ verdict }: Difference, colors: Palette, { comparison }: T
   const words = comparison.verdict[verdict];
   if (verdict === 'better') return colors.good(words);
   return verdict === 'worse' ? colors.bad(words) : words;
+}
+
+function recommendationPart(compared: Compared, texts: Texts): string {
+  const { verdict, sentences } = recommendationWords(compared, texts);
+  return fitPage(texts.sentences([verdict, ...sentences]), (line) => line);
 }
 
 function rankingPart(ranking: Ranking, colors: Palette, texts: Texts): string {

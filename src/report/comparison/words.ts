@@ -32,7 +32,7 @@ export function bestWords({ measure: path, confidence, scenarios }: Ranking, tex
 }
 
 /** `Service level` to `service level`; P90 stays. */
-function inSentence(words: string): string {
+export function inSentence(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 

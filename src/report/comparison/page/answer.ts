@@ -1,11 +1,10 @@
 /** The answer of a comparison: whether another plan is better, or which of several is best, and how sure that is. */
 import type { Compared, Difference, OtherScenario } from '../../../experiment/compare/comparison.js';
-import type { Figure, Figures } from '../../../experiment/result/result.js';
+import type { Figure } from '../../../experiment/result/result.js';
 import type { Unit } from '../../../measures/measure.js';
 import type { Change } from '../../../scenario/about/changes.js';
 import { toneOf } from '../../page/marks.js';
 import { isMissed, type Promised } from '../../page/promises.js';
-import { overall } from '../../run/page/answer.js';
 import { shorten } from '../../screen/table-layout.js';
 import type { Answer } from '../../text/answer.js';
 import { differenceText } from '../../text/difference-text.js';
@@ -13,6 +12,8 @@ import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { effectList, effectsOf } from '../effects.js';
+import { recommendationWords } from '../recommendation.js';
 import { bestWords } from '../words.js';
 
 /** Changes of more letters than this are no part of a question. */
@@ -23,19 +24,26 @@ const NEARLY = 0.001;
 /** @param promises of each scenario, the baseline's first */
 export function comparisonAnswer(compared: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
   const { others } = compared.comparison;
-  return others.length === 1 ? answerOfTwo(compared, others[0], promises, texts) : answerOfMany(compared, promises, texts);
+  return others.length === 1 ? answerOfTwo(compared, others[0], promises, texts) : answerOfMany(compared, texts);
 }
 
-function answerOfTwo({ comparison }: Compared, other: OtherScenario, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
+function answerOfTwo(compared: Compared, other: OtherScenario, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
+  const { comparison } = compared;
   const words = texts.comparison;
   const question = questionOf(other, comparison.baseline.name, texts);
   const main = mainDifference(other);
+  const effects = effectsOf(compared, 0);
+  const [helped, harmed] = [effectList(effects, 'helps', texts), effectList(effects, 'harms', texts)];
+  const isMixed = helped !== '' && harmed !== '';
   if (main === null) return { question, tone: 'open', verdict: words.nothing, sentences: [] };
   return {
     question,
-    tone: main.difference.verdict === null ? 'open' : toneOf(main.difference.verdict),
-    verdict: verdictText(main, texts),
+    // Who is harmed is said before the sum over all, which hides it.
+    tone: main.difference.verdict === null || isMixed ? 'open' : toneOf(main.difference.verdict),
+    verdict: isMixed ? words.mixed(helped, harmed) : verdictText(main, texts),
     sentences: [
+      isMixed ? overAllText(main, texts) : '',
+      !isMixed && harmed !== '' && main.difference.verdict !== 'worse' ? words.harms(harmed) : '',
       ...promiseChanges(promises[0], promises[1], texts),
       daysText(other, promises[0].filter(({ type }) => type !== null).length, texts),
       costText(other, texts),
@@ -84,6 +92,10 @@ function mainDifference({ contacts }: OtherScenario): Main | null {
       return { difference: { ...difference, value: difference.value, baseline: difference.baseline }, unit };
   }
   return null;
+}
+
+function overAllText({ difference: { value, baseline }, unit }: Main, { comparison: words, units }: Texts): string {
+  return (unit === 'share' ? words.overAll : words.waitOverAll)(meanText(value, unit, units), meanText(baseline, unit, units));
 }
 
 function verdictText({ difference, unit }: Main, { comparison: words, units }: Texts): string {
@@ -153,38 +165,11 @@ function amount({ mean }: Figure, unit: Unit): string {
   return meanText({ mean: Math.abs(mean), low: null, high: null }, unit);
 }
 
-function answerOfMany({ comparison, simulations }: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
-  const words = texts.comparison;
-  const { baseline, others, ranking } = comparison;
-  const names = [baseline, ...others].map(({ name }) => name);
-  const question = words.questionOfMany(names.length);
-  const ranked = ranking === null ? [] : ranking.scenarios.filter(({ mayBeBest }) => mayBeBest);
-  const kept = names.flatMap((name, index) => {
-    const state = overall(promises[index]);
-    return promises[index].length > 0 && (state === 'kept' || state === 'likelyKept')
-      ? [{ name, state, whole: simulations[index].result.whole }]
-      : [];
-  });
-  const promised = promises.some((own) => own.length > 0);
-  const best = ranking === null ? words.nothing : bestWords(ranking, texts);
-  if (!promised) return { question, tone: ranked.length === 1 ? 'good' : 'open', verdict: best, sentences: [] };
-  const unsure = kept.some(({ state }) => state === 'likelyKept') ? words.chance : '';
-  return {
-    question,
-    tone: kept.length === 0 ? 'bad' : unsure === '' ? 'good' : 'open',
-    verdict: cheapestText(kept, texts),
-    sentences: [unsure, best],
-  };
-}
-
-function cheapestText(kept: readonly { readonly name: string; readonly whole: Figures }[], { comparison: words }: Texts): string {
-  if (kept.length === 0) return words.noneKeeps;
-  const least = (measure: string) => {
-    const known = kept.flatMap(({ name, whole }) => (whole[measure] ? [{ name, figure: whole[measure] }] : []));
-    return known.length < kept.length ? null : known.reduce((best, one) => (one.figure.mean < best.figure.mean ? one : best));
-  };
-  const cheapest = least('cost');
-  if (cheapest !== null) return words.cheapest(isolated(cheapest.name), meanText(cheapest.figure, 'money'));
-  const fewest = least('fullTimeEquivalents');
-  return fewest === null ? '' : words.fewest(isolated(fewest.name), meanText(fewest.figure, 'people'));
+function answerOfMany(compared: Compared, texts: Texts): Answer {
+  const { comparison: words } = texts;
+  const { others, ranking } = compared.comparison;
+  const question = words.questionOfMany(others.length + 1);
+  if (ranking === null) return { question, tone: 'open', verdict: words.nothing, sentences: [] };
+  const { tone, verdict, sentences } = recommendationWords(compared, texts);
+  return { question, tone, verdict, sentences: [...sentences, bestWords(ranking, texts)] };
 }

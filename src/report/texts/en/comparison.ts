@@ -49,6 +49,8 @@ export const comparisonEn = {
   better: (level: string, before: string): string => `Yes: ${level} are answered in time instead of ${before}.`,
   worse: (level: string, before: string): string => `No: ${level} are answered in time instead of ${before}.`,
   noDifference: (level: string, before: string): string => `No difference is shown: ${level} are answered in time; before, ${before}.`,
+  overAll: (level: string, before: string): string => `Over all ${level} are answered in time instead of ${before}.`,
+  waitOverAll: (wait: string, before: string): string => `Over all customers wait ${wait} on average instead of ${before}.`,
   waitBetter: (wait: string, before: string): string => `Yes: customers wait ${wait} on average instead of ${before}.`,
   waitWorse: (wait: string, before: string): string => `No: customers wait ${wait} on average instead of ${before}.`,
   waitNoDifference: (wait: string, before: string): string =>
@@ -74,8 +76,31 @@ export const comparisonEn = {
     `“${name}” has the best ${measure}, ${figure}; of this we are ${confidence} sure, however many plans are compared.`,
   bestOf: (names: string, measure: string, confidence: string): string =>
     `The best ${measure} is that of ${names}: we are ${confidence} sure that it is one of these, and not which.`,
-  cheapest: (name: string, cost: string): string => `“${name}” is the cheapest plan that keeps all promises: ${cost}.`,
-  fewest: (name: string, people: string): string => `“${name}” keeps all promises with the fewest people: ${people} full-time.`,
+  /** Whom something is about, and by how much. */
+  effect: (who: string, difference: string): string => `${who} (${difference})`,
+  helpsAndHarms: (helped: string, harmed: string): string => `It helps ${helped}, and harms ${harmed}.`,
+  harms: (harmed: string): string => `It harms ${harmed}.`,
+  mixed: (helped: string, harmed: string): string => `Better for some, worse for others: it helps ${helped}, and harms ${harmed}.`,
+  recommend: {
+    anyOf: 'of these plans',
+    keeping: 'of the plans that keep all promises',
+    probablyKeeping: 'of the plans that probably keep all promises',
+    only: (name: string, keeping: string): string => `${name}: the only one ${keeping}.`,
+    cheapest: (name: string, keeping: string, amount: string): string => `${name}: the cheapest ${keeping} (${amount}).`,
+    best: (name: string, keeping: string, measure: string, amount: string): string =>
+      `${name}: the best ${measure} ${keeping} (${amount}).`,
+    notApart: (names: string, keeping: string, measures: string): string =>
+      `${names} are not told apart ${keeping}: no difference in ${measures} is shown between them.`,
+    ahead: (names: string, keeping: string, measure: string, count: number): string =>
+      `${names}: ahead in ${measure} ${keeping}${count > 1 ? '; between them nothing is told apart' : ''}.`,
+    alike: (names: string, keeping: string, same: string, measure: string, count: number): string =>
+      `${names}: ${keeping} between which no difference in ${same} is told, shown to be ahead in ${measure}${count > 1 ? '; between these no difference is shown' : ''}.`,
+    same: (measure: string, names: string): string => `No difference in ${measure} is shown between ${names}.`,
+    nearly: (measure: string, names: string): string => `Almost the same ${measure}, by less than a thousandth: ${names}.`,
+    behind: (measure: string, names: string): string => `Shown to be worse in ${measure}: ${names}.`,
+    of: (name: string, sentence: string): string => `“${name}”, against the baseline: ${sentence}`,
+    unsure: (names: string): string => `${names} probably keep all promises, too, but not beyond chance, and are left aside.`,
+  },
   noneKeeps: 'None of the plans keeps all promises.',
   chance: 'Where the promise is kept or missed by so little, chance could have turned it.',
   table: 'The plans, and how they differ from the baseline',

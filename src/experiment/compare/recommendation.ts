@@ -1,0 +1,102 @@
+import { type Grade, isKept } from '../promises/grade.js';
+import type { MeasurePath } from '../result/measure-path.js';
+import type { Simulation } from '../result/result.js';
+import { rankingOf } from './ranking.js';
+
+/** Amounts that differ by a smaller share than this are not worth choosing by, even where the difference is shown. */
+const NEARLY = 0.001;
+
+/** One thing by which plans are told apart. */
+export interface Choice {
+  /** Full path of the measure: `whole.cost`. */
+  readonly measure: string;
+  /** Names of those that are left: of those before, all that are not shown to be worse than another. */
+  readonly left: readonly string[];
+  /** Whether some are left that are shown to be worse, though by less than a thousandth. */
+  readonly nearly: boolean;
+}
+
+/**
+ * Which plans are to be taken, by what is shown and never by means alone. Among those that keep all promises the cheapest, and of
+ * plans between which no difference in cost is shown those with the better service; where nothing is promised the service comes first.
+ */
+export interface Recommendation {
+  /** How surely the plans `among` keep all their promises: `kept` or `likelyKept`; null where none states a promise. */
+  readonly grade: Grade | null;
+  /** Names of the plans that come into question: those of the best grade; empty where all miss a promise. */
+  readonly among: readonly string[];
+  /** Names of plans that keep all promises too, but not beyond chance, where others do so beyond chance. */
+  readonly unsure: readonly string[];
+  /** In the order in which they were asked, the last one with those that are recommended. */
+  readonly choices: readonly Choice[];
+  /** Those that nothing told apart: one, or several. */
+  readonly recommended: readonly string[];
+}
+
+/** A plan that may be recommended. */
+interface Plan {
+  readonly name: string;
+  readonly simulation: Simulation;
+}
+
+interface Criteria {
+  /** What a plan costs; of two the first that all plans state. */
+  readonly prices: readonly MeasurePath[];
+  readonly service: MeasurePath;
+  readonly confidence: number;
+  /** Of a single difference. */
+  readonly single: number;
+}
+
+export function recommendationOf(plans: readonly Plan[], criteria: Criteria): Recommendation {
+  const graded = plans.map((plan) => ({ plan, grade: gradeOfAll(plan.simulation) }));
+  const promised = graded.some(({ grade }) => grade !== null);
+  const of = (wanted: Grade) => graded.filter(({ grade }) => grade === wanted).map(({ plan }) => plan);
+  const [kept, likely] = [of('kept'), of('likelyKept')];
+  const among = promised ? (kept.length > 0 ? kept : likely) : plans;
+  const price = criteria.prices.find((path) => among.every(({ simulation }) => simulation.result.whole[path.measure.name] ?? null));
+  const [first, second] = promised ? [price, criteria.service] : [criteria.service, price];
+  let left = among;
+  const choices = [first, second].flatMap((path): Choice[] => {
+    if (path === undefined || left.length < 2) return [];
+    const choice = narrowed(left, path, path === price, criteria);
+    left = left.filter(({ name }) => choice.left.includes(name));
+    return [choice];
+  });
+  return {
+    grade: promised ? (kept.length > 0 ? 'kept' : 'likelyKept') : null,
+    among: among.map(nameOf),
+    unsure: promised && kept.length > 0 ? likely.map(nameOf) : [],
+    choices,
+    recommended: left.map(nameOf),
+  };
+}
+
+function nameOf({ name }: Plan): string {
+  return name;
+}
+
+/** How surely all promises are kept; null where there are none. A promise without a value is not kept. */
+function gradeOfAll({ result: { promises } }: Simulation): Grade | null {
+  if (promises.length === 0) return null;
+  if (!promises.every(({ grade }) => isKept(grade))) return 'missed';
+  return promises.every(({ grade }) => grade === 'kept') ? 'kept' : 'likelyKept';
+}
+
+function narrowed(plans: readonly Plan[], path: MeasurePath, isPrice: boolean, { confidence, single }: Criteria): Choice {
+  const ranking = rankingOf(
+    plans.map(({ simulation }) => simulation),
+    plans,
+    // Hours and people are neither good nor bad in themselves; as a price less of them is better.
+    isPrice ? { ...path, measure: { ...path.measure, better: 'lower' } } : path,
+    { confidence, single },
+  );
+  if (ranking === null) return { measure: path.path, left: plans.map(nameOf), nearly: false };
+  const [best] = ranking.scenarios;
+  const least = best.figure?.mean ?? 0;
+  const near = ranking.scenarios.filter(
+    ({ figure, mayBeBest }) => !mayBeBest && isPrice && figure !== null && figure.mean <= least * (1 + NEARLY),
+  );
+  const names = new Set([...ranking.scenarios.filter(({ mayBeBest }) => mayBeBest), ...near].map(({ name }) => name));
+  return { measure: path.path, left: plans.map(nameOf).filter((name) => names.has(name)), nearly: near.length > 0 };
+}
