@@ -67,12 +67,13 @@ function cellOf(cell: ServiceCell | undefined, target: number): Html {
   if (cell === undefined) return html`<td></td>`;
   const below = target - cell.level;
   const step = below <= 1e-9 ? 0 : STEPS.filter((from) => below > from).length;
-  return html`<td class="s${step}">${Math.floor(cell.level * 100 + 1e-9)}${ARROWS[step]}</td>`;
+  return html`<td class="s${step}">${Math.round(cell.level * 100)}${ARROWS[step]}</td>`;
 }
 
 function lowest({ cells, weekdays }: ServiceTimes, texts: Texts): string {
-  if (cells.length === 0) return '';
-  const worst = cells.reduce((least, cell) => (cell.level < least.level ? cell : least));
+  const weak = cells.filter(({ isWeak }) => isWeak);
+  if (weak.length === 0) return cells.length < 2 ? '' : texts.chart.heat.noneLower;
+  const worst = weak.reduce((least, cell) => (cell.level < least.level ? cell : least));
   const time = weekdays.length === 1 ? clock(worst.minute) : `${texts.weekdays[worst.weekday]} ${clock(worst.minute)}`;
   return texts.chart.heat.worst(time, percent(Number(worst.level.toFixed(3))));
 }

@@ -1,5 +1,6 @@
 /** What happens to customers and people if the plan stays as it is. */
 import type { Simulation } from '../../../experiment/result/result.js';
+import { linesBehindFirst } from '../../../scenario/workload/lines-behind.js';
 import { clock } from '../../page/moments.js';
 import { type Promised, worstFirst } from '../../page/promises.js';
 import { meanText } from '../../text/figure-text.js';
@@ -12,12 +13,14 @@ import { serviceTimes } from './service-times.js';
 const MOST_TIMES = 3;
 /** Above it an absence is felt at once. Planners plan for 80 to 85% with live contacts. */
 const BUSY = 0.88;
+/** In a line behind the first: a mean wait in seconds, and a share that gives up, that nobody would plan. */
+const LONG_WAIT = 600;
+const MANY_LOST = 0.1;
 
 /** One sentence each, the gravest first. */
 export function risks(simulation: Simulation, promises: readonly Promised[], texts: Texts): string[] {
   const { risk } = texts;
   const [worst] = worstFirst(promises.filter(({ days }) => days !== null && days.mean < 1));
-  const weak = weakTimes(simulation, texts);
   const busy = Object.entries(simulation.result.teams).flatMap(([name, { occupancy }]) =>
     occupancy && occupancy.mean >= BUSY ? [risk.busy(isolated(name), meanText(occupancy, 'share'))] : [],
   );
@@ -27,7 +30,8 @@ export function risks(simulation: Simulation, promises: readonly Promised[], tex
     ...(worst?.days && worst.type !== null
       ? [risk.days(meanText({ ...worst.days, mean: 1 - worst.days.mean }, 'share'), isolated(worst.type))]
       : []),
-    ...(weak.length > 0 ? [risk.weakest(texts.phrases(weak))] : []),
+    ...weakTimes(simulation, texts),
+    ...linesBehind(simulation, texts),
     ...busy.slice(0, MOST_TIMES),
     ...(late >= 0.5 ? [risk.late(rounded(late))] : []),
   ];
@@ -42,21 +46,40 @@ function lostText({ scenario, result }: Simulation, { risk }: Texts): string {
   return risk.lost(rounded(Math.round(lost)), shareText(lost / arrived), days === 1 ? null : rounded(Math.round(lost / days)));
 }
 
-/** The times at which most customers are answered too late for the target. */
+/** The times at which most customers are answered too late for the target, of those that are shown to be weaker than the whole. */
 function weakTimes(simulation: Simulation, texts: Texts): string[] {
   const { scenario } = simulation;
   const several = scenario.calendar.days.length > 1;
   const cells = scenario.contacts.flatMap(({ name, serviceLevel: rule }) =>
     rule === null || rule.target === null ? [] : serviceTimes(simulation, name, rule).cells.map((cell) => ({ ...cell, name })),
   );
-  return cells
-    .filter(({ missing }) => missing > 0)
+  const missing = cells.filter((cell) => cell.missing > 0);
+  const weak = missing.filter(({ isWeak }) => isWeak);
+  if (weak.length === 0) return missing.length < 2 ? [] : [texts.risk.noneWeaker];
+  const times = weak
     .sort((a, b) => b.missing - a.missing)
     .slice(0, MOST_TIMES)
     .map(({ weekday, minute, level, name }) => {
       const time = several ? `${texts.weekdays[weekday]} ${clock(minute)}` : clock(minute);
       return texts.risk.weakTime(time, shareText(level), isolated(name));
     });
+  return [texts.risk.weakest(texts.phrases(times))];
+}
+
+/** Lines that contacts come to after an answer, where customers wait long or give up. */
+function linesBehind({ scenario, result }: Simulation, texts: Texts): string[] {
+  const behind = linesBehindFirst(scenario);
+  return Object.entries(result.lines)
+    .filter(([name]) => behind.has(name))
+    .flatMap(([name, { averageWait, abandonmentRate, abandoned }]) => {
+      if (!averageWait || !abandonmentRate || !abandoned) return [];
+      if (averageWait.mean < LONG_WAIT && abandonmentRate.mean < MANY_LOST) return [];
+      const words = texts.risk.behind(isolated(name), meanText(averageWait, 'seconds', texts.units), meanText(abandonmentRate, 'share'));
+      return [{ words, lost: abandoned.mean }];
+    })
+    .sort((a, b) => b.lost - a.lost)
+    .slice(0, MOST_TIMES)
+    .map(({ words }) => words);
 }
 
 function shareText(share: number): string {

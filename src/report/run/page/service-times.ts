@@ -3,6 +3,7 @@ import { Contact, Wait } from '../../../center/counts.js';
 import type { Figures, Simulation } from '../../../experiment/result/result.js';
 import { serviceTerms } from '../../../measures/service-level.js';
 import type { ServiceLevel } from '../../../scenario/scenario.js';
+import { shownBelow } from '../../../statistics/below-the-whole.js';
 import { minuteOf } from '../../page/moments.js';
 import { weekdayOf } from '../../text/period.js';
 
@@ -26,6 +27,21 @@ export interface ServiceCell {
   readonly level: number;
   /** How many contacts more would have to be in time for the target to be kept, added up over days; below 0: how many fewer. */
   readonly missing: number;
+  /** Whether it is shown to be lower than the service level of all times together, by more than chance explains. */
+  readonly isWeak: boolean;
+}
+
+/** A difference that the whole percentages of a page show. */
+const WORTH_A_WORD = 0.01;
+
+/** Intervals of the same weekday and time, added up. */
+interface Sum {
+  readonly weekday: number;
+  readonly minute: number;
+  readonly above: number;
+  readonly below: number;
+  /** How far the upper end of the interval lies above the level, times `below`; null: not known. */
+  readonly upper: number | null;
 }
 
 export function serviceTimes({ scenario, result }: Simulation, name: string, rule: ServiceLevel): ServiceTimes {
@@ -34,24 +50,34 @@ export function serviceTimes({ scenario, result }: Simulation, name: string, rul
     calendar.intervalLength / 60_000,
     result.intervals.map(({ start, contacts }) => (hasLevel(contacts[name]) ? minuteOf(start) : -1)),
   );
-  const sums = new Map<number, { weekday: number; minute: number; above: number; below: number }>();
+  const sums = new Map<number, Sum>();
   for (const { start, contacts } of result.intervals) {
     if (!hasLevel(contacts[name])) continue;
     const [weekday, minute] = [weekdayOf(start), Math.floor(minuteOf(start) / step) * step];
     const key = minute * 7 + weekday;
-    const sum = sums.get(key) ?? { weekday, minute, above: 0, below: 0 };
+    const sum = sums.get(key) ?? { weekday, minute, above: 0, below: 0, upper: 0 };
     const [above, below] = termsOf(rule, contacts[name]);
-    sums.set(key, { ...sum, above: sum.above + above, below: sum.below + below });
+    const { mean, high } = contacts[name]['serviceLevel'] ?? { mean: 0, high: null };
+    // As if intervals one after another went wrong together: then their errors add up.
+    const upper = sum.upper === null || high === null ? null : sum.upper + (high - mean) * below;
+    sums.set(key, { ...sum, above: sum.above + above, below: sum.below + below, upper });
   }
-  const cells = [...sums.entries()]
+  const found = [...sums.entries()]
     .sort(([a], [b]) => a - b)
     .filter(([, { below }]) => below > 0)
-    .map(([, { weekday, minute, above, below }]) => ({
-      weekday,
-      minute,
-      level: above / below,
-      missing: (rule.target ?? 0) * below - above,
-    }));
+    .map(([, sum]) => sum);
+  const { replications, confidence } = result.run;
+  const parts = found.map(({ above, below, upper }) => ({ mean: above / below, upper: upper === null ? null : upper / below }));
+  const whole = result.contacts[name]['serviceLevel']?.mean ?? 0;
+  const promised = scenario.contacts.filter(({ serviceLevel }) => (serviceLevel?.target ?? null) !== null).length;
+  const weak = shownBelow(parts, whole, { least: WORTH_A_WORD, family: parts.length * promised, given: confidence, replications });
+  const cells = found.map(({ weekday, minute, above, below }, index) => ({
+    weekday,
+    minute,
+    level: above / below,
+    missing: (rule.target ?? 0) * below - above,
+    isWeak: weak[index],
+  }));
   const order = calendar.days.length > 7 ? WEEK : calendar.days.map(({ date }) => weekdayOf(date));
   const weekdays = order.filter((day) => cells.some(({ weekday }) => weekday === day));
   return { weekdays, step, cells };

@@ -33,6 +33,7 @@ export const chartsEn = {
       'Each number is the percentage of those who came at that time and were answered in time. The stronger the color, the further below the target; plain cells keep it.',
     caption: (name: string, target: string): string => `Target ${target}. ${name}`,
     worst: (time: string, level: string): string => `Lowest: ${time}, ${level}.`,
+    noneLower: 'No time is shown to be lower than the others.',
     time: 'from',
     signs: ['target kept', 'up to 10 points below', '10 to 25 points below', 'more than 25 points below'] as readonly string[],
     nobody: 'nobody came',

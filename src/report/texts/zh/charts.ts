@@ -34,6 +34,7 @@ export const chartsZh: Texts['chart'] = {
     explanation: '数字是该时段进线客户中在时限内接通的百分比。颜色越深，离目标越远；无底色表示达标。',
     caption: (name, target) => `目标 ${target}。${name}`,
     worst: (time, level) => `最低：${time}，${level}。`,
+    noneLower: '看不出哪个时段低于其他时段。',
     time: '时段',
     signs: ['达标', '低 10 个百分点以内', '低 10 至 25 个百分点', '低 25 个百分点以上'],
     nobody: '无人进线',

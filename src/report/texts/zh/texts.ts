@@ -90,6 +90,8 @@ export const zh: Texts = {
     nobodyLost: '几乎没有客户流失：整个期间放弃或未能接入的不到一位。',
     days: (share, name) => `有 ${share} 的天数，“${name}”业务的承诺未达标。`,
     weakest: (times) => `最薄弱的时段：${times}。`,
+    noneWeaker: '看不出哪个时段比其他时段更薄弱：不足之处各时段都有。',
+    behind: (line, wait, lost) => `首次接通之后的技能组“${line}”：客户平均等待 ${wait}，放弃率 ${lost}。`,
     weakTime: (time, level, name) => `${time}（“${name}”服务水平 ${level}）`,
     busy: (team, share) => `班组“${team}”的坐席利用率达 ${share}：有人缺勤或当天更忙，立刻就会受影响。`,
     late: (count) => `期末 60 天后仍有 ${count} 件未结束。`,
