@@ -1,37 +1,11 @@
 import { type Grade, isKept } from '../promises/grade.js';
 import type { MeasurePath } from '../result/measure-path.js';
 import type { Simulation } from '../result/result.js';
+import type { Choice, Recommendation } from './comparison.js';
 import { rankingOf } from './ranking.js';
 
 /** Amounts that differ by a smaller share than this are not worth choosing by, even where the difference is shown. */
 const NEARLY = 0.001;
-
-/** One thing by which plans are told apart. */
-export interface Choice {
-  /** Full path of the measure: `whole.cost`. */
-  readonly measure: string;
-  /** Names of those that are left: of those before, all that are not shown to be worse than another. */
-  readonly left: readonly string[];
-  /** Whether some are left that are shown to be worse, though by less than a thousandth. */
-  readonly nearly: boolean;
-}
-
-/**
- * Which plans are to be taken, by what is shown and never by means alone. Among those that keep all promises the cheapest, and of
- * plans between which no difference in cost is shown those with the better service; where nothing is promised the service comes first.
- */
-export interface Recommendation {
-  /** How surely the plans `among` keep all their promises: `kept` or `likelyKept`; null where none states a promise. */
-  readonly grade: Grade | null;
-  /** Names of the plans that come into question: those of the best grade; empty where all miss a promise. */
-  readonly among: readonly string[];
-  /** Names of plans that keep all promises too, but not beyond chance, where others do so beyond chance. */
-  readonly unsure: readonly string[];
-  /** In the order in which they were asked, the last one with those that are recommended. */
-  readonly choices: readonly Choice[];
-  /** Those that nothing told apart: one, or several. */
-  readonly recommended: readonly string[];
-}
 
 /** A plan that may be recommended. */
 interface Plan {

@@ -22,7 +22,7 @@ export function effectsOf({ comparison, simulations }: Compared, plan: number): 
 }
 
 /** The difference in the measure that a promise is about; undefined where one of the plans does not have the thing. */
-export function differenceIn(other: OtherScenario, { scope, name, measure }: Target): Difference | undefined {
+function differenceIn(other: OtherScenario, { scope, name, measure }: Target): Difference | undefined {
   return scope === 'whole' ? other.whole[measure] : other[scope][name]?.[measure];
 }
 

@@ -97,7 +97,7 @@ describe('staffsim compare', () => {
   test('json has both values, the difference, the verdict, and the same customers in both', () => {
     const { stdout } = staffsim(['compare', DESK, ...ONE_MORE, '--seed', '3', '--format', 'json', ...QUICK]);
     const comparison = JSON.parse(stdout);
-    expect(Object.keys(comparison)).toEqual(['run', 'baseline', 'others', 'ranking']);
+    expect(Object.keys(comparison)).toEqual(['run', 'baseline', 'others', 'ranking', 'recommendation']);
     expect(comparison.run).toMatchObject({ seed: 3, replications: 4, confidence: 0.95, correctedConfidence: 0.95, looks: 1 });
     expect(comparison.baseline).toMatchObject({ name: 'Support desk', file: DESK, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const { support } = comparison.others[0].contacts;

@@ -8,6 +8,7 @@ import type { Texts } from '../../texts/en/texts.js';
 import { flowPanels } from './flow-chart.js';
 import { heatPanels } from './heat-map.js';
 import { runLeadership } from './leadership.js';
+import { linePanels } from './line-table.js';
 import { occupancyPanels } from './occupancy-chart.js';
 import { staffingPanels } from './staffing-chart.js';
 import { lengthPanels, waitPanels } from './wait-charts.js';
@@ -29,6 +30,6 @@ export function runPage(reported: readonly Reported[], texts: Texts): string {
 
 /** What planners look at, the same for every page. */
 export function plannerCharts(subjects: readonly Subject[], texts: Texts): Html {
-  const charts = [staffingPanels, heatPanels, waitPanels, lengthPanels, occupancyPanels, flowPanels];
+  const charts = [staffingPanels, heatPanels, linePanels, waitPanels, lengthPanels, occupancyPanels, flowPanels];
   return joined(charts.map((chart) => chart(subjects, texts)));
 }

@@ -62,6 +62,12 @@ export const chartsEn = {
     points: 'half, 90%, 95% of them (P50, P90, P95)',
   },
 
+  lines: {
+    heading: 'Where customers wait',
+    explanation: 'Every line in which contacts wait for people. Waits are those in that line alone.',
+    behind: 'behind the first line',
+  },
+
   occupancy: {
     heading: 'How busy the teams are',
     explanation: 'Share of the time on duty that people of a team are with a contact or its wrap-up. By tier, the busiest first.',

@@ -61,6 +61,12 @@ export const chartsZh: Texts['chart'] = {
     points: '一半、90%、95% 的客户（P50、P90、P95）',
   },
 
+  lines: {
+    heading: '客户在哪里等待',
+    explanation: '客户等待人工的每个技能组；等待时长只计该技能组内的等待。',
+    behind: '首个技能组之后',
+  },
+
   occupancy: {
     heading: '各班组的坐席利用率',
     explanation: '在岗时间中用于处理业务（含话后处理）的比例。按坐席级别排列，最忙的在前。',

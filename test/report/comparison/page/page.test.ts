@@ -87,7 +87,7 @@ describe('the page of several plans', () => {
     const found = await compared([4, 6, 9, 12].map((count) => ({ name: `plan of ${count}`, yaml: desk(count) })));
     const page = pageOf(found);
     expect(texts(page, '.question')[0]).toBe('Which of these 4 plans is best?');
-    expect(texts(page, '.verdict')[0]).toMatch(/“plan of 9” keeps all promises with the fewest people: 0\.\d+ full-time/);
+    expect(texts(page, '.verdict')[0]).toMatch(/“plan of 9”: the cheapest of the plans that keep all promises \(0\.\d+\)/);
     expect(texts(page, '.answer')[0]).toMatch(/“plan of 12” has the best service level, 9\d\.\d%; of this we are 95% sure/);
     expect(texts(page, '#leadership tbody tr')).toHaveLength(4);
     expect(texts(page, '#leadership')[0]).toContain(
@@ -99,5 +99,60 @@ describe('the page of several plans', () => {
     const page = pageOf(await compared([3, 4, 4].map((count, index) => ({ name: `plan ${index}`, yaml: desk(count) })), 5)); // biome-ignore format: short
     expect(texts(page, '.verdict')[0]).toBe(en.comparison.noneKeeps);
     expect(texts(page, '.answer')[0]).toContain('it is one of these, and not which');
+  });
+
+  test('calls none the cheapest of plans that cannot be told apart in cost, takes the one shown to serve better, and says what is not told apart', async () => {
+    const paid = (patience: string) =>
+      desk(9)
+        .replace('shrinkage: 0%', 'shrinkage: 0%, costPerHour: 100')
+        .replace(', open: "08:00-10:00"', '')
+        .replace('mean: 5 min', `mean: ${patience}`);
+    const found = await compared([{ name: 'slow', yaml: paid('5 min') }, { name: 'quick', yaml: paid('4 min') }, { name: 'slow too', yaml: paid('301 s') }]); // biome-ignore format: plans
+    const { recommendation } = found.comparison;
+    expect(recommendation.choices[0]).toMatchObject({ measure: 'whole.cost', left: ['slow', 'quick', 'slow too'] });
+    expect(recommendation.recommended).toEqual(['quick']);
+    const page = pageOf(found);
+    expect(texts(page, '.verdict')[0]).toMatch(/^“quick”: of the plans that keep all promises between which no difference in cost is told/);
+    expect(texts(page, '.answer')[0]).not.toContain('cheapest');
+    expect(texts(page, '.answer')[0]).toMatch(
+      /(No difference in cost is shown between|Almost the same cost, by less than a thousandth:) “?slow/,
+    );
+  });
+
+  test('says of plans that nothing tells apart just that', async () => {
+    const found = await compared(
+      [7, 7, 7].map((count, index) => ({ name: `plan ${index}`, yaml: desk(count + 3) })),
+      8,
+    );
+    expect(found.comparison.recommendation.recommended).toEqual(['plan 0', 'plan 1', 'plan 2']);
+    expect(texts(pageOf(found), '.verdict')[0]).toMatch(
+      /^“plan 0”, “plan 1” and “plan 2” are not told apart of the plans that keep all promises/,
+    );
+  });
+});
+
+describe('a plan that helps one promise and harms another', () => {
+  test('says both before the sum over all', async () => {
+    const two = (first: number, second: number) => `
+title: Two desks
+calendar: { start: 2026-11-09, days: 1, open: "08:00-12:00" }
+contacts:
+  calls: &type
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey: { a: { skill: one, time: { mean: 5 min } } }
+  orders: { <<: *type, journey: { a: { skill: two, time: { mean: 5 min } } } }
+teams:
+  one: { skills: [one], agents: ${first}, shrinkage: 0% }
+  two: { skills: [two], agents: ${second}, shrinkage: 0% }
+`;
+    const found = await compared([{ name: 'before', yaml: two(5, 8) }, { name: 'after', yaml: two(9, 6) }]); // biome-ignore format: a pair
+    const page = pageOf(found);
+    expect(texts(page, '.verdict')[0]).toMatch(
+      /^Better for some, worse for others: it helps calls \(\+\d.* points\), and harms orders \(−\d.* points\)\.$/,
+    );
+    expect(texts(page, '.answer')[0]).toContain('Over all ');
   });
 });

@@ -62,7 +62,7 @@ describe('the page of one scenario', () => {
     const levels = report.simulation.result.intervals.flatMap(({ contacts }) => contacts['support']['serviceLevel']?.mean ?? []);
     expect(levels.length).toBe(4);
     expect(texts(parsed(page), '.heat td').map((text) => Number.parseInt(text, 10))).toEqual(
-      levels.map((level) => Math.floor(level * 100 + 1e-9)),
+      levels.map((level) => Math.round(level * 100)),
     );
   });
 
@@ -176,12 +176,53 @@ describe('many things', () => {
     }
   });
 
-  test('a week of the online store shows each team and each contact type, and where it is weakest', async () => {
+  test('a week of the online store shows each team and each contact type, and claims no weakest time after two replications', async () => {
     const report = await reported(fromFile(`${SCENARIOS}online-store/online-store.yaml`), 2);
     const page = parsed(runPage([report], en));
     expect(texts(page, '#staffing h4')).toHaveLength(6);
     expect(texts(page, '#waits h4')).toEqual([en.all, 'delivery', 'technical', 'complaint', 'vip']);
-    expect(texts(page, '#leadership')[0]).toMatch(/The weakest times: (Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:\d\d/);
+    // Two replications show of no time that it is weaker than others.
+    expect(texts(page, '#leadership')[0]).toContain(en.risk.noneWeaker);
     expect(texts(page, '#flow figcaption p')[0]).toMatch(/ended at a bot/);
+  }, 60_000);
+});
+
+describe('what is at risk', () => {
+  /** A desk that is as busy at one time as at another, save for the hour that `peak` names. */
+  const week = (profile: string) => `
+title: Week
+calendar: { start: 2026-11-09, days: 5, interval: 60 min, open: "08:00-18:00" }
+contacts:
+  calls:
+    channel: phone
+    arrivals: { perDay: 220, profile: [0,0,0,0,0,0,0,0,${profile},0,0,0,0,0,0] }
+    patience: { mean: 4 min }
+    serviceLevel: { within: 20 s, target: 70% }
+    journey: { desk: { skill: calls, time: { mean: 5 min }, next: { second: 20% } }, second: { skill: second, time: { mean: 15 min } } }
+teams:
+  desk: { skills: [calls], agents: 3, shrinkage: 0% }
+  second: { skills: [second], agents: 1, shrinkage: 0% }
+`;
+
+  test('names no weakest time where none is shown to be weaker', async () => {
+    const page = parsed(runPage([await reported(written(week('1,1,1,1,1,1,1,1,1,1')), 20)], en));
+    expect(texts(page, '#leadership')[0]).toContain(en.risk.noneWeaker);
+    expect(texts(page, '#leadership')[0]).not.toContain('weakest times');
+    expect(texts(page, '#heat figcaption p')[0]).toContain(en.chart.heat.noneLower);
+  });
+
+  test('names the weakest times where they are', async () => {
+    const page = parsed(runPage([await reported(written(week('1,1,3,1,1,1,1,1,1,1')), 20)], en));
+    expect(texts(page, '#leadership')[0]).toMatch(/The weakest times: (Mon|Tue|Wed|Thu|Fri) 10:00 \(\d+(\.\d)?% of calls in time\)/);
+  });
+
+  test('tells what happens in a line behind the first, and lists every line', async () => {
+    const report = await reported(written(week('1,1,1,1,1,1,1,1,1,1')), 10);
+    const page = parsed(runPage([report], en));
+    expect(report.simulation.result.lines['second']['abandonmentRate']?.mean).toBeGreaterThan(0.1);
+    expect(texts(page, '#leadership li').join()).toMatch(
+      /In the line second, behind the first answer, customers wait .* on average and \d+\.\d% give up/,
+    );
+    expect(texts(page, '#lines tbody th')).toEqual(['calls', `second${en.chart.lines.behind}`]);
   });
 });
