@@ -5,8 +5,11 @@ import { main } from '../../dist/cli/main.js';
 let printed = '';
 for (const stream of [process.stdout, process.stderr]) {
   stream.setMaxListeners(0);
-  stream.write = (text) => {
+  stream.write = (text, ...rest) => {
     printed += text;
+    // Whoever prints waits until it was taken.
+    const taken = rest.at(-1);
+    if (typeof taken === 'function') process.nextTick(taken);
     return true;
   };
 }

@@ -54,7 +54,7 @@ export const capacityZh: Texts['capacity'] = {
   takes: '需要',
   perMoney: '每花费 1,000 的变化',
   perHours: '每 100 工时的变化',
-  breakEvenThen: '之后的达标上限',
+  breakEvenThen: '采用后上限',
   hours: (hours) => `${hours} 个付薪工时`,
   unpaid: '不增加薪酬',
   breaks: (names) => `但会使以下承诺不达标：${names}`,
