@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks.js';
+import { rowsOf } from './rows.js';
 import { openSession } from './session.js';
 
 /**
@@ -7,8 +8,10 @@ import { openSession } from './session.js';
  * - `yaml NAME`, `csv NAME`: the block is saved under that name; a scenario must be right (unless `wrong` follows)
  * - `yaml NAME again`: the whole of what NAME has become by now
  * - `yaml into NAME`: a change that the reader makes in that file; `yaml over NAME`: one that is shown and not kept. Right, too
- * - `sh`: the commands are run
+ * - `sh`: the commands are run; `sh ends with 3`: the last of them is to end with that status
  * - `<!-- begin output -->`: what the commands before it printed; with `: Lines; Teams` only these tables of it
+ * - `<!-- begin rows: FILE; scope=line; columns=name,mean -->`: rows of a table that a command has written (see rows.js)
+ * - `<!-- begin files: FOLDER -->`: the names of the files in it
  * - `<!-- begin generated: NAME -->`: one of `parts`
  *
  * @param reader runs its commands (see reader.js)
@@ -20,9 +23,9 @@ export async function rendered(text, parts, reader) {
   try {
     for (const block of blocksOf(text)) {
       try {
-        if (block.kind === 'code' && block.language === 'sh') printed = await session.run(block.text);
+        if (block.kind === 'code' && block.language === 'sh') printed = await session.run(block.text, statusIn(block.info));
         else if (block.kind === 'code' && block.info !== '') session.save(block.language, block.info, block.text);
-        written.push(shown(block, printed, parts));
+        written.push(shown(block, printed, session, parts));
       } catch (error) {
         throw new Error(`line ${block.line}: ${error instanceof Error ? error.message : error}`);
       }
@@ -33,18 +36,28 @@ export async function rendered(text, parts, reader) {
   return written.join('\n');
 }
 
-function shown(block, printed, parts) {
+/** The status with which commands are to end. */
+function statusIn(info) {
+  return info === '' ? 0 : Number(/^ends with (\d+)$/.exec(info)?.[1]);
+}
+
+function shown(block, printed, session, parts) {
   if (block.kind === 'text') return block.text;
   if (block.kind === 'code') return ['```', block.language, block.info === '' ? '' : ` ${block.info}`, '\n', block.text, '\n```'].join('');
   const rest = block.rest === '' ? '' : `: ${block.rest}`;
-  return `<!-- begin ${block.mark}${rest} -->\n${content(block, printed, parts)}\n<!-- end ${block.mark} -->`;
+  return `<!-- begin ${block.mark}${rest} -->\n${content(block, printed, session, parts)}\n<!-- end ${block.mark} -->`;
 }
 
-function content({ mark, rest }, printed, parts) {
+function content({ mark, rest }, printed, session, parts) {
   if (mark === 'output') {
     if (printed === null) throw new Error('no command stands before this output');
     return `\`\`\`text\n${rest === '' ? printed : tablesOf(printed, rest.split('; '))}\n\`\`\``;
   }
+  if (mark === 'rows') {
+    const [file, ...filters] = rest.split('; ');
+    return rowsOf(session.read(file), filters);
+  }
+  if (mark === 'files') return `\`\`\`text\n${session.files(rest).join('\n')}\n\`\`\``;
   if (mark === 'generated' && rest in parts) return parts[rest]();
   throw new Error(`nothing makes "${mark}: ${rest}"`);
 }

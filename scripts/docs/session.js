@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,11 +35,19 @@ export function openSession(reader) {
       writeFileSync(path, changes ? changed(readFileSync(join(folder, second), 'utf8'), text) : `${text}\n`);
       if (language === 'yaml' && second !== 'wrong') mustBeRight(path);
     },
+    /** The text of a file that a command has written. */
+    read(file) {
+      return readFileSync(join(folder, file), 'utf8');
+    },
+    /** The files of a folder that a command has written. */
+    files(path) {
+      return readdirSync(join(folder, path)).sort();
+    },
     /** Runs commands and gives what they print; the first that fails ends them. */
-    async run(text) {
+    async run(text, expected) {
       const plain = plainCommands(text);
       const { printed, status } = plain === null ? await inShell(text, folder, env) : await reader.run(folder, plain);
-      if (status !== 0) throw new Error(`these commands ended with status ${status}:\n${text}\n${printed}`);
+      if (status !== expected) throw new Error(`these commands ended with status ${status}:\n${text}\n${printed}`);
       return printed.trim().replaceAll(/[ \t]+$/gm, '');
     },
     close() {

@@ -49,6 +49,23 @@ describe('the pages of the documentation', () => {
     }
   });
 
+  it('show commands that work on Windows, too: the program and nothing else, with double quotation marks', () => {
+    // The one for a shell says so.
+    const script = /^set \+e$/m;
+    const odd = pages
+      .filter((page) => !page.startsWith('docs/contributing/') && page !== 'docs/architecture.md')
+      .flatMap((page) => {
+        const blocks = [...textOf(page).matchAll(/^```sh.*\n([\s\S]*?)^```$/gm)]
+          .map(([, text = '']) => text)
+          .filter((text) => !script.test(text));
+        const lines = blocks.flatMap((text) => text.trim().split('\n'));
+        return lines
+          .filter((line) => !/^(npm |npx |staffsim |node (bin|scripts|truth|bench)\/)[^|'$<>;\\]*$/.test(outsideQuotes(line)))
+          .map((line) => `${page}: ${line}`);
+      });
+    expect(odd).toEqual([]);
+  });
+
   it('can all be reached from the README', () => {
     const reached = new Set(['README.md']);
     for (const page of reached) {
@@ -100,6 +117,11 @@ function isNotYet(path: readonly string[], written: string): boolean {
 
 function textOf(page: string): string {
   return readFileSync(join(REPOSITORY, page), 'utf8');
+}
+
+/** A command without what stands in double quotation marks. */
+function outsideQuotes(line: string): string {
+  return line.replaceAll(/"[^"]*"/g, '');
 }
 
 /** What stands under a heading, to the next one of its kind. */

@@ -161,7 +161,9 @@ export function broken(text: string, width: number): string[] {
 /** Headings of columns are broken into lines of about this many places. */
 const HEADING_WIDTH = 12;
 
-/** The heading of a column, in as many lines as it takes. */
+/** The heading of a column, in as many lines as it takes. What is written without spaces is broken into lines of about the same length. */
 export function inColumn(heading: string, width = HEADING_WIDTH): string {
-  return broken(heading, width).join('\n');
+  const lines = broken(heading, width);
+  if (heading.includes(' ')) return lines.join('\n');
+  return broken(heading, 2 * Math.ceil(stringWidth(heading) / lines.length / 2)).join('\n');
 }

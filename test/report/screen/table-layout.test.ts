@@ -89,5 +89,6 @@ describe('a table on the page', () => {
     expect(inColumn('Average speed of answer')).toBe('Average\nspeed of\nanswer');
     expect(inColumn('Kundenzufriedenheit', 5)).toBe('Kundenzufriedenheit');
     expect(inColumn('得出定论还需模拟', 9)).toBe('得出定论\n还需模拟');
+    expect(inColumn('排班工时利用率')).toBe('排班工时\n利用率');
   });
 });

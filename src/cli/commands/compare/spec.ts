@@ -45,7 +45,7 @@ export const compareSpec = () =>
       common.examples([
         'staffsim compare desk.yaml evening-shift.yaml',
         'staffsim compare desk.yaml --with teams.desk.agents=13 --with teams.desk.agents=14',
-        "staffsim compare desk.yaml --with 'teams.desk.agents=13; contacts.support.arrivals.perHour=130'",
+        'staffsim compare desk.yaml --with "teams.desk.agents=13; contacts.support.arrivals.perHour=130"',
         'staffsim compare desk.yaml evening-shift.yaml --set contacts.support.arrivals.perHour=150 --settle',
       ]),
     );

@@ -39,7 +39,7 @@ export const runSpec = () =>
         'staffsim run desk.yaml',
         'staffsim run desk.yaml --set teams.desk.agents=14 --replications 100',
         'staffsim run desk.yaml --precision contacts.support.serviceLevel=0.5%',
-        "staffsim run desk.yaml --require 'contacts.support.serviceLevel>=80%' --sure",
+        'staffsim run desk.yaml --require "contacts.support.serviceLevel>=80%" --sure',
         'staffsim run monday.yaml tuesday.yaml --format csv > week.csv',
         'staffsim run desk.yaml --replications 1 --trace trace.csv',
         'staffsim run desk.yaml --replications 10000 --keep kept',

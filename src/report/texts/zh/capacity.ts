@@ -32,7 +32,7 @@ export const capacityZh: Texts['capacity'] = {
   targets: '每项承诺的达标上限',
   target: '承诺',
   now: '按计划',
-  chance: '按计划达标的概率',
+  chance: '达标概率',
   breakEven: '达标上限',
   aboveAll: (factor) => `高于 ${factor}`,
   belowAll: (factor) => `低于 ${factor}`,
