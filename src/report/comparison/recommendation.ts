@@ -39,10 +39,9 @@ function verdictOf({ comparison, simulations }: Compared, texts: Texts): string 
   if (among.length === 1) return words.only(names, keeping);
   const [first, second] = choices;
   if (first.left.length === 1) {
-    const figure = figureOf({ comparison, simulations }, first.left[0], first.measure);
-    return isPrice(first.measure)
-      ? words.cheapest(names, keeping, amount(first.measure, figure, texts))
-      : words.best(names, keeping, measureText(first.measure, texts), amount(first.measure, figure, texts));
+    const figure = amount(first.measure, figureOf({ comparison, simulations }, first.left[0], first.measure), texts);
+    if (!isPrice(first.measure)) return words.best(names, keeping, measureText(first.measure, texts), figure);
+    return first.measure === 'whole.cost' ? words.cheapest(names, keeping, figure) : words.fewest(names, keeping, figure);
   }
   const asked = choices.map(({ measure }) => measureText(measure, texts));
   if (recommended.length === among.length) return words.notApart(quoted(recommended, texts), keeping, texts.list(asked));

@@ -57,11 +57,12 @@ function identityOf(
   ];
 }
 
-function warnings(audited: readonly Reported[], { audit }: Texts): Html {
+function warnings(audited: readonly Reported[], { audit, labelled }: Texts): Html {
+  const colon = labelled('', '');
   const items = audited.flatMap(({ name, warnings: found }) =>
     found.map(
       ({ message, key }) =>
-        html`<li>${audited.length === 1 ? null : html`<bdi>${name}</bdi>: `}${key === '' ? null : html`<code>${key}</code>: `}${message}</li>`,
+        html`<li>${audited.length === 1 ? null : html`<bdi>${name}</bdi>${colon}`}${key === '' ? null : html`<code>${key}</code>${colon}`}${message}</li>`,
     ),
   );
   return html`<h3>${audit.warnings}</h3>${items.length === 0 ? html`<p>${audit.noWarnings}</p>` : html`<ul>${items}</ul>`}`;

@@ -35,6 +35,11 @@ function english(text: string): string[] {
   return text.replaceAll(KEPT, '').match(/[A-Za-z]{2,}/g) ?? [];
 }
 
+/** Places where a sign of Chinese text is narrow, or stands apart as English has it. */
+function halfWidth(text: string): string[] {
+  return text.match(/.{0,8}(?:[\p{Script=Han}）”][,;:?!]|[,;?] ?[\p{Script=Han}（“]|[，。；：（“] | [，。；：）”]).{0,8}/gu) ?? [];
+}
+
 /** Every text and every function of a language with its path. */
 function leaves(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
@@ -190,6 +195,7 @@ describe('Chinese', () => {
     for (const [what, page] of Object.entries(pages)) {
       expect(page, what).toContain('<html lang="zh-CN">');
       expect(english(wordsOf(page)), what).toEqual([]);
+      expect(halfWidth(wordsOf(page)), what).toEqual([]);
       if (what !== 'comparison') expect(page, what).toContain('没有写明损耗率');
     }
     const figures = (page: string) => parseHTML(page).document.querySelector('.cards b')?.textContent;

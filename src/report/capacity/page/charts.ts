@@ -33,7 +33,8 @@ export function curvePanels({ targets, curve, run }: Capacity, texts: Texts): Ht
     if (means.length < 2) return [];
     const measured = measureNamed(target.scope, target.measure);
     const unit = measured?.unit ?? 'number';
-    const { size, suffix } = scaleOf(unit, Math.max(target.value, ...means.map((one) => one.figure.mean)), texts);
+    const said = measured === null ? target.measure : texts.measure(target.scope, measured);
+    const { size, name } = scaleOf(unit, Math.max(target.value, ...means.map((one) => one.figure.mean)), texts);
     const points = means.map(
       ({ factor, figure: { mean, low, high } }): Point => ({
         x: factor,
@@ -51,7 +52,7 @@ export function curvePanels({ targets, curve, run }: Capacity, texts: Texts): Ht
       marginBottom: 34,
       x: { label: words.volume, labelArrow: false, labelAnchor: 'center', ticks: 6 },
       y: {
-        label: `${measured === null ? target.measure : texts.measure(target.scope, measured)}${suffix}`,
+        label: name === null ? said : texts.inUnit(said, name),
         labelArrow: false,
         ticks: 5,
         grid: true,
@@ -82,19 +83,19 @@ export function curvePanels({ targets, curve, run }: Capacity, texts: Texts): Ht
   });
 }
 
-/** What values are divided by, and what that makes of the words. */
-function scaleOf(unit: Unit, greatest: number, { units }: Texts): { readonly size: number; readonly suffix: string } {
-  if (unit === 'share') return { size: 0.01, suffix: ', %' };
-  if (unit !== 'seconds') return { size: 1, suffix: '' };
+/** What values are divided by, and the unit that makes of them, if any. */
+function scaleOf(unit: Unit, greatest: number, { units }: Texts): { readonly size: number; readonly name: string | null } {
+  if (unit === 'share') return { size: 0.01, name: '%' };
+  if (unit !== 'seconds') return { size: 1, name: null };
   const time = timeUnit(greatest, units);
-  return { size: time.size, suffix: `, ${time.unit}` };
+  return { size: time.size, name: time.unit };
 }
 
 export function dayPanel({ together }: Capacity, texts: Texts): Html | null {
   const { days: words } = texts.capacity;
   const days = together.days.flatMap(({ date, chance }) => (chance === null ? [] : [{ date, chance, y: chance.mean * 100 }]));
   if (days.length < 2) return null;
-  const said = (day: (typeof days)[number]) => `${dayText(day.date, texts)}, ${meanText(day.chance, 'share')}`;
+  const said = (day: (typeof days)[number]) => texts.capacity.riskDay(dayText(day.date, texts), meanText(day.chance, 'share'));
   const worst = days.reduce((least, day) => (day.y < least.y ? day : least));
   const best = days.reduce((most, day) => (day.y > most.y ? day : most));
   const text = words.text(said(worst), said(best));

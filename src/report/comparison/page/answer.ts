@@ -69,10 +69,10 @@ export function shortChanges({ changes }: OtherScenario, texts: Texts): string |
 export function changeText({ key, from, to }: Change, { comparison: words }: Texts): string {
   if (from === null) return words.added(isolated(key), isolated(shorten(to ?? '', LONG / 2)));
   if (to === null) return words.removed(isolated(key));
-  const team = /^teams\.(.+)\.agents$/.exec(key)?.[1];
+  const [, team, entry] = /^teams\.([^.]+)\.agents(?:\.(\d+)\.agents)?$/.exec(key) ?? [];
   const people = team !== undefined && [from, to].every((text) => /^\d/.test(text));
   return people
-    ? words.agents(isolated(team), from, to)
+    ? words.agents(isolated(team), entry === undefined ? null : Number(entry) + 1, from, to)
     : words.change(isolated(key), isolated(shorten(from, LONG / 2)), isolated(shorten(to, LONG / 2)));
 }
 

@@ -67,7 +67,7 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     },
     y: {
       domain: spread(points.flatMap(({ low, high }) => [low, high])),
-      label: `${measureWords('contacts', 'serviceLevel', texts)}, %`,
+      label: texts.inUnit(measureWords('contacts', 'serviceLevel', texts), '%'),
       labelArrow: false,
       ticks: 5,
       grid: true,

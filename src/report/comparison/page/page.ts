@@ -95,7 +95,7 @@ function cardsOf(other: OtherScenario, texts: Texts): Card[] {
       const beside =
         found.difference === null || found.verdict === null
           ? ''
-          : `${differenceText(found.difference, measure.unit, texts.comparison)}: ${verdictText(found.verdict, texts)}`;
+          : texts.labelled(differenceText(found.difference, measure.unit, texts.comparison), verdictText(found.verdict, texts));
       return [{ value, words: measureWords(column.kind, column.measure, texts), beside }];
     })
     .slice(0, 5);
@@ -107,7 +107,7 @@ function changesList(others: readonly OtherScenario[], texts: Texts): Html {
     const told = changes.slice(0, MOST_CHANGES).map((change) => changeText(change, texts));
     const more = changes.length > MOST_CHANGES ? [words.moreChanges(changes.length - MOST_CHANGES)] : [];
     const parts = changes.length === 0 ? [words.noChange] : [...told, ...more];
-    return html`<li>${others.length === 1 ? null : html`<b><bdi>${name}</bdi></b>: `}${texts.items(parts)}</li>`;
+    return html`<li>${others.length === 1 ? null : html`<b><bdi>${name}</bdi></b>${texts.labelled('', '')}`}${texts.items(parts)}</li>`;
   });
   return html`<h3>${words.changesHeading}</h3><ul>${items}</ul>`;
 }

@@ -133,7 +133,7 @@ function difference(title: string, people: readonly People[], x: Plot.ScaleOptio
   const known = people.some(({ required }) => required !== null);
   const label = known ? `${staffing.spare} / ${staffing.short}` : staffing.free;
   const bars = people.map(({ from, to, duty, busy, required }) => ({ from, to, y: duty - (known ? (required ?? duty) : busy) }));
-  return drawing(`${title}: ${label}`, {
+  return drawing(texts.labelled(title, label), {
     ...MARGINS,
     height: 92,
     marginTop: 18,

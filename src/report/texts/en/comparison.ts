@@ -41,7 +41,9 @@ export const comparisonEn = {
   toBest: 'to the best of the others',
   mayBeBest: 'may be the best',
   change: (key: string, from: string, to: string): string => `${to} instead of ${from} for ${key}`,
-  agents: (team: string, from: string, to: string): string => `${to} instead of ${from} agents in ${team}`,
+  /** @param entry of the list of its agents, from 1; null: the team has a number */
+  agents: (team: string, entry: number | null, from: string, to: string): string =>
+    `${to} instead of ${from} agents in ${team}${entry === null ? '' : ` (entry ${entry} of its roster)`}`,
   added: (key: string, to: string): string => `with ${key}: ${to}`,
   removed: (key: string): string => `without ${key}`,
   moreChanges: (count: number): string => `${count} more`,
@@ -87,6 +89,8 @@ export const comparisonEn = {
     probablyKeeping: 'of the plans that probably keep all promises',
     only: (name: string, keeping: string): string => `${name}: the only one ${keeping}.`,
     cheapest: (name: string, keeping: string, amount: string): string => `${name}: the cheapest ${keeping} (${amount}).`,
+    /** Where no cost is stated. */
+    fewest: (name: string, keeping: string, people: string): string => `${name}: with the fewest people ${keeping} (${people} full-time).`,
     best: (name: string, keeping: string, measure: string, amount: string): string =>
       `${name}: the best ${measure} ${keeping} (${amount}).`,
     notApart: (names: string, keeping: string, measures: string): string =>

@@ -30,6 +30,10 @@ export const en = {
   /** Phrases that hold figures, one after another in a sentence. */
   phrases: (items: readonly string[]): string => listed(items, 'and'),
   quoted: (text: string): string => `“${text}”`,
+  /** What an axis shows, and in which unit. */
+  inUnit: (measure: string, unit: string): string => `${measure}, ${unit}`,
+  /** What something is about, and what is said of it. */
+  labelled: (label: string, said: string): string => `${label}: ${said}`,
   /** A name of a contact type that stands for all of them. */
   all: 'all contacts',
   /** @param interval how long the intervals are */

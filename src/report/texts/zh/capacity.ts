@@ -25,7 +25,7 @@ export const capacityZh: Texts['capacity'] = {
     factor: '达标上限（业务量倍数）',
     between: (low, high) => `在 ${low} 与 ${high} 之间`,
     period: '整个期间全部达标的概率',
-    day: (date) => `最薄弱的一天 ${date} 的达标概率`,
+    day: (date) => `最薄弱的一天（${date.replace(/（(.+)）$/, '，$1')}）的达标概率`,
     mend: '最省钱的改进措施',
   },
 

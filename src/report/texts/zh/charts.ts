@@ -1,4 +1,5 @@
 import type { Texts } from '../en/texts.js';
+import { tierZh } from './tier.js';
 
 /** The words of the charts in Chinese. */
 export const chartsZh: Texts['chart'] = {
@@ -69,8 +70,8 @@ export const chartsZh: Texts['chart'] = {
 
   occupancy: {
     heading: '各班组的坐席利用率',
-    explanation: '在岗时间中用于处理业务（含话后处理）的比例。按坐席级别排列，最忙的在前。',
-    tier: (tier) => `${tier} 级`,
+    explanation: '在岗时间中用于处理业务（含话后处理）的比例。按一线、二线排列，最忙的在前。',
+    tier: tierZh,
     share: '坐席利用率（%）',
     text: (most, mostShare, least, leastShare) => `最忙：${most}，${mostShare}。最闲：${least}，${leastShare}。`,
     one: (name, share) => `${name}：${share}。`,
@@ -89,8 +90,8 @@ export const chartsZh: Texts['chart'] = {
     disconnected: '系统挂断',
     callback: '选择回呼',
     open: '未结束',
-    tier: (tier) => `由 ${tier} 级坐席办结`,
-    tierLabel: (tier) => `${tier} 级`,
+    tier: (tier) => `由${tierZh(tier)}坐席办结`,
+    tierLabel: tierZh,
     agents: '由坐席办结',
     later: '接通后放弃',
     text: (of, parts) => `约 ${of} 位进线客户中：${parts}。`,

@@ -1,4 +1,5 @@
 import type { Measure, ScopeKind } from '../../../measures/measure.js';
+import { tierZh } from './tier.js';
 
 /** What measures are called in Chinese, by kind and by name. */
 type Words = Readonly<Record<string, string>>;
@@ -117,5 +118,5 @@ const MEASURES: Readonly<Record<ScopeKind, Words>> = {
 /** @returns the measure's own English words where it has no Chinese ones */
 export function measureZh(kind: ScopeKind, { name, words }: Measure): string {
   const tier = /^byTier(\d+)$/.exec(name)?.[1];
-  return MEASURES[kind][name] ?? (tier === undefined ? words : `第 ${tier} 级坐席结束量`);
+  return MEASURES[kind][name] ?? (tier === undefined ? words : `${tierZh(Number(tier))}坐席办结量`);
 }

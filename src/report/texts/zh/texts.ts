@@ -23,6 +23,8 @@ export const zh: Texts = {
   either: (items) => listed(items, '或'),
   phrases: (items) => items.join('，'),
   quoted: (text) => `“${text}”`,
+  inUnit: (measure, unit) => `${measure}（${unit}）`,
+  labelled: (label, said) => `${label}：${said}`,
   all: '全部业务',
   period: (from, to, days, timezone, interval) =>
     `${days === 1 ? from : `${from}至 ${to}，共 ${days} 天`}，${timezone}，每个时段 ${interval}`,

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { compare } from '#src/experiment/compare/compare.js';
 import type { Compared } from '#src/experiment/compare/comparison.js';
+import { changeText } from '#src/report/comparison/page/answer.js';
 import { comparisonPage } from '#src/report/comparison/page/page.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
@@ -58,6 +59,12 @@ describe('the page of two plans', () => {
     expect(texts(page, '#leadership')[0]).toContain('If “Small desk” stays as it is');
   });
 
+  test('says of an entry of a roster which one it is', () => {
+    const change = { key: 'teams.desk.agents.1.agents', from: '8', to: '7' };
+    expect(changeText(change, en)).toMatch(/^7 instead of 8 agents in .?desk.? \(entry 2 of its roster\)$/);
+    expect(changeText({ ...change, key: 'teams.desk.agents' }, en)).toMatch(/^7 instead of 8 agents in .?desk.?$/);
+  });
+
   test('of a plan that is worse says no', async () => {
     const page = pageOf(await compared([{ name: 'eight', yaml: desk(8) }, { name: 'five', yaml: desk(5), changes: [agents(8, 5)] }])); // biome-ignore format: a pair
     expect(texts(page, '.verdict')[0]).toMatch(/^No: /);
@@ -83,11 +90,13 @@ describe('the page of two plans', () => {
 });
 
 describe('the page of several plans', () => {
-  test('recommends the cheapest that keeps all promises, and says which is best and how sure that is', async () => {
+  test('recommends the one with the fewest people that keeps all promises, where no cost is stated, and says which is best and how sure that is', async () => {
     const found = await compared([4, 6, 9, 12].map((count) => ({ name: `plan of ${count}`, yaml: desk(count) })));
     const page = pageOf(found);
     expect(texts(page, '.question')[0]).toBe('Which of these 4 plans is best?');
-    expect(texts(page, '.verdict')[0]).toMatch(/“plan of 9”: the cheapest of the plans that keep all promises \(0\.\d+\)/);
+    expect(texts(page, '.verdict')[0]).toMatch(
+      /“plan of 9”: with the fewest people of the plans that keep all promises \(0\.\d+ full-time\)/,
+    );
     expect(texts(page, '.answer')[0]).toMatch(/“plan of 12” has the best service level, 9\d\.\d%; of this we are 95% sure/);
     expect(texts(page, '#leadership tbody tr')).toHaveLength(4);
     expect(texts(page, '#leadership')[0]).toContain(
