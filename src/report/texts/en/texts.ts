@@ -54,8 +54,8 @@ export const en = {
     verdict: 'Verdict',
     definition: 'Of all',
     chance: 'Chance for the period',
-    days: 'Days on which it is kept',
-    intervals: 'Intervals in which it is kept',
+    days: 'Days on target',
+    intervals: 'Intervals on target',
     /** @param target null: none is promised */
     service: (target: string | null, within: string): string => (target === null ? `within ${within}` : `${target} within ${within}`),
     requirement: (relation: string, value: string): string => `${RELATIONS[relation] ?? relation} ${value}`,
