@@ -7,8 +7,7 @@ import type { PrecisionReached, ScenarioIdentity, Simulation } from './result/re
 import { resultOf } from './result/result-of.js';
 import { type WantedPrecision, wantedPrecision } from './result/wanted-precision.js';
 import type { Runner } from './runner.js';
-import { unfinishedSection } from './tally/durations.js';
-import { addReplication, newTally, type Tally } from './tally/tally.js';
+import { addReplication, newTally, sectionsOf, type Tally } from './tally/tally.js';
 import { waitProfiles } from './tally/wait-profile.js';
 
 /** Replications between two looks at the precision. */
@@ -101,7 +100,6 @@ async function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, 
   const { source, version, signal } = options;
   const { layout, runDurations } = tally;
   const { scenario } = layout;
-  const last = unfinishedSection(runDurations);
   const result = await resultOf(
     tally,
     {
@@ -114,7 +112,7 @@ async function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, 
     scenario,
     result,
     replications: [...tally.replications],
-    sections: [...tally.sections, ...(last === null ? [] : [last])],
+    sections: sectionsOf(tally),
     precision: reached,
     days: tally.days,
     waits: tally.waits === null ? null : waitProfiles(tally.waits, layout, runDurations),

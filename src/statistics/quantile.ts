@@ -41,6 +41,32 @@ export function sharesUpTo(rows: readonly HistogramRow[], limits: readonly numbe
   return total;
 }
 
+/** How many durations there are up to each bin in use, ascending. */
+export interface Cumulative {
+  readonly bins: Int32Array;
+  readonly upTo: Float64Array;
+  readonly total: number;
+}
+
+/** The durations of several rows taken together. */
+export function cumulative(rows: readonly HistogramRow[]): Cumulative {
+  const { starts, entries, totals } = together(rows).table;
+  const bins: number[] = [];
+  const upTo: number[] = [];
+  let sum = 0;
+  for (let place = starts[0]; place < starts[1]; place++) {
+    const bin = entries[place] >>> Entry.countBits;
+    sum += entries[place] & Entry.mostCount;
+    // A bin of many durations has several entries.
+    if (bins.at(-1) === bin) upTo[upTo.length - 1] = sum;
+    else {
+      bins.push(bin);
+      upTo.push(sum);
+    }
+  }
+  return { bins: Int32Array.from(bins), upTo: Float64Array.from(upTo), total: totals[0] };
+}
+
 type SparseRow = HistogramRow & { readonly table: SparseTable };
 
 function isSparse(row: HistogramRow): row is SparseRow {
@@ -101,6 +127,6 @@ function quantilesOfTwo(one: SparseRow, other: SparseRow, shares: readonly numbe
 }
 
 /** Which duration, counted from the least, the quantile is. 1e-9: 0.95 · 20 is 19 and not a little more, whatever its last binary digit. */
-function rankOf(share: number, total: number): number {
+export function rankOf(share: number, total: number): number {
   return Math.max(1, Math.ceil(share * total - 1e-9));
 }

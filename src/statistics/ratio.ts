@@ -1,5 +1,4 @@
 import { around, type Estimate } from './interval.js';
-import { studentFactor } from './student.js';
 import { wilsonEstimate, wilsonWithin } from './wilson.js';
 
 /**
@@ -139,26 +138,24 @@ const LEAST_FREEDOM = 0.1;
 
 /**
  * A ratio that has no upper bound, such as a mean wait: R ± t·error on the scale of logarithms, that is R·exp(± t·error / R). Means of
- * few long waits are skewed, and R ± t·error then lies too low. Where few of the replications make up nearly all of the numerator
- * (of most, nobody waited) only these tell of the spread: they give the degrees of freedom.
+ * few long waits are skewed, and R ± t·error then lies too low. Where few of the replications make up most of the numerator
+ * (of others, nobody waited) these tell more of the spread: so many as would be equally telling give the degrees of freedom.
  * Sources: delta method on the logarithm (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 5.2); the
  * number of those that count is L. Kish's effective sample size, (Σx)² / Σx².
  *
- * @param factor Student's t for `pairs` − 1 degrees of freedom
+ * @param factorFor Student's t for degrees of freedom up to `pairs` − 1
  */
 export function positiveRatioEstimate(
   sums: Float64Array,
   at: number,
   pairs: number,
-  { confidence, factor }: { readonly confidence: number; readonly factor: number },
+  factorFor: (freedom: number) => number,
 ): Estimate | null {
   const ratio = ratioOf(sums, at, pairs);
   if (ratio === null) return null;
   const { mean, error } = ratio;
-  if (!(mean > 0) || !(error > 0)) return around(mean, factor * error);
-  const effective = effectivePairs(sums, at, pairs);
-  const freedom = Math.max(effective - 1, LEAST_FREEDOM);
-  const stretch = Math.exp(((effective < pairs / 2 ? studentFactor(confidence, freedom) : factor) * error) / mean);
+  if (!(mean > 0) || !(error > 0)) return around(mean, error);
+  const stretch = Math.exp((factorFor(Math.max(effectivePairs(sums, at, pairs) - 1, LEAST_FREEDOM)) * error) / mean);
   return stretch < MOST_STRETCH ? { mean, low: mean / stretch, high: mean * stretch } : { mean, low: null, high: null };
 }
 

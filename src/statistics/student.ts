@@ -40,6 +40,31 @@ export function studentFactor(confidence: number, freedom: number): number {
   return quantileAbove((1 - confidence) / 2, freedom);
 }
 
+/** Whole degrees of freedom whose factors are tabled. */
+const TABLED = 60;
+
+/**
+ * The factors of one confidence, where many are asked for: exact for whole degrees of freedom up to 60 and for `most`, between them
+ * interpolated over their inverses, along which they are nearly straight (too long by less than 2%); fewer than two are exact, too.
+ *
+ * @param most the greatest number of degrees of freedom that will be asked for, at least 1
+ */
+export function studentFactors(confidence: number, most: number): (freedom: number) => number {
+  const whole = Array.from({ length: Math.min(TABLED, Math.floor(most)) }, (_, index) => index + 1);
+  const known = (whole.at(-1) === most ? whole : [...whole, most]).map((freedom) => ({
+    freedom,
+    factor: studentFactor(confidence, freedom),
+  }));
+  return (freedom) => {
+    if (freedom < 2) return studentFactor(confidence, freedom);
+    const above = known[Math.min(Math.ceil(freedom), known.length) - 1];
+    const below = known[Math.min(Math.floor(freedom), known.length - 1) - 1] ?? above;
+    if (above.freedom <= freedom || above === below) return above.factor;
+    const share = (1 / below.freedom - 1 / freedom) / (1 / below.freedom - 1 / above.freedom);
+    return below.factor + share * (above.factor - below.factor);
+  };
+}
+
 /** The t that is exceeded with probability `tail`, which is at most one half. */
 function quantileAbove(tail: number, freedom: number): number {
   if (!(tail > 0)) return tail === 0 ? Number.POSITIVE_INFINITY : Number.NaN;

@@ -16,7 +16,7 @@ function coverage(seed: string, value: number, run: (random: () => number) => Es
 }
 
 describe('the difference of two ratios of the same replications', () => {
-  test('of means is the paired t interval', () => {
+  test('of means is the paired t interval where the replications are few', () => {
     // Differences 1, 1, 2: mean 4/3, s/√3 = 1/3, t with 2 degrees of freedom 4.302652730.
     const found = ratioDifference(terms([1, 2, 3]), terms([2, 3, 5]), 0.95);
     expect(found?.mean).toBeCloseTo(4 / 3, 12);

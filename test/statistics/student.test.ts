@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { incompleteBeta } from '#src/statistics/incomplete-beta.js';
 import { normalCdf, normalQuantile } from '#src/statistics/normal.js';
-import { studentCdf, studentFactor, studentQuantile } from '#src/statistics/student.js';
+import { studentCdf, studentFactor, studentFactors, studentQuantile } from '#src/statistics/student.js';
 
 function expectRelative(found: number, expected: number, tolerance: number): void {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(tolerance * Math.max(Math.abs(expected), Number.MIN_VALUE));
@@ -116,4 +116,14 @@ test.each([
   [1e-20, -9.26234008979841],
 ])('the normal quantile at %d is right', (p, expected) => {
   expectRelative(normalQuantile(p), expected, 1e-10);
+});
+
+test('factors that are asked for often are exact at whole degrees of freedom, and between them never too short', () => {
+  const factorFor = studentFactors(0.95, 99.5);
+  for (const freedom of [1, 2, 7, 60, 99.5]) expect(factorFor(freedom)).toBe(studentFactor(0.95, freedom));
+  expect(factorFor(0.4)).toBe(studentFactor(0.95, 0.4));
+  for (const freedom of [1.5, 2.5, 3.3, 12.7, 59.5, 60.5, 80]) {
+    expect(factorFor(freedom) / studentFactor(0.95, freedom)).toBeGreaterThan(1 - 1e-9);
+    expect(factorFor(freedom) / studentFactor(0.95, freedom)).toBeLessThan(freedom < 3 ? 1.03 : 1.01);
+  }
 });

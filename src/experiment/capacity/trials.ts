@@ -2,9 +2,8 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { addPair, RatioSum } from '../../statistics/ratio.js';
 import { rowOfScope } from '../result/figures.js';
 import type { Runner } from '../runner.js';
-import { addDurations } from '../tally/durations.js';
 import { type IntervalRows, sumReplication } from '../tally/replication.js';
-import { newTally, type Tally } from '../tally/tally.js';
+import { addRunDurations, newTally, type Tally } from '../tally/tally.js';
 import type { Condition } from './condition.js';
 
 /** What is kept of the replications of one scenario at one volume: sums over the run, and of the measures watched sums by interval. */
@@ -43,7 +42,7 @@ export async function runTrials(trials: CapacityTrials, replications: number, se
     tally.replications.push(
       sumReplication(tally.layout, counts, (interval, rows) => addInterval(trials, setting.conditions, before, interval, rows)),
     );
-    if (percentiles) addDurations(tally.runDurations, counts.overRun);
+    if (percentiles) addRunDurations(tally, counts.overRun);
     onReplication();
     signal?.throwIfAborted();
   }

@@ -8,12 +8,13 @@ import {
   SECONDS,
 } from '../../measures/measure.js';
 import type { Estimate } from '../../statistics/interval.js';
-import { clusteredShareDifference, ratioDifference, type Terms } from '../../statistics/paired-ratio.js';
+import { clusteredShareDifference, ratioDifference } from '../../statistics/paired-ratio.js';
 import { pairedShareDifference } from '../../statistics/paired-share.js';
-import { addSection, SectionSum, sectionEstimate } from '../../statistics/section.js';
+import { quantileDifference, type SectionedDurations } from '../../statistics/quantile-interval.js';
+import type { Terms } from '../../statistics/terms.js';
 import { rowOfScope } from '../result/figures.js';
 import type { Simulation } from '../result/result.js';
-import { sectionPlace } from '../tally/durations.js';
+import { durationsIn } from '../tally/durations.js';
 import { type Layout, layoutOf } from '../tally/layout.js';
 
 /** Two simulations of the same customers, replication by replication. */
@@ -65,7 +66,8 @@ export function pairedDifference(pair: Pair, of: MeasureOfThing, confidence: num
   if (before === null || after === null) return null;
   switch (measure.kind) {
     case 'percentile':
-      return percentileDifference(pair, of, measure, confidence);
+      if (before.figure === null || after.figure === null) return null;
+      return movedTo(after.figure - before.figure, percentileDifference(pair, of, measure, confidence));
     case 'ratio':
       return scaled(ratioDifference(termsOf(before, measure), termsOf(after, measure), confidence), measure);
     case 'chance':
@@ -121,44 +123,31 @@ function chanceDifference(measure: ChanceMeasure, before: Terms, after: Terms, c
   return pairedShareDifference(lost, gained, trials, confidence);
 }
 
-/**
- * Sections of both are of the same replications, so their percentiles are pairs, too: the spread of their differences around that of the
- * pooled percentiles gives the interval, as for a single percentile.
- */
-function percentileDifference(pair: Pair, of: MeasureOfThing, measure: PercentileMeasure, confidence: number): Estimate | null {
-  const [before, after] = [percentileIn(pair.baseline, of, measure), percentileIn(pair.other, of, measure)];
-  if (before.pooled === null || after.pooled === null) return null;
-  const sums = new Float64Array(SectionSum.fields);
-  before.sections.forEach(({ replications, value }, index) => {
-    const difference = after.sections[index].value - value;
-    if (!Number.isNaN(difference)) addSection(sums, 0, replications, difference);
-  });
-  return sectionEstimate(sums, 0, after.pooled - before.pooled, confidence);
+/** Sections of both are of the same replications, so their durations are pairs, too. */
+function percentileDifference(
+  { baseline, other }: Pair,
+  of: MeasureOfThing,
+  measure: PercentileMeasure,
+  confidence: number,
+): Estimate | null {
+  const difference = quantileDifference(durationsOf(baseline, of, measure), durationsOf(other, of, measure), measure.share, confidence);
+  return scaled(difference, { scale: SECONDS, most: Number.POSITIVE_INFINITY });
 }
 
-interface PercentileIn {
-  readonly pooled: number | null;
-  readonly sections: readonly { readonly replications: number; readonly value: number }[];
+/** The two percentiles may be a little less than the middles of their bins, which the interval is of. */
+function movedTo(mean: number, difference: Estimate | null): Estimate | null {
+  if (difference === null) return null;
+  const { low, high } = difference;
+  const by = mean - difference.mean;
+  return { mean, low: low === null ? null : low + by, high: high === null ? null : high + by };
 }
 
-/** In seconds. */
-function percentileIn(
-  { simulation, layout }: Side,
-  { kind, name }: MeasureOfThing,
-  { of, share, name: measure }: PercentileMeasure,
-): PercentileIn {
-  const index = layout.names[kind].indexOf(name);
-  const scope = kind === 'lines' ? layout.contacts.scopes.length + index : layout.firstRow[kind] + index;
-  const place = sectionPlace(scope, of, share);
-  const figures = kind === 'whole' ? simulation.result.whole : simulation.result[kind][name];
-  return {
-    pooled: figures[measure]?.mean ?? null,
-    sections: simulation.sections.map(({ replications, values }) => ({ replications, value: values[place] * SECONDS })),
-  };
+function durationsOf({ simulation, layout }: Side, { kind, name }: MeasureOfThing, { of }: PercentileMeasure): SectionedDurations {
+  return durationsIn(simulation.sections, layout, kind, layout.names[kind].indexOf(name), of);
 }
 
 /** In the measure's unit, and no further from 0 than the measure can go. */
-function scaled(estimate: Estimate | null, { scale, most }: RatioMeasure): Estimate | null {
+function scaled(estimate: Estimate | null, { scale, most }: Pick<RatioMeasure, 'scale' | 'most'>): Estimate | null {
   if (estimate === null) return null;
   const { mean, low, high } = estimate;
   return {

@@ -3,7 +3,7 @@ import type { Measure, ScopeKind } from '../../measures/measure.js';
 import { SCOPE_KINDS, SECONDS } from '../../measures/measure.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { DaySums, DaysOfReplications } from '../tally/day-sums.js';
-import { sectionPlace } from '../tally/durations.js';
+import { percentilePlace } from '../tally/durations.js';
 import { type Layout, layoutOf } from '../tally/layout.js';
 import { longestOf, rounded, rowOfScope } from './figures.js';
 
@@ -45,7 +45,7 @@ export function* dayValues(scenario: Scenario, replications: DaysOfReplications)
 function valueIn(layout: Layout, { sums, percentiles }: DaySums, kind: ScopeKind, scope: number, measure: Measure): number | null {
   if (measure.kind === 'percentile') {
     const place = kind === 'lines' ? layout.contacts.scopes.length + scope : layout.firstRow[kind] + scope;
-    const value = percentiles[sectionPlace(place, measure.of, measure.share)];
+    const value = percentiles[percentilePlace(place, measure.of, measure.share)];
     if (Number.isNaN(value)) return null;
     return rounded(Math.min(value, longestOf(layout, [sums], kind, scope, measure.of)) * SECONDS);
   }

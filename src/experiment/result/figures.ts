@@ -1,8 +1,9 @@
 /** From what was kept of the replications to figures with confidence. */
 import { BotField, TeamField, WholeField } from '../../measures/fields.js';
-import type { ChanceMeasure, Durations, Measure, PercentileMeasure, RatioMeasure, ScopeKind } from '../../measures/measure.js';
+import type { ChanceMeasure, Durations, Measure, RatioMeasure, ScopeKind } from '../../measures/measure.js';
 import { SECONDS } from '../../measures/measure.js';
 import type { Estimate } from '../../statistics/interval.js';
+import { quantileEstimate, type SectionedDurations } from '../../statistics/quantile-interval.js';
 import {
   addPair,
   clusteredShareEstimate,
@@ -12,13 +13,14 @@ import {
   ratioOf,
   shareEstimate,
 } from '../../statistics/ratio.js';
-import { studentFactor } from '../../statistics/student.js';
+import { skewedRatioEstimate } from '../../statistics/skewed.js';
+import { studentFactors } from '../../statistics/student.js';
 import { wilsonEstimate } from '../../statistics/wilson.js';
-import { type DurationPool, percentileEstimates, percentileIndex } from '../tally/durations.js';
+import { type DurationPool, durationsIn, percentileEstimates, percentileIndex } from '../tally/durations.js';
 import { type IntervalKind, type IntervalSums, sumsOf } from '../tally/interval-sums.js';
 import type { Layout } from '../tally/layout.js';
 import type { ReplicationSums } from '../tally/replication.js';
-import type { Tally } from '../tally/tally.js';
+import { sectionsOf, type Tally } from '../tally/tally.js';
 import type { Figure, Figures } from './result.js';
 
 /** How sure the intervals are to be, and Student's t that goes with it. */
@@ -26,33 +28,60 @@ export interface Certainty {
   readonly confidence: number;
   readonly replications: number;
   readonly factor: number;
+  /** For fewer degrees of freedom than there are. */
+  readonly factorFor: (freedom: number) => number;
 }
 
 export function certaintyOf(confidence: number, replications: number): Certainty {
-  return { confidence, replications, factor: replications > 1 ? studentFactor(confidence, replications - 1) : Number.NaN };
+  if (replications < 2) return { confidence, replications, factor: Number.NaN, factorFor: () => Number.NaN };
+  const factorFor = studentFactors(confidence, replications - 1);
+  return { confidence, replications, factor: factorFor(replications - 1), factorFor };
 }
 
 /** The measures of one thing over the run. */
 export function runFigures(tally: Tally, kind: ScopeKind, scope: number, certainty: Certainty): Figures {
   const measures = tally.layout.measures[kind].filter(({ only }) => only !== 'intervals');
-  return Object.fromEntries(measures.map((measure) => [measure.name, figureOf(runEstimate(tally, kind, scope, measure, certainty))]));
+  const known = new Map<Durations, SectionedDurations>();
+  const durations = (of: Durations) => {
+    const found = known.get(of) ?? durationsIn(sectionsOf(tally), tally.layout, kind, scope, of);
+    known.set(of, found);
+    return found;
+  };
+  return Object.fromEntries(
+    measures.map((measure) => [measure.name, figureOf(runEstimate(tally, kind, scope, measure, certainty, durations))]),
+  );
 }
 
 /**
  * One measure of one thing over the run, in the measure's unit, not rounded.
  *
+ * @param durations of the thing, by sections
  * @returns null where it has no value
  */
-export function runEstimate(tally: Tally, kind: ScopeKind, scope: number, measure: Measure, certainty: Certainty): Estimate | null {
+export function runEstimate(
+  tally: Tally,
+  kind: ScopeKind,
+  scope: number,
+  measure: Measure,
+  certainty: Certainty,
+  durations = (of: Durations) => durationsIn(sectionsOf(tally), tally.layout, kind, scope, of),
+): Estimate | null {
   if (measure.kind === 'percentile') {
-    const { layout, runDurations: pool } = tally;
-    const estimates = percentileEstimates(pool, durationScope(layout, pool, kind, scope), 0, measure.of, certainty.confidence);
-    return percentileOf(measure, estimates, longestOf(layout, tally.replications, kind, scope, measure.of));
+    const estimate = quantileEstimate(durations(measure.of), measure.share, certainty.confidence);
+    return percentileOf(estimate, longestOf(tally.layout, tally.replications, kind, scope, measure.of));
   }
   const { table, at } = rowOfScope(tally.layout, kind, scope);
+  const rows = tally.replications.map((replication) => replication[table]);
+  if (measure.kind === 'ratio' && !isShare(measure) && !isTime(measure)) {
+    const terms = {
+      x: Float64Array.from(rows, (row) => measure.numerator(row, at)),
+      y: Float64Array.from(rows, (row) => measure.denominator(row, at)),
+    };
+    return within(scaled(skewedRatioEstimate(terms, certainty.confidence), measure.scale), measure.most);
+  }
   const sums = new Float64Array(RatioSum.fields);
-  tally.replications.forEach((replication, before) => {
-    addPair(sums, 0, before, measure.numerator(replication[table], at), measure.denominator(replication[table], at));
+  rows.forEach((row, before) => {
+    addPair(sums, 0, before, measure.numerator(row, at), measure.denominator(row, at));
   });
   return ratioFigure(measure, sums, certainty);
 }
@@ -73,21 +102,16 @@ export function intervalFigures(
     if (measure.kind === 'percentile') {
       const known =
         percentiles.get(measure.of) ??
-        percentileEstimates(pool, durationScope(layout, pool, kind, scope), interval, measure.of, certainty.confidence);
+        percentileEstimates(pool, kind === 'lines' ? pool.firstLine + scope : scope, interval, measure.of, certainty.confidence);
       percentiles.set(measure.of, known);
       const { greatest, longest, scopes } = kept.sums[kind];
       const most = longest[(interval * scopes + scope) * greatest.length + greatestIndex(measure.of)];
-      return [measure.name, figureOf(percentileOf(measure, known, most))];
+      return [measure.name, figureOf(percentileOf(known[percentileIndex(measure.of, measure.share)], most))];
     }
     const estimate = ratioFigure(measure, sumsOf(kept.sums[kind], interval, scope, ratio++), certainty);
     return [measure.name, figureOf(estimate)];
   });
   return Object.fromEntries(figures);
-}
-
-/** Number of a thing among the scopes of a pool of durations. */
-function durationScope(layout: Layout, pool: DurationPool, kind: ScopeKind, scope: number): number {
-  return kind === 'lines' ? pool.firstLine + scope : layout.firstRow[kind] + scope;
 }
 
 /** The table and the place in it of a thing's row in the sums of a replication. */
@@ -117,21 +141,33 @@ function ratioFigure(measure: RatioMeasure | ChanceMeasure, sums: Float64Array, 
   return share === null ? null : wilsonEstimate(share.mean, judged, confidence);
 }
 
-/** The interval of a share stays within 0 and 1, that of an average time is longer upwards, all others are even. */
+/**
+ * The interval of a share stays within 0 and 1, that of an average time is longer upwards. All others are even where running sums are all
+ * that is kept; over a run, of which each replication is, they follow the skewness that is seen.
+ */
 function averageOf(measure: RatioMeasure, sums: Float64Array, certainty: Certainty): Estimate | null {
   const { replications, factor } = certainty;
-  if (measure.most === 1) return shareEstimate(sums, 0, replications, factor);
-  if (measure.unit === 'seconds') return positiveRatioEstimate(sums, 0, replications, certainty);
+  if (isShare(measure)) return shareEstimate(sums, 0, replications, factor);
+  if (isTime(measure)) return positiveRatioEstimate(sums, 0, replications, certainty.factorFor);
   return ratioEstimate(sums, 0, replications, factor);
+}
+
+function isShare({ most }: RatioMeasure): boolean {
+  return most === 1;
+}
+
+function isTime({ unit }: RatioMeasure): boolean {
+  return unit === 'seconds';
 }
 
 /**
  * A percentile is the middle of its bin, but never longer than the longest duration that there was.
  *
+ * @param estimate in milliseconds
  * @param longest in milliseconds
+ * @returns in seconds
  */
-function percentileOf(measure: PercentileMeasure, estimates: readonly (Estimate | null)[], longest: number): Estimate | null {
-  const estimate = estimates[percentileIndex(measure.of, measure.share)];
+function percentileOf(estimate: Estimate | null, longest: number): Estimate | null {
   if (estimate === null) return null;
   const { mean, low, high } = estimate;
   const beyond = Math.max(0, mean - longest);

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import type { Grade } from '../promises/grade.js';
 import type { Target } from '../promises/target.js';
 import type { DaysOfReplications } from '../tally/day-sums.js';
-import type { PercentileSection } from '../tally/durations.js';
+import type { DurationSection } from '../tally/durations.js';
 import type { ReplicationSums } from '../tally/replication.js';
 import type { WaitProfile } from '../tally/wait-profile.js';
 
@@ -105,8 +105,8 @@ export interface Simulation {
   readonly result: Result;
   /** Sums of each replication in order, for paired comparison. */
   readonly replications: readonly ReplicationSums[];
-  /** Percentiles of consecutive replications taken together, for the same purpose. */
-  readonly sections: readonly PercentileSection[];
+  /** Durations of consecutive replications taken together, for the same purpose. */
+  readonly sections: readonly DurationSection[];
   /** null: a fixed number of replications was asked for. */
   readonly precision: PrecisionReached | null;
   /** null where they were not asked for. */

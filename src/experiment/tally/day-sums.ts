@@ -7,7 +7,7 @@ import { type DaySpan, type ReplicationSums, sumDays } from './replication.js';
 /** What is kept of one day of one replication. */
 export interface DaySums {
   readonly sums: ReplicationSums;
-  /** In milliseconds, laid out like a section of the run. */
+  /** In milliseconds, laid out as by `percentilesOf`. */
   readonly percentiles: Float64Array;
 }
 

@@ -1,8 +1,9 @@
 import type { Histograms } from '../../center/counts.js';
-import type { Durations } from '../../measures/measure.js';
+import type { Durations, ScopeKind } from '../../measures/measure.js';
 import { PERCENTILES } from '../../measures/percentiles.js';
 import type { Estimate } from '../../statistics/interval.js';
 import { type HistogramRow, quantiles } from '../../statistics/quantile.js';
+import { type SectionedDurations, sectionedDurations } from '../../statistics/quantile-interval.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../../statistics/section.js';
 import { emptyHistograms, entriesOf, type Rows, summedHistograms } from './histograms.js';
 import type { Layout } from './layout.js';
@@ -33,7 +34,7 @@ function ofIntervals({ intervals }: Layout): Rows {
 }
 
 /**
- * The durations of all replications, pooled in histograms, and how far the percentiles of sections of the run lie apart. Bounded
+ * The durations of all replications, pooled in histograms, and of intervals how far the percentiles of sections of the run lie apart. Bounded
  * memory: one histogram a row, five sums a percentile, the few replications of the section under way and some sections that wait.
  */
 export interface DurationPool {
@@ -50,16 +51,15 @@ export interface DurationPool {
   /** The replications of the section under way, and these together once somebody has asked for them. */
   section: Histograms[];
   unfinished: Histograms | null;
-  /** [column][scope][percentile][SectionSum] of the sections that are complete. */
+  /** Of intervals: [column][scope][percentile][SectionSum] of the sections that are complete. */
   readonly sums: Float64Array;
   replications: number;
 }
 
-/** The percentiles of some consecutive replications taken together. */
-export interface PercentileSection {
+/** The durations of some consecutive replications taken together, over the run. */
+export interface DurationSection {
   readonly replications: number;
-  /** [scope][percentile] in milliseconds; NaN where there is no duration. */
-  readonly values: Float64Array;
+  readonly histograms: Histograms;
 }
 
 interface DurationScope {
@@ -89,7 +89,7 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
     waitingEntries: 0,
     section: [],
     unfinished: null,
-    sums: new Float64Array(rows.columns * scopes.length * PERCENTILES_OF_SCOPE * SectionSum.fields),
+    sums: new Float64Array(of === 'run' ? 0 : rows.columns * scopes.length * PERCENTILES_OF_SCOPE * SectionSum.fields),
     replications: 0,
   };
 }
@@ -99,27 +99,30 @@ export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationP
  *
  * @returns the section that it completes, where the pool is of the run; else null
  */
-export function addDurations(pool: DurationPool, histograms: Histograms): PercentileSection | null {
+export function addDurations(pool: DurationPool, histograms: Histograms): DurationSection | null {
   const before = pool.replications - pool.section.length;
   pool.replications++;
   pool.section.push(histograms);
   pool.unfinished = null;
   if (pool.section.length < nextSectionSize(before)) return null;
   const complete = summedHistograms(pool.section);
-  addPercentiles(pool, complete);
+  const ofRun = pool.rows === OF_RUN;
+  if (!ofRun) addPercentiles(pool, complete);
   pool.waiting.push(complete);
   pool.waitingEntries += entriesOf(complete);
   if (pool.waitingEntries > MOST_WAITING) addWaiting(pool);
-  const section = pool.rows === OF_RUN ? { replications: pool.section.length, values: percentilesOf(pool, complete) } : null;
+  const section = { replications: pool.section.length, histograms: complete };
   pool.section = [];
-  return section;
+  return ofRun ? section : null;
 }
 
 /**
- * A percentile in milliseconds with its interval.
+ * The percentiles of one interval, in milliseconds, each with the interval that sectioning gives: of so many intervals no more is kept
+ * than sums. Over the run see `durationsIn`.
  *
+ * @param pool of intervals
  * @param scope number in `pool.scopes`
- * @param column the interval; 0 in a pool of the run
+ * @param column the interval
  * @returns null where there is no duration
  */
 export function percentileEstimates(
@@ -142,21 +145,56 @@ export function percentileEstimates(
   });
 }
 
-/** The percentiles of the section under way of a pool of the run; null where the next replication begins a new one. */
-export function unfinishedSection(pool: DurationPool): PercentileSection | null {
-  const [unfinished] = underWay(pool);
-  return unfinished === undefined ? null : { replications: pool.section.length, values: percentilesOf(pool, unfinished) };
+/** The section under way of a pool of the run; null where the next replication begins a new one. */
+export function unfinishedSection(pool: DurationPool): DurationSection | null {
+  const [histograms] = underWay(pool);
+  return histograms === undefined ? null : { replications: pool.section.length, histograms };
 }
 
-/** Place of a percentile of a scope in the values of a section. */
-export function sectionPlace(scope: number, kind: Durations, share: number): number {
+/** Sections of a run that are kept: more are taken together two by two, so that memory stays bounded. */
+const MOST_SECTIONS = 64;
+
+/** Adds a section of the run to those before it. */
+export function addDurationSection(sections: DurationSection[], section: DurationSection): void {
+  sections.push(section);
+  if (sections.length <= MOST_SECTIONS) return;
+  const last = sections.splice(MOST_SECTIONS);
+  const pairs = Array.from({ length: MOST_SECTIONS / 2 }, (_, pair): DurationSection => {
+    const two = sections.slice(2 * pair, 2 * pair + 2);
+    return {
+      replications: two.reduce((sum, { replications }) => sum + replications, 0),
+      histograms: summedHistograms(two.map(({ histograms }) => histograms)),
+    };
+  });
+  sections.splice(0, MOST_SECTIONS, ...pairs, ...last);
+}
+
+/** The durations of a thing in the sections of a run. */
+export function durationsIn(
+  sections: readonly DurationSection[],
+  layout: Layout,
+  kind: ScopeKind,
+  scope: number,
+  of: Durations,
+): SectionedDurations {
+  const place: Pick<DurationScope, 'of' | 'members'> =
+    kind === 'lines'
+      ? { of: 'lines', members: [scope] }
+      : { of: 'contacts', members: layout.contacts.scopes[layout.firstRow[kind] + scope] };
+  return sectionedDurations(
+    sections.map(({ replications, histograms }) => ({ replications, rows: rowsIn(OF_RUN, place, [histograms], 0, of) })),
+  );
+}
+
+/** Place of a percentile of a scope among those of `percentilesOf`. */
+export function percentilePlace(scope: number, kind: Durations, share: number): number {
   return scope * PERCENTILES_OF_SCOPE + FIRST[kind] + percentileIndex(kind, share);
 }
 
 /**
  * The percentiles of some histograms whose rows are those of a pool of the run.
  *
- * @returns the values of a section
+ * @returns [scope][percentile] in milliseconds; NaN where there is no duration
  */
 export function percentilesOf(pool: DurationPool, histograms: Histograms): Float64Array {
   const values = new Float64Array(pool.scopes.length * PERCENTILES_OF_SCOPE).fill(Number.NaN);
@@ -224,7 +262,16 @@ function addWaiting(pool: DurationPool): void {
 
 /** The rows of a scope in some histograms. */
 function rowsOf({ rows, scopes }: DurationPool, of: readonly Histograms[], scope: number, column: number, kind: Durations): HistogramRow[] {
-  const { of: things, members } = scopes[scope];
+  return rowsIn(rows, scopes[scope], of, column, kind);
+}
+
+function rowsIn(
+  rows: Rows,
+  { of: things, members }: Pick<DurationScope, 'of' | 'members'>,
+  of: readonly Histograms[],
+  column: number,
+  kind: Durations,
+): HistogramRow[] {
   const columns = things === 'lines' ? rows.lineColumns : rows.columns;
   const found: HistogramRow[] = [];
   for (const histograms of of) {

@@ -1,7 +1,7 @@
-import type { Counts } from '../../center/counts.js';
+import type { Counts, Histograms } from '../../center/counts.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { type DaySums, daysOf } from './day-sums.js';
-import { addDurations, type DurationPool, durationPool, type PercentileSection } from './durations.js';
+import { addDurationSection, addDurations, type DurationPool, type DurationSection, durationPool, unfinishedSection } from './durations.js';
 import { addInterval, type IntervalSums, intervalSums } from './interval-sums.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ReplicationSums, sumReplication } from './replication.js';
@@ -15,8 +15,8 @@ export interface Tally {
   readonly layout: Layout;
   readonly replications: ReplicationSums[];
   readonly runDurations: DurationPool;
-  /** Percentiles of the run's durations in each section of the pool that is complete, for paired comparison. */
-  readonly sections: PercentileSection[];
+  /** The run's durations in each section of the pool that is complete. */
+  readonly sections: DurationSection[];
   /** null where intervals were not asked for. */
   readonly intervals: { readonly sums: IntervalSums; readonly durations: DurationPool } | null;
   /** null where profiles of waits were not asked for. */
@@ -52,8 +52,19 @@ export function addReplication(tally: Tally, counts: Counts): void {
     if (waits !== null) addWaits(waits, layout, interval, rows.contacts);
   });
   replications.push(sums);
-  const completed = addDurations(tally.runDurations, counts.overRun);
-  if (completed !== null) tally.sections.push(completed);
+  addRunDurations(tally, counts.overRun);
   if (intervals !== null) addDurations(intervals.durations, counts.histograms);
   days?.push(daysOf(layout, counts, tally.runDurations));
+}
+
+/** Adds the durations of the next replication over the run. */
+export function addRunDurations({ runDurations, sections }: Tally, overRun: Histograms): void {
+  const completed = addDurations(runDurations, overRun);
+  if (completed !== null) addDurationSection(sections, completed);
+}
+
+/** The run's durations in all sections, the one under way among them. */
+export function sectionsOf({ runDurations, sections }: Tally): readonly DurationSection[] {
+  const last = unfinishedSection(runDurations);
+  return last === null ? [...sections] : [...sections, last];
 }

@@ -281,7 +281,6 @@ describe('a percentile', () => {
       lineUnanswered: [[0, 0, ...waits]],
     });
     const constant = await simulate(scenario, { runner: madeRunner(() => made) });
-    const whole = { mean: 360, low: 360, high: 360 };
     const { contacts, lines, intervals } = constant.result;
     for (const figures of [
       contacts['support'],
@@ -290,8 +289,10 @@ describe('a percentile', () => {
       intervals[0].contacts['support'],
       intervals[0].lines['desk'],
     ]) {
-      expect([figures['waitP50'], figures['waitP99']]).toEqual([whole, whole]);
+      expect([figures['waitP50']?.mean, figures['waitP99']?.mean]).toEqual([360, 360]);
     }
-    expect(contacts['support']['timeToResolutionP95']).toEqual(whole);
+    expect(contacts['support']['timeToResolutionP95']?.mean).toBe(360);
+    // Forty durations are too few to bound it, however alike they are.
+    expect(contacts['support']['waitP99']).toMatchObject({ low: null, high: null });
   });
 });

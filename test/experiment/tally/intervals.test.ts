@@ -6,7 +6,7 @@ import type { Figure } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { addDurations, percentileEstimates } from '#src/experiment/tally/durations.js';
 import { addReplication, newTally } from '#src/experiment/tally/tally.js';
-import { studentQuantile } from '#src/statistics/student.js';
+import { studentFactors, studentQuantile } from '#src/statistics/student.js';
 import { counts, HOUR, scenario } from '../hand-made.js';
 import { madeRunner } from '../runner.js';
 
@@ -97,7 +97,7 @@ function boundsOf(law: 'even' | 'share' | 'time', { mean, error, t, x, y }: Spre
   }
   if (law === 'even' || mean === 0 || error === 0) return [Math.max(0, mean - t * error), mean + t * error];
   const effective = total(x) ** 2 / total(x.map((value) => value ** 2));
-  const factor = effective < x.length / 2 ? studentQuantile(0.975, Math.max(effective - 1, 1e-6)) : t;
+  const factor = studentFactors(0.95, x.length - 1)(Math.max(effective - 1, 0.1));
   const stretch = Math.exp((factor * error) / mean);
   if (!(stretch < 1000)) return [null, null];
   return [mean / stretch, mean * stretch];
@@ -184,7 +184,7 @@ test('memory does not grow with the number of replications, but for the sums ove
   const made = Array.from({ length: 8 }, () => countsOf(make(random)));
   const tally = newTally(scenario, true);
   const pools = [tally.runDurations, tally.intervals?.durations ?? tally.runDurations];
-  const sizes = [160, 480].map((replications) => {
+  const sizes = [160, 240].map((replications) => {
     while (tally.replications.length < replications) addReplication(tally, made[tally.replications.length % 8]);
     // Whoever asks for a percentile has what waits added first.
     for (const pool of pools) percentileEstimates(pool, 0, 0, 'wait', 0.95);
