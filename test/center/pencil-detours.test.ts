@@ -108,6 +108,7 @@ teams: { desk: { skills: [desk], agents: 1 } }
     expect([counts.bots[Bot.sessions], counts.bots[Bot.refused], counts.bots[Bot.peakSessions], counts.bots[Bot.sessionTime]]).toEqual([
       3, 2, 2, 180_000,
     ]);
+    expect([counts.bots[Bot.contained], counts.bots[Bot.handedOn]]).toEqual([0, 3]);
   });
 
   it('turns away who finds it full where the step says so', () => {

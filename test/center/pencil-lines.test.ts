@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contact } from '#src/center/counts.js';
+import { Contact, Line, Team } from '#src/center/counts.js';
 import { pencilled } from './pencil.js';
 
 /** One agent, a minute for each contact; `rules` are further keys of the step. */
@@ -86,6 +86,25 @@ describe('one line and one agent', () => {
       '3 desk: joins 2, ends 7 abandoned',
       '4 desk: joins 3, answered 7.5 by desk 0, busy 10, ends 17.5 resolved',
     ]);
+  });
+
+  it('counts time in the interval in which it passes, the first and the last one included', () => {
+    const day = 288;
+    const { counts } = pencilled(oneDesk().replace('60 s', '700 s'), { 'calls.csv': [[10], [20, 650], [86_000], [86_100]] });
+    const busy = Array.from({ length: day }, (_, interval) => counts.teams[interval * Team.fields + Team.busyTime] / 1000);
+    // From 10 to 710, and from 86,000 to the end of the calendar.
+    expect([busy.slice(0, 4), busy.slice(-3)]).toEqual([
+      [290, 300, 110, 0],
+      [0, 100, 300],
+    ]);
+    // From 20 to 670, when patience ends, and from 86,100 on.
+    const queued = (row: (interval: number) => number) => Array.from({ length: day }, (_, interval) => row(interval) / 1000);
+    const ofLine = queued((interval) => counts.lines[interval * Line.fields + Line.queueTime]);
+    expect([ofLine.slice(0, 4), ofLine.slice(-3)]).toEqual([
+      [280, 300, 70, 0],
+      [0, 0, 300],
+    ]);
+    expect(queued((interval) => counts.contacts[interval * Contact.fields + Contact.queueTime])).toEqual(ofLine);
   });
 
   it('lets those who balk hang up at once when nobody is free', () => {
