@@ -8,8 +8,8 @@ import binaryen from 'binaryen';
 /** Largest function, in nodes of its tree, that is copied to wherever it is called. */
 const INLINED = 800;
 
-/** Functions of the simulation that are not, since what they do is seldom needed and would only stretch what always is. */
-const SELDOM = [
+/** Functions of the simulation that are not: what they do is seldom needed, or so long that each of its callers would be stretched. */
+const OUT_OF_LINE = [
   'engine/event-list/layAnew',
   'engine/histogram/pack',
   'engine/histogram/putInOrder',
@@ -18,6 +18,7 @@ const SELDOM = [
   'simulation/people/duty/settleOverrun',
   'simulation/contacts/endings/standIn',
   'simulation/counting/intervals/passIntervals',
+  'simulation/contacts/journey/enterStep',
   'simulation/run/change',
   'simulation/contacts/source/workOut',
   'simulation/counting/tracing/traceDuty',
@@ -40,11 +41,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Compiles a program.
  *
  * @param {string} entry path of its source from the root of the project
- * @param {readonly string[]} seldom its functions that are not to be inlined, by their file and name
+ * @param {readonly string[]} outOfLine its functions that are not to be inlined, by their file and name
  * @param {boolean} quick whether it is to be made in a fifth of the time, and to do the same more slowly
  * @returns {Promise<Uint8Array>} the WebAssembly module
  */
-export async function compile(entry, seldom = [], quick = false) {
+export async function compile(entry, outOfLine = [], quick = false) {
   const options = [
     ...(quick ? ['-O1'] : ['-O3', '--debug']),
     '--noAssert',
@@ -63,13 +64,13 @@ export async function compile(entry, seldom = [], quick = false) {
   };
   const { error, stderr } = await asc.main([entry, '--outFile', 'program.wasm', '--baseDir', root, ...options], { writeFile });
   if (error !== null || module === null) throw new Error(`${entry} does not compile:\n${stderr}`);
-  return quick ? module : inlined(module, seldom);
+  return quick ? module : inlined(module, outOfLine);
 }
 
 /** The same module with far more functions inlined than the compiler does by itself: engines do not inline across functions. */
-function inlined(module, seldom) {
+function inlined(module, outOfLine) {
   const program = binaryen.readBinaryWithFeatures(module, FEATURES);
-  for (const name of seldom) {
+  for (const name of outOfLine) {
     if (program.getFunction(`src/${name}`) === 0) throw new Error(`${name} is to be kept out of line, and there is no such function`);
     binaryen.setPassArgument('no-inline', `src/${name}`);
     program.runPasses(['no-inline']);
@@ -87,6 +88,6 @@ function inlined(module, seldom) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const module = await compile('src/simulation/program.ts', SELDOM);
+  const module = await compile('src/simulation/program.ts', OUT_OF_LINE);
   writeFileSync(`${root}dist/center/compiled.js`, `export const compiled =\n  '${Buffer.from(module).toString('base64')}';\n`);
 }

@@ -56,7 +56,7 @@ export function clear(): void {
   nextKey = NEVER;
   next = 0;
   size = 0;
-  width = 13;
+  width = 14;
   bucketsMade = 0;
   makeRing(FEWEST);
   steps = 0;

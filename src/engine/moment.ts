@@ -1,19 +1,19 @@
-import { Rank } from '../shared/rank';
+import { RANK_BITS, RANKS, Rank } from '../shared/rank';
 import { wholeOf } from './whole';
 
 /** The key of what never happens. */
 export const NEVER: i64 = i64.MAX_VALUE;
 
-/** The key of an event. @param time whole milliseconds, less than 70,000 years */
+/** The key of an event. @param time whole milliseconds, less than 17,000 years */
 export function keyOf(time: f64, rank: Rank): i64 {
-  return (wholeOf(time) << 3) + <i64>rank;
+  return (wholeOf(time) << RANK_BITS) + <i64>rank;
 }
 
 /** The time of a key. */
 export function timeOf(key: i64): i64 {
-  return key >> 3;
+  return key >> RANK_BITS;
 }
 
 export function rankOf(key: i64): Rank {
-  return <i32>(key & 7);
+  return <i32>(key & (RANKS - 1));
 }

@@ -1,6 +1,6 @@
 /**
- * The order of events. An event's key is its time in milliseconds times 8 plus its rank, so comparing keys compares times and,
- * at the same moment, ranks.
+ * The order of events. An event's key is its time in milliseconds times 16 plus its rank, so comparing keys compares times and, at the
+ * same moment, ranks.
  */
 export const enum Rank {
   /** Bots, pauses, handling and wrap-up end. */
@@ -21,5 +21,6 @@ export const enum Rank {
   patience,
 }
 
-/** Ranks at one moment: keys are times times this, plus the rank. */
-export const RANKS = 8;
+/** How many bits of a key the rank takes, and how many ranks there may be. */
+export const RANK_BITS = 4;
+export const RANKS = 1 << RANK_BITS;

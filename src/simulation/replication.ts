@@ -15,6 +15,7 @@ import { runLoop } from './run';
 import { emptyCenter, mostVisits, placesOfAll, teamAt, teamCount, typeAt, typeCount, useCenter } from './world/center';
 import { beginClock } from './world/clock';
 import { beginContacts } from './world/contacts';
+import { beginHandlings } from './world/handlings';
 import { beginPeople } from './world/people';
 import { beginPlan } from './world/plan';
 
@@ -44,6 +45,7 @@ export function beginReplication(): void {
   beginContacts(mostVisits(), changetype<usize>(fifo<Contact>()));
   const places = placesOfAll();
   beginPeople(places, changetype<usize>(fifo<Person>()));
+  beginHandlings(places);
   beginIntervals(places);
   emptyCenter();
   for (let index = 0; index < teamCount; index++) beginTeam(teamAt(index));

@@ -7,27 +7,29 @@
  */
 import * as events from '../engine/event-list';
 import { keyOf, NEVER, rankOf, timeOf } from '../engine/moment';
-import { Change, End } from '../shared/kinds';
+import { Change } from '../shared/kinds';
 import { Rank } from '../shared/rank';
-import { StepExit } from '../shared/step-exit';
 import { nextArrivalKey } from './contacts/arrivals';
 import { endSession } from './contacts/bot';
 import { close } from './contacts/closing';
-import { leaveCenter } from './contacts/endings';
-import { arrive, endPause, enterStep, open } from './contacts/journey';
+import { arrive, comeBack, open } from './contacts/door';
+import { STAYS } from './contacts/endings';
+import { enterStep, goOn } from './contacts/journey';
 import { answer, onTimer } from './contacts/waiting';
 import { passIntervals } from './counting/intervals';
 import { goesHome, listIdle, setLevel, unlistIdle } from './people/duty';
-import { endHandling, endWrapUp } from './people/handling';
+import { endTalk, endWrapUp } from './people/handling';
 import { contactFor } from './people/routing';
-import { Contact, Person, Step } from './records/state';
-import { Doing, Where } from './records/states';
+import { Contact, Handling, Person } from './records/state';
+import { Doing, Phase, Where } from './records/states';
 import { recordUnfinished } from './unfinished';
 import { teamAt, typeAt } from './world/center';
 import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './world/clock';
 import { goingOn, inside } from './world/contacts';
-import { freedPeople, isPerson } from './world/people';
+import { isHandling } from './world/handlings';
+import { freedPeople } from './world/people';
 import { advancePlan, nextChange, nextChangeKey } from './world/plan';
+import { isLast } from './world/turn';
 
 /** How long after the calendar contacts that are still inside are followed. */
 const FOLLOWED: f64 = 60.0 * 24 * 3_600_000;
@@ -80,21 +82,20 @@ function happen(key: i64): void {
 /** A bot session, a pause, a handling or a wrap-up ends: an agent becomes free, a contact goes on. */
 function complete(): void {
   const event = changetype<usize>(events.take());
-  if (!isPerson(event)) {
+  if (!isHandling(event)) {
     const contact = changetype<Contact>(event);
-    goOn(contact, contact.where === Where.bot ? endSession(contact) : endPause(contact));
+    if (contact.where === Where.bot) goOn(contact, endSession(contact));
+    else comeBack(contact);
     return;
   }
-  const person = changetype<Person>(event);
-  if (person.doing === Doing.wrappingUp) {
-    endWrapUp(person);
-    becomeFree(person);
-    return;
-  }
-  const contact = changetype<Contact>(person.contact);
-  const to = endHandling(person, contact);
+  const handling = changetype<Handling>(event);
+  const person = handling.person;
+  const contact = handling.contact;
+  let to = STAYS;
+  if (handling.phase === Phase.talk) to = endTalk(handling);
+  else endWrapUp(handling);
   if (person.doing === Doing.between) becomeFree(person);
-  goOn(contact, to);
+  if (to !== STAYS) goOn(contact, to);
 }
 
 /**
@@ -112,24 +113,6 @@ function becomeFree(person: Person): void {
     listIdle(team, person);
     freedPeople().add(person);
   }
-}
-
-/** A contact's step has ended: it enters the next one, when all that comes before that at this moment has happened. */
-function goOn(contact: Contact, to: i32): void {
-  if (to < 0) {
-    leaveCenter(contact, to === End.resolved ? StepExit.resolved : StepExit.unresolved);
-    return;
-  }
-  contact.where = Where.between;
-  contact.step = changetype<Step>(<usize>to);
-  if (isLast(Rank.goOn) && freedPeople().isEmpty && goingOn().isEmpty) enterStep(contact, to);
-  else goingOn().add(contact);
-}
-
-/** Whether nothing of a lower rank is still to happen at this moment. */
-function isLast(rank: Rank): bool {
-  const key = keyOf(now, rank);
-  return events.nextKey >= key && nextChangeKey >= key;
 }
 
 /** The agent longest in the list of those who became free at this moment looks for a contact. */

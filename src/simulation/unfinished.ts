@@ -7,8 +7,9 @@ import { recordHandled } from './counting/intervals';
 import { addTime } from './counting/recording';
 import { traceDuty, traceStep } from './counting/tracing';
 import { settleOverrun } from './people/duty';
-import { Contact, Person, Step } from './records/state';
-import { Doing, Where } from './records/states';
+import { recordWrapUp } from './people/handling';
+import { Contact, Handling, Person, Step } from './records/state';
+import { Doing, Phase, Where } from './records/states';
 import { teamAt, teamCount } from './world/center';
 import { intervals } from './world/clock';
 import { contactAt, recordCount } from './world/contacts';
@@ -41,6 +42,10 @@ function recordStillOpen(contact: Contact): void {
 
 function recordOnDuty(person: Person): void {
   if (person.doing === Doing.offDuty) return;
-  if (person.doing === Doing.wrappingUp) addTime(person.team.rows, TeamField.fields, TeamField.wrapUpTime, person.wrapUpSince);
+  let handling: Handling | null = person.handlings;
+  while (handling !== null) {
+    if (handling.phase === Phase.wrapUp) recordWrapUp(handling);
+    handling = handling.next;
+  }
   traceDuty(person.team, person);
 }

@@ -96,7 +96,7 @@ describe('the event list', () => {
       state = (Math.imul(state, 1664525) + 1013904223) | 0;
       return (state >>> 0) % below;
     };
-    for (let item = 0; item < 3000; item++) list.add(next(10_000_000), next(8), item);
+    for (let item = 0; item < 3000; item++) list.add(next(10_000_000), next(16), item);
     const keyOfNext = () => list.nextTime() * 8 + list.nextRank();
     let last = -Infinity;
     let taken = 0;
@@ -105,7 +105,7 @@ describe('the event list', () => {
       last = keyOfNext();
       const now = list.nextTime();
       const item = list.take();
-      if (taken < 40_000) list.add(now + next(taken < 20_000 ? 10_000_000 : 2_000), next(8), item);
+      if (taken < 40_000) list.add(now + next(taken < 20_000 ? 10_000_000 : 2_000), next(16), item);
       // What is added at this moment with a lower rank comes before what was taken.
       last = Math.min(last, now * 8);
     }

@@ -4,7 +4,7 @@ import { Contact as Field, Wait } from '../../shared/fields';
 import { StepExit } from '../../shared/step-exit';
 import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tierRows, tiers } from '../counting/counts';
 import { traceRefusal } from '../counting/tracing';
-import { Contact, Person } from '../records/state';
+import { Contact, Team } from '../records/state';
 import { Past } from '../records/states';
 import { intervals, now } from '../world/clock';
 import { releaseContact } from '../world/contacts';
@@ -77,7 +77,7 @@ function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: 
       return;
     }
   }
-  const tier = changetype<Person>(contact.agent).team.tier;
+  const tier = changetype<Team>(contact.lastTeam).tier;
   if (tier >= 0) rowOf(tierRows, cohortRow, tiers)[tier] += 1;
 }
 

@@ -1,6 +1,6 @@
 import { End } from '../../shared/kinds';
 import { StepExit } from '../../shared/step-exit';
-import { Contact, Person, Step, Team } from '../records/state';
+import { Contact, Handling, Person, Step, Team } from '../records/state';
 import { now } from '../world/clock';
 import { dutyRows, put, stepRows, tracing } from './trace';
 
@@ -15,8 +15,10 @@ export function traceStep(contact: Contact, exit: StepExit, to: i32): void {
 }
 
 /** Traces an agent's handling that has ended now; the wrap-up that follows is known. */
-export function traceHandling(contact: Contact, exit: StepExit, to: i32, wrapUp: f64): void {
-  if (tracing) write(contact, exit, to, contact.agent, contact.takenUp - contact.since, now - contact.takenUp + wrapUp);
+export function traceHandling(handling: Handling, exit: StepExit, to: i32, wrapUp: f64): void {
+  if (!tracing) return;
+  const contact = handling.contact;
+  write(contact, exit, to, handling, handling.began - contact.since, now - handling.began + wrapUp);
 }
 
 /** Traces that a step did not let the contact in: it goes on to `to`, or is sent away (-1). */
@@ -34,8 +36,8 @@ export function traceDuty(team: Team, person: Person): void {
   put(rows, now);
 }
 
-/** @param person who handled the contact in this step */
-function write(contact: Contact, exit: StepExit, to: i32, person: Person | null, wait: f64, handle: f64): void {
+/** @param handling of the contact in this step, if anybody took it up */
+function write(contact: Contact, exit: StepExit, to: i32, handling: Handling | null, wait: f64, handle: f64): void {
   const step = contact.step;
   const rows = stepRows();
   put(rows, <f64>contact.number);
@@ -45,12 +47,12 @@ function write(contact: Contact, exit: StepExit, to: i32, person: Person | null,
   put(rows, step === null ? -1.0 : <f64>step.local);
   put(rows, contact.arrived);
   put(rows, contact.since);
-  put(rows, person === null ? NaN : contact.takenUp);
+  put(rows, handling === null ? NaN : handling.began);
   put(rows, now);
   put(rows, <f64>exit);
   put(rows, to < 0 ? -1.0 : <f64>changetype<Step>(<usize>to).local);
-  put(rows, person === null ? -1.0 : <f64>person.team.index);
-  put(rows, person === null ? -1.0 : <f64>placeOf(person.team, person));
+  put(rows, handling === null ? -1.0 : <f64>handling.person.team.index);
+  put(rows, handling === null ? -1.0 : <f64>placeOf(handling.person.team, handling.person));
   put(rows, step !== null && step.queue !== null ? wait : 0);
   put(rows, handle);
 }

@@ -6,34 +6,32 @@ import { Purpose } from '../../shared/purpose';
 import { Rank } from '../../shared/rank';
 import { addTime } from '../counting/recording';
 import { exitName, traceHandling } from '../counting/tracing';
-import { Contact, Person, Step } from '../records/state';
-import { Doing, Past, Where } from '../records/states';
+import { Contact, Handling, Person, Step } from '../records/state';
+import { Doing, Past, Phase, Where } from '../records/states';
 import { now } from '../world/clock';
 import { drawDuration, drawExit, drawTime } from '../world/draws';
+import { freeHandling } from '../world/handlings';
 import { settleOverrun } from './duty';
 
-/** A free agent, no longer listed as idle, takes up a contact whose wait has ended. */
+/** An agent takes up a contact whose wait has ended. Who was idle is no longer listed as that. */
 export function takeUp(person: Person, contact: Contact, step: Step): void {
-  const team = person.team;
   const line = step.line;
-  person.doing = Doing.handling;
-  person.contact = contact;
-  person.line = line;
-  person.busySince = now;
-  if (++team.busy > team.level) settleOverrun(team);
+  if (person.inHand++ === 0) beginBusy(person);
+  const handling = freeHandling(person);
+  handling.contact = contact;
+  handling.line = line;
+  handling.phase = Phase.talk;
+  handling.began = now;
   line.inHand++;
   contact.where = Where.agent;
-  contact.agent = person;
-  contact.takenUp = now;
   contact.lastLine = line;
-  const slowness = team.slowness[line.index];
-  let time: f64;
-  if (isFirstOfSpecial(contact)) {
-    time = contact.ownTime >= 0 ? durationOf(contact.ownTime, slowness) : drawTime(contact, step, contact.timeFactor * slowness);
-  } else {
-    time = drawTime(contact, step, slowness);
-  }
-  add(person, keyOf(now + time, Rank.completion));
+  contact.lastTeam = person.team;
+  add(handling, keyOf(now + talkTime(contact, step, person.team.slowness[line.index]), Rank.completion));
+}
+
+function talkTime(contact: Contact, step: Step, slowness: f64): f64 {
+  if (!isFirstOfSpecial(contact)) return drawTime(contact, step, slowness);
+  return contact.ownTime >= 0 ? durationOf(contact.ownTime, slowness) : drawTime(contact, step, contact.timeFactor * slowness);
 }
 
 /** Whether what the arrival brought with it (a recorded time, a factor on times) acts on this handling: it does on the first. */
@@ -45,45 +43,65 @@ function isFirstOfSpecial(contact: Contact): bool {
  * The handling of a contact has come to its end for the customer; the agent wraps up, if the step has it. Returns where the contact
  * goes.
  */
-export function endHandling(person: Person, contact: Contact): i32 {
+export function endTalk(handling: Handling): i32 {
+  const contact = handling.contact;
   const step = changetype<Step>(contact.step);
-  const wrapUp = step.wrapUp === null ? 0.0 : wrapUpTime(contact, step, person);
+  const wrapUp = step.wrapUp === null ? 0.0 : wrapUpTime(contact, step, handling);
   contact.past |= Past.ownTimeUsed;
   contact.handled++;
-  const handleTime = now - contact.takenUp + wrapUp;
+  const handleTime = now - handling.began + wrapUp;
   contact.handleTime += handleTime;
-  person.team.handled++;
-  person.team.handlingTime += handleTime;
-  if (wrapUp > 0) {
-    person.doing = Doing.wrappingUp;
-    person.wrapUpSince = now;
-    add(person, keyOf(now + wrapUp, Rank.completion));
-  } else {
-    endBusy(person);
-  }
+  const team = handling.person.team;
+  team.handled++;
+  team.handlingTime += handleTime;
   const to = drawExit(contact, step);
-  traceHandling(contact, exitName(to), to, wrapUp);
+  traceHandling(handling, exitName(to), to, wrapUp);
+  if (wrapUp > 0) beginWrapUp(handling, wrapUp);
+  else letGo(handling);
   return to;
 }
 
-function wrapUpTime(contact: Contact, step: Step, person: Person): f64 {
-  const slowness = person.team.slowness[step.line.index];
+function wrapUpTime(contact: Contact, step: Step, handling: Handling): f64 {
+  const slowness = handling.person.team.slowness[handling.line.index];
   const factor = isFirstOfSpecial(contact) ? contact.timeFactor * slowness : slowness;
   return drawDuration(contact, step, changetype<Sampler>(step.wrapUp), Purpose.wrapUp, factor);
 }
 
-/** The wrap-up has come to its end. */
-export function endWrapUp(person: Person): void {
-  addTime(person.team.rows, TeamField.fields, TeamField.wrapUpTime, person.wrapUpSince);
-  endBusy(person);
+function beginWrapUp(handling: Handling, time: f64): void {
+  handling.phase = Phase.wrapUp;
+  handling.began = now;
+  add(handling, keyOf(now + time, Rank.completion));
 }
 
-/** The agent has nothing left in hand. */
+/** The wrap-up has come to its end. */
+export function endWrapUp(handling: Handling): void {
+  recordWrapUp(handling);
+  letGo(handling);
+}
+
+/** Counts the wrap-up up to now. */
+export function recordWrapUp(handling: Handling): void {
+  addTime(handling.person.team.rows, TeamField.fields, TeamField.wrapUpTime, handling.began);
+}
+
+/** The person has it in hand no longer, and may have nothing left in hand. */
+function letGo(handling: Handling): void {
+  const person = handling.person;
+  handling.phase = Phase.none;
+  handling.line.inHand--;
+  if (--person.inHand === 0) endBusy(person);
+}
+
+function beginBusy(person: Person): void {
+  const team = person.team;
+  person.doing = Doing.busy;
+  person.busySince = now;
+  if (++team.busy > team.level) settleOverrun(team);
+}
+
 function endBusy(person: Person): void {
   const team = person.team;
   person.doing = Doing.between;
-  person.contact = null;
-  person.line.inHand--;
   person.busyNow += now - person.busySince;
   team.busy--;
   if (team.excess > 0) settleOverrun(team);

@@ -6,7 +6,7 @@
 import { Event } from '../../engine/event-list';
 import { Ints } from '../../engine/memory';
 import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
-import { Doing, Past, Where } from './states';
+import { Doing, Past, Phase, Where } from './states';
 
 @unmanaged
 export class Channel extends ChannelRules {
@@ -43,14 +43,28 @@ export class Line extends LineRules {
   rows: usize;
 }
 
-/** A place in a team. As an event: the end of handling or wrap-up. */
+/** A contact in a person's hands. As an event: the end of its phase. */
 @unmanaged
-export class Person extends Event {
+export class Handling extends Event {
+  person: Person;
+  /** The person's next one. */
+  next: Handling | null;
+  phase: Phase;
+  /** In talk; and the line that it came from, until the wrap-up has ended. */
+  contact: Contact;
+  line: Line;
+  /** When the phase began. */
+  began: f64;
+}
+
+/** A place in a team. */
+@unmanaged
+export class Person {
   team: Team;
   doing: Doing;
-  /** In hand, and the line of that, which stays until the wrap-up has ended. */
-  contact: Contact | null;
-  line: Line;
+  /** As many as the person may have in hand together, and how many there are of those in hand. */
+  handlings: Handling;
+  inHand: i32;
   /** Neighbours in the list of idle people. */
   idleBefore: Person | null;
   idleAfter: Person | null;
@@ -58,7 +72,6 @@ export class Person extends Event {
   /** Begin of the busy and duty time that is not yet in the sums below. */
   busySince: f64;
   dutySince: f64;
-  wrapUpSince: f64;
   /** Busy and duty time in the present interval, and in the run up to it. */
   busyNow: f64;
   dutyNow: f64;
@@ -134,13 +147,12 @@ export class Contact extends Event {
   visit: i32;
   /** Interval of entering the present place. */
   sinceInterval: i32;
-  /** Who has or last had it. */
-  agent: Person | null;
   /** Agent steps finished, and further agent steps entered after an answer. */
   handled: i32;
   transfers: i32;
   /** Of the last answer. */
   lastLine: Line | null;
+  lastTeam: Team | null;
   /** Neighbours in the queue; and in its tree, with the earliest moment of joining of all below, itself included. */
   ahead: Contact | null;
   behind: Contact | null;
@@ -159,8 +171,6 @@ export class Contact extends Event {
   waitingSince: f64;
   /** In lines before the first answer, the present line left out. */
   waited: f64;
-  /** When the present agent took it up. */
-  takenUp: f64;
   /** That agents spent on finished steps. */
   handleTime: f64;
   /** End of patience while it waits. */

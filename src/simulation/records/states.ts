@@ -2,10 +2,19 @@
 export const enum Doing {
   offDuty,
   idle,
-  handling,
-  wrappingUp,
-  /** Has just ended a contact and is about to take up another, to be listed as idle, or to leave. */
+  /** Has contacts in hand, or wraps up. */
+  busy,
+  /** Has just ended the last contact and is about to take up another, to be listed as idle, or to leave. */
   between,
+}
+
+/** How far a handling has come. */
+export const enum Phase {
+  /** There is none: the person may take up one more. */
+  none,
+  talk,
+  /** The contact has gone on. */
+  wrapUp,
 }
 
 /** Where a contact is. */

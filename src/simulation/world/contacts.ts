@@ -60,6 +60,11 @@ export function countVisit(contact: Contact, local: i32): i32 {
   return contact.visits[local]++;
 }
 
+/** Undoes the last `countVisit` of a step. */
+export function uncountVisit(contact: Contact, local: i32): void {
+  contact.visits[local] -= 1;
+}
+
 /** How many records there are, and each by its number. */
 export function recordCount(): i32 {
   return sizeOfBlocks(blockCount);

@@ -25,8 +25,3 @@ export function beginPeople(count: i32, list: usize): void {
 export function freedPeople(): Fifo<Person> {
   return changetype<Fifo<Person>>(freed);
 }
-
-/** Whether an event is that of a person. */
-export function isPerson(event: usize): bool {
-  return event >= people && event < peopleEnd;
-}

@@ -1,0 +1,91 @@
+/** The one door: everybody who comes to the center, or comes back to it, is admitted here. */
+import { StepExit } from '../../shared/step-exit';
+import { exitName, traceRefusal, traceStep } from '../counting/tracing';
+import { Contact, ContactType, Step } from '../records/state';
+import { Past, Where } from '../records/states';
+import { interval, now } from '../world/clock';
+import { arrivedSoFar, contactAt, countPaused, paused, recordCount, takeContact } from '../world/contacts';
+import { drawExit } from '../world/draws';
+import { advanceArrivals, nextType } from './arrivals';
+import { leaveCenter } from './endings';
+import { enterStep, goOn } from './journey';
+
+/**
+ * A contact comes in, on a trunk. One that calls while all trunks are taken is sent away, and false returned; one that the center calls
+ * never is.
+ */
+function admit(contact: Contact): bool {
+  const channel = contact.type.channel;
+  const trunksFull = <f64>channel.inside >= channel.trunks;
+  channel.inside++;
+  if (!trunksFull || isCalled(contact)) return true;
+  traceRefusal(contact, StepExit.trunksFull, -1);
+  leaveCenter(contact, StepExit.trunksFull);
+  return false;
+}
+
+/** Whether it is the center that calls: after a pause it is. */
+function isCalled(contact: Contact): bool {
+  return (contact.past & Past.paused) !== 0;
+}
+
+/** A new contact arrives at this moment. */
+export function arrive(): void {
+  const type = nextType();
+  const contact = takeContact();
+  beginContact(contact, type);
+  advanceArrivals();
+  if (admit(contact)) enterStep(contact, changetype<i32>(type.first));
+}
+
+/** The pause of a contact has ended. */
+export function comeBack(contact: Contact): void {
+  contact.past |= Past.paused;
+  countPaused(-1);
+  const to = drawExit(contact, changetype<Step>(contact.step));
+  traceStep(contact, exitName(to), to);
+  admit(contact);
+  goOn(contact, to);
+}
+
+/** A contact type opens, unless it is open: its contacts that waited for that after a pause come to their lines. */
+export function open(type: ContactType): void {
+  if (type.open) return;
+  type.open = true;
+  if (paused === 0) return;
+  for (let number = 0, count = recordCount(); number < count; number++) {
+    const contact = contactAt(number);
+    if (contact.where !== Where.awaitingOpening || contact.type !== type) continue;
+    countPaused(-1);
+    admit(contact);
+    goOn(contact, changetype<i32>(contact.step));
+  }
+}
+
+function beginContact(contact: Contact, type: ContactType): void {
+  const customer = type.source.next;
+  contact.type = type;
+  contact.a = customer.a;
+  contact.b = customer.b;
+  contact.arrived = now;
+  contact.cohort = interval;
+  contact.since = now;
+  contact.step = null;
+  contact.past = 0;
+  contact.visit = 0;
+  contact.where = Where.between;
+  contact.waited = 0;
+  contact.handled = 0;
+  contact.handleTime = 0;
+  contact.transfers = 0;
+  contact.lastLine = null;
+  contact.lastTeam = null;
+  contact.number = arrivedSoFar;
+  contact.firstTime = customer.firstTime;
+  if (type.special) {
+    contact.timeFactor = customer.timeFactor;
+    contact.ownPatience = customer.ownPatience;
+    contact.ownTime = customer.ownTime;
+  }
+  if (type.cyclic) memory.fill(changetype<usize>(contact.visits), 0, (<usize>type.stepCount) << 2);
+}
