@@ -1,6 +1,6 @@
 import { grown } from '../../scenario/grown.js';
 import type { Scenario } from '../../scenario/scenario.js';
-import { volumeOf } from '../../scenario/time/pieces.js';
+import { expectedContacts } from '../../scenario/workload/demand.js';
 import { normalQuantile } from '../../statistics/normal.js';
 import { chanceOf, chanceOfDay } from '../promises/chance.js';
 import { gradeOf } from '../promises/grade.js';
@@ -114,13 +114,6 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
     curve,
     firstBreak,
   };
-}
-
-function expectedContacts(scenario: Scenario): number {
-  return scenario.contacts.reduce(
-    (sum, { arrivals }) => sum + (arrivals.kind === 'log' ? arrivals.at.length : volumeOf(arrivals.pieces)),
-    0,
-  );
 }
 
 /** So many that a chance can be told from certainty: three times those of which all must hold for Wilson's interval to lie above it. */

@@ -2,6 +2,7 @@ import { type Bound, marginTo } from '../../measures/keeps.js';
 import type { RatioMeasure, ScopeKind } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { supplyOf } from '../../scenario/workload/demand.js';
 import type { Estimate } from '../../statistics/interval.js';
 import { type MeasuredTarget, targetsOf } from '../promises/target.js';
 import { layoutOf } from '../tally/layout.js';
@@ -20,6 +21,11 @@ export interface Condition {
 interface Watched extends Bound {
   readonly kind: ScopeKind;
   readonly measure: RatioMeasure;
+  /**
+   * Intervals that can break it: of a team's measures those in which somebody is on duty by plan. After that only who is kept beyond
+   * his duty is there, and is busy all the time.
+   */
+  readonly canBreak: (interval: number) => boolean;
 }
 
 /** How far on the right side of its target something is (below 0: on the wrong one), with the ends of its interval. */
@@ -43,12 +49,20 @@ export function conditionsOf(scenario: Scenario, chance: number | null): Conditi
 /** The target's own measure; of a percentile or a chance the service level that stands behind it. */
 function watchedOf({ scope, name, found, relation, value }: MeasuredTarget, scenario: Scenario): Watched | null {
   if (scope === 'whole') return null;
-  if (found.measure.kind === 'ratio') return { kind: scope, measure: found.measure, relation, value };
+  if (found.measure.kind === 'ratio') {
+    return { kind: scope, measure: found.measure, relation, value, canBreak: canBreak(scope, name, found.measure, scenario) };
+  }
   const target = scenario.contacts.find((type) => type.name === name)?.serviceLevel?.target ?? null;
   const level = measureNamed('contacts', 'serviceLevel');
   return scope === 'contacts' && target !== null && level?.kind === 'ratio'
-    ? { kind: scope, measure: level, relation: '>=', value: target }
+    ? { kind: scope, measure: level, relation: '>=', value: target, canBreak: () => true }
     : null;
+}
+
+function canBreak(scope: ScopeKind, name: string, measure: RatioMeasure, scenario: Scenario): Watched['canBreak'] {
+  // Time beyond the end of duty is what this one is about.
+  const people = scope === 'teams' && measure.name !== 'overrunHours' ? supplyOf(scenario).get(name) : undefined;
+  return (interval) => people === undefined || people[interval] > 0;
 }
 
 /** How far an estimate and its interval are on the right side of a bound. */

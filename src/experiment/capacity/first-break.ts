@@ -110,11 +110,12 @@ function marginsByInterval(
 ): (Margin | null)[] {
   const { intervals } = trials.tally.layout;
   if (watched === null) return [];
-  const { measure, relation, value } = watched;
+  const { measure, relation, value, canBreak } = watched;
   const replications = trials.tally.replications.length;
   const own = corrected ? 1 - (1 - confidence) / intervals : confidence;
   const factor = replications > 1 ? studentFactor(own, replications - 1) : Number.NaN;
   return Array.from({ length: intervals }, (_, interval) => {
+    if (!canBreak(interval)) return null;
     const estimate = ratioEstimate(trials.intervals, placeOfInterval(trials, index, interval), replications, factor);
     if (estimate === null) return null;
     const { mean, low, high } = estimate;

@@ -1,56 +1,68 @@
 /** People required by the formula of a single line, where a team serves one line and nobody else does. */
 import { agentsFor, type ErlangLine } from '../../queueing/erlang-a.js';
-import type { AgentStep, ContactType, Scenario, ServiceLevel } from '../../scenario/scenario.js';
+import type { AgentStep, ContactType, Scenario, ServiceLevel, TeamSkill } from '../../scenario/scenario.js';
+import { type Expected, expectedAt } from '../../scenario/workload/demand.js';
 import { meanOf } from '../../scenario/workload/mean.js';
-import type { Figures, Simulation } from './result.js';
 
 const HOUR = 3_600_000;
-const SECONDS_OF_HOUR = 3600;
 
-/** What the formula is given beside the contacts that come: the same in every interval. */
+/** What the formula is given. */
 export interface FormulaLine {
-  readonly line: string;
   readonly rule: ServiceLevel & { readonly target: number };
-  /** Contacts that one agent finishes in an hour, as the simulation found it. */
-  readonly service: number;
+  /** By interval: contacts that are expected, and the work that they bring, in milliseconds of the team's. */
+  readonly expected: Expected;
+  /** Of each interval, in milliseconds. */
+  readonly lengths: readonly number[];
   /** Share of those who wait that give up in an hour. */
   readonly impatience: number;
 }
 
 /**
- * The line of a team for which the formula (Erlang A) says how many people are required; null where it does not fit: the team serves
- * several lines or shares one, the promises of the line's contact types differ, contacts come to it after an answer, or there are none.
+ * The line of a team for which the formula (Erlang A) says how many people are required, from what is expected and not from what a
+ * simulation happened to draw; null where it does not fit: the team serves several lines or shares one, the promises of the line's
+ * contact types differ, contacts come to it after an answer, or none are expected.
  */
-export function formulaLine({ scenario, result }: Simulation, team: string): FormulaLine | null {
-  const line = onlyLineOf(scenario, team);
-  const types =
-    line === null ? [] : scenario.contacts.filter(({ steps }) => steps.some((step) => step.kind === 'agent' && step.skill === line));
+export function formulaLine(scenario: Scenario, team: string): FormulaLine | null {
+  const skill = onlySkillOf(scenario, team);
+  if (skill === null) return null;
+  const { skill: line, speed } = skill;
+  const types = scenario.contacts.filter(({ steps }) => steps.some((step) => step.kind === 'agent' && step.skill === line));
   const rule = types[0]?.serviceLevel ?? null;
-  if (line === null || rule === null || rule.target === null || rule.target >= 1) return null;
+  if (rule === null || rule.target === null || rule.target >= 1) return null;
   if (!types.every((type) => isFront(type, line) && samePromise(type.serviceLevel, rule))) return null;
-  const { handleTime } = result.teams[team];
-  if (!handleTime || handleTime.mean === 0) return null;
-  const comers = types.map((type) => ({ type, offered: result.contacts[type.name]['offered']?.mean ?? 0 }));
-  const all = comers.reduce((sum, { offered }) => sum + offered, 0);
-  if (all === 0) return null;
-  const impatience = comers.reduce((sum, { type, offered }) => sum + (offered / all) * impatienceOf(type, line), 0);
-  return { line, rule: { ...rule, target: rule.target }, service: SECONDS_OF_HOUR / handleTime.mean, impatience };
+  const comers = types.map((type) => ({ type, contacts: contactsOf(scenario, type, line) }));
+  const all = comers.reduce((sum, { contacts }) => sum + contacts, 0);
+  const expected = expectedAt(scenario).get(line);
+  if (expected === undefined || all === 0) return null;
+  return {
+    rule: { ...rule, target: rule.target },
+    expected: { contacts: expected.contacts, work: expected.work.map((work) => work / speed) },
+    lengths: scenario.calendar.intervals.map(({ from, to }) => to - from),
+    impatience: comers.reduce((sum, { type, contacts }) => sum + (contacts / all) * impatienceOf(type, line), 0),
+  };
 }
 
-/** People required in an interval of so many milliseconds; null where no number would do. */
-export function requiredIn({ rule, service, impatience }: FormulaLine, figures: Figures, length: number): number | null {
-  const arrivals = ((figures['joined']?.mean ?? 0) * HOUR) / length;
-  if (arrivals === 0) return 0;
-  const line: ErlangLine = { arrivals, service, impatience };
+/** People required in an interval; null where no number would do. */
+export function requiredIn({ rule, expected, lengths, impatience }: FormulaLine, interval: number): number | null {
+  const contacts = expected.contacts[interval];
+  const work = expected.work[interval];
+  if (contacts === 0 || work === 0) return 0;
+  const line: ErlangLine = { arrivals: (contacts * HOUR) / lengths[interval], service: (contacts * HOUR) / work, impatience };
   return agentsFor(line, rule.within / HOUR, rule.target);
 }
 
-/** The line that a team serves alone, where it serves no other. */
-function onlyLineOf({ teams }: Scenario, name: string): string | null {
+/** Contacts of a type that are expected at a line over the calendar. */
+function contactsOf(scenario: Scenario, type: ContactType, line: string): number {
+  const alone = expectedAt({ ...scenario, contacts: [type] }).get(line);
+  return alone === undefined ? 0 : alone.contacts.reduce((sum, contacts) => sum + contacts, 0);
+}
+
+/** The skill of a team that has no other, where no other team has it. */
+function onlySkillOf({ teams }: Scenario, name: string): TeamSkill | null {
   const skills = teams.find((team) => team.name === name)?.skills ?? [];
   if (skills.length !== 1) return null;
-  const [{ skill }] = skills;
-  return teams.filter((team) => team.skills.some((own) => own.skill === skill)).length === 1 ? skill : null;
+  const [only] = skills;
+  return teams.filter((team) => team.skills.some((own) => own.skill === only.skill)).length === 1 ? only : null;
 }
 
 /** Whether a contact type comes to a line only as its first. */

@@ -28,7 +28,7 @@ export function runSheets(reported: readonly ReportedRun[], texts?: Texts): Shee
   const runs = reported.map(({ name, assumptions, simulation }) => {
     const { scenario, result } = simulation;
     const lengths = scenario.calendar.intervals.map(({ from, to }) => to - from);
-    const formulas = new Map(scenario.teams.map((team) => [team.name, formulaLine(simulation, team.name)]));
+    const formulas = new Map(scenario.teams.map((team) => [team.name, formulaLine(scenario, team.name)]));
     return { name, result, scenario: result.scenario, lengths, formulas, assumptions };
   });
   return [

@@ -98,17 +98,18 @@ export function staffingSheet(runs: readonly StaffedResult[]): Sheet {
   return {
     name: 'staffing',
     columns: STAFFING,
-    rows: () => runs.flatMap((run) => run.result.intervals.flatMap((interval, index) => teamRows(run, interval, run.lengths[index]))),
+    rows: () => runs.flatMap((run) => run.result.intervals.flatMap((interval, index) => teamRows(run, interval, index))),
   };
 }
 
-/** @param length of the interval in milliseconds */
-function teamRows({ name, formulas }: StaffedResult, { start, teams, lines }: IntervalFigures, length: number): Cell[][] {
+/** @param index number of the interval */
+function teamRows({ name, formulas, lengths }: StaffedResult, { start, teams }: IntervalFigures, index: number): Cell[][] {
+  const length = lengths[index];
   // Hours have ten digits; what comes of them is right to two fewer.
   const people = (hours: number | undefined) => (hours === undefined ? null : Number((hours / (length * HOURS)).toPrecision(8)));
   const required = (team: string) => {
     const formula = formulas.get(team) ?? null;
-    return formula === null ? null : requiredIn(formula, lines[formula.line], length);
+    return formula === null ? null : requiredIn(formula, index);
   };
   return Object.entries(teams).map(([team, figures]) => [
     name,

@@ -1,4 +1,5 @@
 import type { AgentStep, ContactType, RecordedArrivals, Scenario } from '../scenario.js';
+import { volumeOf } from '../time/pieces.js';
 import { firstEndingAfter, lengthOf, partsWithin } from '../time/spans.js';
 import { meanOf } from './mean.js';
 import { firstWorkOf, trafficOf, workOf } from './traffic.js';
@@ -9,23 +10,50 @@ import { firstWorkOf, trafficOf, workOf } from './traffic.js';
  */
 export function demandOf(scenario: Scenario): ReadonlyMap<string, Float64Array> {
   const { intervals } = scenario.calendar;
-  const demand = new Map(scenario.lines.map(({ name }) => [name, new Float64Array(intervals.length)]));
+  return new Map(
+    [...expectedAt(scenario)].map(([line, { work }]) => [
+      line,
+      work.map((milliseconds, index) => milliseconds / ((intervals[index]?.to ?? 0) - (intervals[index]?.from ?? 0))),
+    ]),
+  );
+}
+
+/** What is expected at a line by interval: visits, and the work that they bring, in milliseconds at speed 1. */
+export interface Expected {
+  readonly contacts: Float64Array;
+  readonly work: Float64Array;
+}
+
+/** What contacts are expected to bring to each line, with the same left out. */
+export function expectedAt(scenario: Scenario): ReadonlyMap<string, Expected> {
+  const { intervals } = scenario.calendar;
+  const empty = () => new Float64Array(intervals.length);
+  const expected = new Map(scenario.lines.map(({ name }): [string, Expected] => [name, { contacts: empty(), work: empty() }]));
   for (const type of scenario.contacts) {
     const traffic = trafficOf(type);
     const comes = arrivalsOf(type, firstWorkOf(type, traffic), intervals);
     type.steps.forEach((step, index) => {
-      const line = step.kind === 'agent' ? demand.get(step.skill) : undefined;
+      const line = step.kind === 'agent' ? expected.get(step.skill) : undefined;
       if (step.kind !== 'agent' || line === undefined) return;
       const visits = traffic.visits[index] ?? 0;
       const first = traffic.firstAgent[index] ?? 0;
-      intervals.forEach(({ from, to }, interval) => {
+      intervals.forEach((_, interval) => {
         const contacts = comes.contacts[interval] ?? 0;
         const scaled = comes.scaled[interval] ?? 0;
-        line[interval] = (line[interval] ?? 0) + (((visits - first) * contacts + first * scaled) * workOf(step)) / (to - from);
+        line.contacts[interval] = (line.contacts[interval] ?? 0) + visits * contacts;
+        line.work[interval] = (line.work[interval] ?? 0) + ((visits - first) * contacts + first * scaled) * workOf(step);
       });
     });
   }
-  return demand;
+  return expected;
+}
+
+/** Contacts that are expected over the calendar, or recorded, closed hours included. */
+export function expectedContacts(scenario: Scenario): number {
+  return scenario.contacts.reduce(
+    (sum, { arrivals }) => sum + (arrivals.kind === 'log' ? arrivals.at.length : volumeOf(arrivals.pieces)),
+    0,
+  );
 }
 
 /** Expected contacts by interval, and the same times the factor on the work of their first agent step. */

@@ -144,6 +144,25 @@ describe('a capacity check', () => {
     expect(order?.breakEven.factor).toBeGreaterThan(1);
   });
 
+  it('names no interval in which nobody is on duty by plan for a cap on occupancy, though who stays beyond duty is busy there', async () => {
+    const { targets } = await check(
+      `
+calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-12:00" }
+contacts:
+  support:
+    channel: phone
+    arrivals: { perHour: 120 }
+    patience: { mean: 3 min }
+    journey: { desk: { skill: support, time: { mean: 5 min } } }
+teams: { desk: { skills: [support], shrinkage: 0, agents: [{ from: "08:00", to: "12:00", agents: 13 }] } }
+require: [teams.desk.occupancy <= 85%]`,
+      { replications: 20 },
+    );
+    expect(targets[0]?.breakEven.status).toBe('found');
+    expect(targets[0]?.firstInterval ?? '2026-11-09T08').toMatch(/^2026-11-09T(08|09|10|11)/);
+    expect(targets[0]?.longestMiss?.until ?? '').toMatch(/^2026-11-09T(09|10|11|12)/);
+  });
+
   it('tells of each contact type alone, which holds for longer than all together', async () => {
     const { alone, targets } = await checked;
     expect(alone.map(({ contact, target }) => [contact, target?.name])).toEqual([

@@ -1,42 +1,53 @@
 import { expect, test } from 'vitest';
 import { formulaLine, requiredIn } from '#src/experiment/result/requirement-by-formula.js';
-import { simulate } from '#src/experiment/simulate.js';
-import { inProcessRunner } from '#src/runners/in-process.js';
 import { loadScenario } from '#src/scenario/load.js';
+import type { Scenario } from '#src/scenario/scenario.js';
 
-function simulated(contacts: string, teams: string) {
+function lines(contacts: string, teams: string, open = '08:00-10:00'): Scenario {
   const text = `
 title: Lines
-calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-10:00" }
+calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "${open}" }
 contacts:
 ${contacts}
 teams:
 ${teams}`;
-  const { scenario } = loadScenario('lines.yaml', (path) => ({ path, bytes: new TextEncoder().encode(text) }), []);
-  return simulate(scenario, { runner: inProcessRunner(), replications: 2 });
+  return loadScenario('lines.yaml', (path) => ({ path, bytes: new TextEncoder().encode(text) }), []).scenario;
 }
 
 const contact = (name: string, journey: string, promise = '{ within: 20 s, target: 80% }') =>
   `  ${name}: { channel: phone, arrivals: { perHour: 60 }, patience: { mean: 3 min }, serviceLevel: ${promise}, journey: ${journey} }`;
 const calls = contact('calls', '{ desk: { skill: calls, time: { mean: 4 min } } }');
 
-test('of a team that alone serves one line the formula gets the handle time of the simulation and the patience of the scenario', async () => {
-  const simulation = await simulated(calls, '  desk: { skills: [calls], agents: 8, shrinkage: 0% }');
-  const line = formulaLine(simulation, 'desk');
-  expect(line).toMatchObject({ line: 'calls', impatience: 20, rule: { within: 20_000, target: 0.8 } });
-  expect(line?.service).toBe(3600 / (simulation.result.teams['desk']['handleTime']?.mean ?? 0));
+test('of a team that alone serves one line the formula gets what is expected there, and the patience of the scenario', () => {
+  const line = formulaLine(lines(calls, '  desk: { skills: [calls], agents: 8, shrinkage: 0% }'), 'desk');
+  expect(line).toMatchObject({ impatience: 20, rule: { within: 20_000, target: 0.8 } });
+  expect([8, 9, 10].map((hour) => line?.expected.contacts[hour])).toEqual([60, 60, 0]);
+  expect(line?.expected.work[8]).toBe(60 * 240_000);
 });
 
-test('an interval of four erlangs with an 80/20 promise takes six people', async () => {
-  const line = {
-    line: 'calls',
-    rule: { within: 20_000, target: 0.8, counts: 'offered', shortAbandon: 0 },
-    service: 15,
-    impatience: 20,
-  } as const;
-  expect(requiredIn(line, { joined: { mean: 60, low: null, high: null } }, 3_600_000)).toBe(6);
-  expect(requiredIn(line, { joined: { mean: 30, low: null, high: null } }, 1_800_000)).toBe(6);
-  expect(requiredIn(line, { joined: { mean: 0, low: null, high: null } }, 1_800_000)).toBe(0);
+test('a flat day requires the same people in every interval, as many as the formula says and none where nobody comes', () => {
+  // 200 calls an hour of 180 s, nobody gives up: 10 erlangs, of which 13 people answer 79.6% within 20 s and 14 people 88.8%.
+  const flat = `  calls: { channel: phone, arrivals: { perHour: 200 }, patience: never, serviceLevel: { within: 20 s, target: 80% },
+    journey: { desk: { skill: calls, time: { distribution: exponential, mean: 180 s } } } }`;
+  const line = formulaLine(lines(flat, '  desk: { skills: [calls], agents: 14, shrinkage: 0% }', '08:00-18:00'), 'desk');
+  if (line === null) throw new Error('the formula fits');
+  expect(line.expected.contacts.reduce((sum, contacts) => sum + contacts, 0)).toBeCloseTo(2_000, 6);
+  expect(Array.from({ length: 10 }, (_, hour) => requiredIn(line, 8 + hour))).toEqual(Array.from({ length: 10 }, () => 14));
+  expect(requiredIn(line, 7)).toBe(0);
+});
+
+test('a share that comes through a bot and a fast team need fewer people', () => {
+  const half = contact(
+    'calls',
+    '{ bot: { bot: menu, time: 30 s, next: { resolved: 50%, desk: 50% } }, desk: { skill: calls, time: { mean: 4 min } } }',
+  );
+  const bots = '\nbots:\n  menu: { sessions: unlimited }';
+  const team = (skill: string) => `  desk: { skills: { calls: ${skill} }, agents: 8, shrinkage: 0% }${bots}`;
+  const [usual, fast] = ['{}', '{ speed: 2 }'].map((skill) => formulaLine(lines(half, team(skill)), 'desk'));
+  expect(usual?.expected.contacts[8]).toBeCloseTo(30, 9);
+  expect(fast?.expected.work[8]).toBeCloseTo(30 * 120_000, 6);
+  expect(usual === null ? 0 : requiredIn(usual, 8)).toBe(4);
+  expect(fast === null ? 0 : requiredIn(fast, 8)).toBe(3);
 });
 
 test.each([
@@ -74,17 +85,14 @@ test.each([
 ${contact('others', '{ desk: { skill: calls, time: { mean: 4 min } } }')}`,
     '  front: { skills: [first], agents: 2, shrinkage: 0% }\n  desk: { skills: [calls], agents: 8, shrinkage: 0% }',
   ],
-])('the formula is not used where the team %s', async (_, contacts, teams) => {
-  expect(formulaLine(await simulated(contacts, teams), 'desk')).toBeNull();
+])('the formula is not used where the team %s', (_, contacts, teams) => {
+  expect(formulaLine(lines(contacts, teams), 'desk')).toBeNull();
 });
 
 test.each([
   ['a bot', '{ ask: { bot: assistant, time: 10 s, next: { desk: 80%, resolved: 20% } }, desk: { skill: calls, time: { mean: 4 min } } }'],
   ['a pause', '{ later: { pause: 1 min, next: desk }, desk: { skill: calls, time: { mean: 4 min } } }'],
-])('the formula is used where contacts come to the line from %s', async (_, journey) => {
-  const simulation = await simulated(
-    contact('calls', journey),
-    '  desk: { skills: [calls], agents: 8, shrinkage: 0% }\nbots: { assistant: {} }',
-  );
-  expect(formulaLine(simulation, 'desk')?.line).toBe('calls');
+])('the formula is used where contacts come to the line from %s', (_, journey) => {
+  const scenario = lines(contact('calls', journey), '  desk: { skills: [calls], agents: 8, shrinkage: 0% }\nbots: { assistant: {} }');
+  expect(formulaLine(scenario, 'desk')?.expected.contacts[8]).toBeGreaterThan(0);
 });

@@ -61,8 +61,8 @@ export function staffingPanels(subjects: readonly Subject[], texts: Texts): Html
 function peopleOf({ simulation }: Subject, team: string): People[] {
   const day = busiestDay(simulation);
   const begins = simulation.scenario.calendar.days[day].from;
-  const formula = formulaLine(simulation, team);
-  const all = slotsOf(simulation).flatMap(({ interval, figures }): People[] => {
+  const formula = formulaLine(simulation.scenario, team);
+  const all = slotsOf(simulation).flatMap(({ interval, figures }, number): People[] => {
     if (interval.day !== day) return [];
     const length = interval.to - interval.from;
     const { rosteredHours, dutyHours, averageBusy } = figures.teams[team];
@@ -75,7 +75,7 @@ function peopleOf({ simulation }: Subject, team: string): People[] {
         rostered: people(rosteredHours),
         duty: people(dutyHours),
         busy: averageBusy?.mean ?? 0,
-        required: formula === null ? null : requiredIn(formula, figures.lines[formula.line], length),
+        required: formula === null ? null : requiredIn(formula, number),
       },
     ];
   });
