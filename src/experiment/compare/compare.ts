@@ -81,7 +81,6 @@ export async function compare(scenarios: readonly ScenarioToCompare[], options: 
         {
           prices: ['whole.cost', 'whole.fullTimeEquivalents'].map((path) => knownPath(path, baseline.scenario, path)),
           service: rankedBy(undefined, baseline.scenario),
-          confidence,
           single,
         },
       ),

@@ -76,14 +76,18 @@ export interface Ranking {
   readonly scenarios: readonly Rank[];
 }
 
-/** One thing by which plans are told apart. */
+/** One thing by which plans are told apart, by the same intervals as the verdicts. */
 export interface Choice {
   /** Full path of the measure: `whole.cost`. */
   readonly measure: string;
-  /** Names of those that are left: of those before, all that are not shown to be worse than another. */
+  /** Names of those that are left: no difference between them is shown, but for those that `nearly` tells of. */
   readonly left: readonly string[];
   /** Whether some are left that are shown to be worse, though by less than a thousandth. */
   readonly nearly: boolean;
+  /** Names of those that are not left: each is shown to be worse than one that is. */
+  readonly behind: readonly string[];
+  /** Names of those left that are shown to be better than each that is behind; none where nobody is behind. */
+  readonly ahead: readonly string[];
 }
 
 /**
@@ -97,9 +101,9 @@ export interface Recommendation {
   readonly among: readonly string[];
   /** Names of plans that keep all promises too, but not beyond chance, where others do so beyond chance. */
   readonly unsure: readonly string[];
-  /** In the order in which they were asked, the last one with those that are recommended. */
+  /** In the order in which they were asked, each of those that the one before left. */
   readonly choices: readonly Choice[];
-  /** Those that nothing told apart: one, or several. */
+  /** Of those that are left at last the ones that are ahead; where none is, all of them. */
   readonly recommended: readonly string[];
 }
 

@@ -3,12 +3,12 @@ import { figureOf } from '../result/figures.js';
 import type { MeasurePath } from '../result/measure-path.js';
 import type { Figure, Simulation } from '../result/result.js';
 import type { Rank, Ranking } from './comparison.js';
-import { pairedDifference, pairOf } from './paired.js';
+import { type Lead, leadsOf, standing } from './standing.js';
 
 /**
  * Orders scenarios by one measure and tells which may be the best: multiple comparisons with the best, on paired replications. Each is
- * compared with every other at the confidence of a single difference (Bonferroni); a scenario leaves the set when one other is shown to
- * be better. The best one leaves it with a chance of at most 1 − confidence.
+ * compared with every other at the confidence of a single difference (Bonferroni); a scenario leaves the set when one that stays is shown
+ * to be better. The best one leaves it with a chance of at most 1 − confidence.
  * Source: J. C. Hsu, Multiple Comparisons (1996), chapter 4; with pairs, B. L. Nelson, J. Swann, D. Goldsman and W. Song,
  * Operations Research 49 (2001) 950, section 3.
  *
@@ -28,59 +28,30 @@ export function rankingOf(
   const figures = simulations.map((simulation) => figureIn(simulation, path));
   const known = figures.flatMap((figure, index) => (figure === null ? [] : [index]));
   if (known.length === 0) return null;
-  // How far each is ahead of each: above 0 is better whichever way the measure goes.
-  const ahead = known.map((one) => known.map((other) => (one === other ? null : leadOf(simulations, one, other, path, sign, single))));
-  const most = ahead.map((row) => Math.min(...row.map((lead) => lead?.high ?? Number.POSITIVE_INFINITY)));
-  // Those that are the same in every replication are best together.
-  const mayBeBest = most.map((high) => high >= 0);
+  const ahead = leadsOf(
+    known.map((index) => simulations[index]),
+    path,
+    better,
+    single,
+  );
+  const stand = standing(ahead);
   const ranks = simulations.map((_, index): Rank => {
     const place = known.indexOf(index);
     const [name, figure] = [names[index].name, figures[index]];
     if (place === -1) return { name, figure, toBestOther: null, mayBeBest: false };
-    return {
-      name,
-      figure,
-      toBestOther: figureOf(toBest(ahead[place], Math.max(0, most[place]), place, mayBeBest, sign)),
-      mayBeBest: mayBeBest[place],
-    };
+    return { name, figure, toBestOther: figureOf(toBest(ahead[place], place, stand, sign)), mayBeBest: stand.includes(place) };
   });
   ranks.sort((a, b) => sign * (meanOr(b, sign) - meanOr(a, sign)) || 0);
   return { measure: path.path, better, confidence, scenarios: ranks };
 }
 
-/** By how much one is ahead of another; an interval without ends where there is a single replication. */
-function leadOf(
-  simulations: readonly Simulation[],
-  one: number,
-  other: number,
-  path: MeasurePath,
-  sign: number,
-  confidence: number,
-): Bounded {
-  const difference = pairedDifference(pairOf(simulations[other], simulations[one]), path, confidence);
-  const { mean, low, high } = difference ?? { mean: 0, low: null, high: null };
-  if (low === null || high === null) return { mean: sign * mean, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  return sign > 0 ? { mean, low, high } : { mean: -mean, low: -high, high: -low };
-}
-
-interface Bounded {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** The lead on the best of the others, by Hsu's constrained intervals, back in the measure's own direction. */
-function toBest(
-  leads: readonly (Bounded | null)[],
-  most: number,
-  place: number,
-  mayBeBest: readonly boolean[],
-  sign: number,
-): Estimate | null {
+function toBest(leads: readonly (Lead | null)[], place: number, stand: readonly number[], sign: number): Estimate | null {
   const others = leads.flatMap((lead) => lead ?? []);
   if (others.length === 0) return null;
   const mean = Math.min(...others.map((lead) => lead.mean));
-  const rivals = leads.flatMap((lead, other) => (lead !== null && other !== place && mayBeBest[other] ? [lead.low] : []));
+  const most = Math.max(0, Math.min(...others.map((lead) => lead.high)));
+  const rivals = leads.flatMap((lead, other) => (lead !== null && other !== place && stand.includes(other) ? [lead.low] : []));
   const least = rivals.length === 0 ? 0 : Math.min(0, ...rivals);
   const [low, high] = sign > 0 ? [least, most] : [-most, -least];
   return { mean: sign * mean, low: finite(low), high: finite(high) };

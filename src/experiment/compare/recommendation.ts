@@ -2,7 +2,7 @@ import { type Grade, isKept } from '../promises/grade.js';
 import type { MeasurePath } from '../result/measure-path.js';
 import type { Simulation } from '../result/result.js';
 import type { Choice, Recommendation } from './comparison.js';
-import { rankingOf } from './ranking.js';
+import { isAhead, leadsOf, standing } from './standing.js';
 
 /** Amounts that differ by a smaller share than this are not worth choosing by, even where the difference is shown. */
 const NEARLY = 0.001;
@@ -17,7 +17,6 @@ interface Criteria {
   /** What a plan costs; of two the first that all plans state. */
   readonly prices: readonly MeasurePath[];
   readonly service: MeasurePath;
-  readonly confidence: number;
   /** Of a single difference. */
   readonly single: number;
 }
@@ -42,7 +41,10 @@ export function recommendationOf(plans: readonly Plan[], criteria: Criteria): Re
     among: among.map(nameOf),
     unsure: promised && kept.length > 0 ? likely.map(nameOf) : [],
     choices,
-    recommended: left.map(nameOf),
+    recommended: choices.reduce<readonly string[]>((best, { ahead }) => {
+      const leading = best.filter((name) => ahead.includes(name));
+      return leading.length > 0 ? leading : best;
+    }, left.map(nameOf)),
   };
 }
 
@@ -57,20 +59,26 @@ function gradeOfAll({ result: { promises } }: Simulation): Grade | null {
   return promises.every(({ grade }) => grade === 'kept') ? 'kept' : 'likelyKept';
 }
 
-function narrowed(plans: readonly Plan[], path: MeasurePath, isPrice: boolean, { confidence, single }: Criteria): Choice {
-  const ranking = rankingOf(
+function narrowed(plans: readonly Plan[], path: MeasurePath, isPrice: boolean, { single }: Criteria): Choice {
+  // Hours and people are neither good nor bad in themselves; as a price less of them is better.
+  const better = isPrice || path.measure.better === 'lower' ? 'lower' : 'higher';
+  const leads = leadsOf(
     plans.map(({ simulation }) => simulation),
-    plans,
-    // Hours and people are neither good nor bad in themselves; as a price less of them is better.
-    isPrice ? { ...path, measure: { ...path.measure, better: 'lower' } } : path,
-    { confidence, single },
+    path,
+    better,
+    single,
   );
-  if (ranking === null) return { measure: path.path, left: plans.map(nameOf), nearly: false };
-  const [best] = ranking.scenarios;
-  const least = best.figure?.mean ?? 0;
-  const near = ranking.scenarios.filter(
-    ({ figure, mayBeBest }) => !mayBeBest && isPrice && figure !== null && figure.mean <= least * (1 + NEARLY),
-  );
-  const names = new Set([...ranking.scenarios.filter(({ mayBeBest }) => mayBeBest), ...near].map(({ name }) => name));
-  return { measure: path.path, left: plans.map(nameOf).filter((name) => names.has(name)), nearly: near.length > 0 };
+  const stand = standing(leads);
+  const amounts = plans.map(({ simulation: { result } }) => (isPrice ? (result.whole[path.measure.name]?.mean ?? null) : null));
+  const least = Math.min(...stand.map((place) => amounts[place] ?? Number.POSITIVE_INFINITY));
+  const near = plans.flatMap((_, place) => {
+    const amount = amounts[place];
+    return stand.includes(place) || amount === null || amount > least * (1 + NEARLY) ? [] : [place];
+  });
+  const places = [...plans.keys()];
+  const left = places.filter((place) => stand.includes(place) || near.includes(place));
+  const behind = places.filter((place) => !left.includes(place));
+  const ahead = behind.length === 0 ? [] : left.filter((place) => behind.every((other) => isAhead(leads[place][other])));
+  const names = (wanted: readonly number[]) => wanted.map((place) => plans[place].name);
+  return { measure: path.path, left: names(left), nearly: near.length > 0, behind: names(behind), ahead: names(ahead) };
 }

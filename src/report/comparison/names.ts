@@ -21,7 +21,12 @@ export function namedIn(texts: Texts, compared: Compared): Compared {
         among: all(recommendation.among),
         unsure: all(recommendation.unsure),
         recommended: all(recommendation.recommended),
-        choices: recommendation.choices.map((choice) => ({ ...choice, left: all(choice.left) })),
+        choices: recommendation.choices.map((choice) => ({
+          ...choice,
+          left: all(choice.left),
+          behind: all(choice.behind),
+          ahead: all(choice.ahead),
+        })),
       },
     },
   };

@@ -1,5 +1,5 @@
 /** Which plan is recommended, in words: the same on the screen and on the page. */
-import type { Compared } from '../../experiment/compare/comparison.js';
+import type { Choice, Compared } from '../../experiment/compare/comparison.js';
 import type { Figure } from '../../experiment/result/result.js';
 import { meanText } from '../text/figure-text.js';
 import { isolated } from '../text/isolated.js';
@@ -7,6 +7,9 @@ import type { Tone } from '../text/tone.js';
 import type { Texts } from '../texts/en/texts.js';
 import { effectList, effectsOf } from './effects.js';
 import { inSentence, measureOf } from './words.js';
+
+/** So many plans are named in a headline; of more their number. */
+const MOST_NAMES = 3;
 
 export interface RecommendationWords {
   readonly tone: Tone;
@@ -37,26 +40,43 @@ function verdictOf({ comparison, simulations }: Compared, texts: Texts): string 
   const names = quoted(recommended, texts, 'either');
   const keeping = grade === null ? words.anyOf : grade === 'kept' ? words.keeping : words.probablyKeeping;
   if (among.length === 1) return words.only(names, keeping);
-  const [first, second] = choices;
-  if (first.left.length === 1) {
+  const [first] = choices;
+  if (first.left.length === 1 && first.ahead.length === 1) {
     const figure = amount(first.measure, figureOf({ comparison, simulations }, first.left[0], first.measure), texts);
     if (!isPrice(first.measure)) return words.best(names, keeping, measureText(first.measure, texts), figure);
     return first.measure === 'whole.cost' ? words.cheapest(names, keeping, figure) : words.fewest(names, keeping, figure);
   }
-  const asked = choices.map(({ measure }) => measureText(measure, texts));
-  if (recommended.length === among.length) return words.notApart(quoted(recommended, texts), keeping, texts.list(asked));
-  if (second === undefined || second.left.length === first.left.length) return words.ahead(names, keeping, asked[0], recommended.length);
-  return words.alike(names, keeping, asked[0], asked[1], recommended.length);
+  const before = (choice: Choice) => choices.slice(0, choices.indexOf(choice)).map((earlier) => likeness(earlier, texts));
+  const decisive = choices.findLast(({ ahead }) => ahead.length > 0 && recommended.every((name) => ahead.includes(name)));
+  if (decisive !== undefined)
+    return words.ahead(names, keeping, texts.items(before(decisive)), leadText(decisive, texts), recommended.length);
+  const alike = choices.map((choice) => likeness(choice, texts));
+  return recommended.length === among.length
+    ? words.notApart(quoted(recommended, texts), keeping, texts.items(alike))
+    : words.unbeaten(names, keeping, texts.list(choices.map(({ measure }) => measureText(measure, texts))));
+}
+
+/** That those whom a choice left are alike in its measure, and as far as is shown. */
+function likeness({ measure, nearly, behind }: Choice, texts: Texts): string {
+  const words = texts.comparison.recommend;
+  const said = measureText(measure, texts);
+  if (nearly) return words.nearlyAlike(said);
+  return (behind.length === 0 ? words.alike : words.alikeInFront)(said);
+}
+
+/** What those who are ahead are shown to be, and of whom. */
+function leadText({ measure, behind }: Choice, texts: Texts): string {
+  const { leads, others } = texts.comparison.recommend;
+  const whom = behind.length > MOST_NAMES ? others(behind.length) : quoted(behind, texts);
+  if (!isPrice(measure)) return leads.service(measureText(measure, texts), whom);
+  return measure === 'whole.cost' ? leads.cost(whom) : leads.people(whom);
 }
 
 /** What each choice could not tell apart, and whom it left behind. */
 function choiceSentences(compared: Compared, texts: Texts): string[] {
-  const { among, choices } = compared.comparison.recommendation;
+  const { choices } = compared.comparison.recommendation;
   const words = texts.comparison.recommend;
-  let before = among;
-  return choices.flatMap(({ measure, left, nearly }) => {
-    const behind = before.filter((name) => !left.includes(name));
-    before = left;
+  return choices.flatMap(({ measure, left, nearly, behind }) => {
     const said = measureText(measure, texts);
     const text = (name: string) =>
       texts.comparison.effect(texts.quoted(isolated(name)), amount(measure, figureOf(compared, name, measure), texts));

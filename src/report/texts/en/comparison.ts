@@ -93,12 +93,22 @@ export const comparisonEn = {
     fewest: (name: string, keeping: string, people: string): string => `${name}: with the fewest people ${keeping} (${people} full-time).`,
     best: (name: string, keeping: string, measure: string, amount: string): string =>
       `${name}: the best ${measure} ${keeping} (${amount}).`,
-    notApart: (names: string, keeping: string, measures: string): string =>
-      `${names} are not told apart ${keeping}: no difference in ${measures} is shown between them.`,
-    ahead: (names: string, keeping: string, measure: string, count: number): string =>
-      `${names}: ahead in ${measure} ${keeping}${count > 1 ? '; between them nothing is told apart' : ''}.`,
-    alike: (names: string, keeping: string, same: string, measure: string, count: number): string =>
-      `${names}: ${keeping} between which no difference in ${same} is told, shown to be ahead in ${measure}${count > 1 ? '; between these no difference is shown' : ''}.`,
+    notApart: (names: string, keeping: string, alike: string): string => `${names} are not told apart ${keeping}: ${alike}.`,
+    /** What plans have in common, as far as is shown: those that were not left behind in something, or all of them. */
+    alike: (measure: string): string => `no difference in ${measure} is shown between them`,
+    alikeInFront: (measure: string): string => `no difference in ${measure} is shown between those in front`,
+    nearlyAlike: (measure: string): string => `their ${measure} differs by less than a thousandth`,
+    /** @param alike in what no difference is shown; empty where it was the first question */
+    ahead: (names: string, keeping: string, alike: string, lead: string, count: number): string =>
+      `${names}: ${keeping}${alike === '' ? '' : ` (${alike})`}, ${lead}${count > 1 ? '; between these nothing is told apart' : ''}.`,
+    leads: {
+      cost: (others: string): string => `shown to cost less than ${others}`,
+      people: (others: string): string => `shown to take fewer people than ${others}`,
+      service: (measure: string, others: string): string => `shown to be ahead of ${others} in ${measure}`,
+    },
+    others: (count: number): string => `${count} others`,
+    unbeaten: (names: string, keeping: string, measures: string): string =>
+      `${names}: ${keeping}, not shown to be behind any other in ${measures}, nor ahead of all others.`,
     same: (measure: string, names: string): string => `No difference in ${measure} is shown between ${names}.`,
     nearly: (measure: string, names: string): string => `Almost the same ${measure}, by less than a thousandth: ${names}.`,
     behind: (measure: string, names: string): string => `Shown to be worse in ${measure}: ${names}.`,

@@ -82,10 +82,19 @@ export const comparisonZh: Texts['comparison'] = {
     cheapest: (name, keeping, amount) => `${name}：${keeping}中花费最少（${amount}）。`,
     fewest: (name, keeping, people) => `${name}：${keeping}中用人最少（折合 ${people} 名全职人员）。`,
     best: (name, keeping, measure, amount) => `${name}：${keeping}中${measure}最好（${amount}）。`,
-    notApart: (names, keeping, measures) => `${keeping}中，${names}分不出高下：看不出${measures}有差异。`,
-    ahead: (names, keeping, measure, count) => `${names}：${keeping}中${measure}领先${count > 1 ? '，彼此分不出高下' : ''}。`,
-    alike: (names, keeping, same, measure, count) =>
-      `${names}：${keeping}中，看不出${same}有差异，而${measure}确实更好${count > 1 ? '，彼此看不出差异' : ''}。`,
+    notApart: (names, keeping, alike) => `${keeping}中，${names}分不出高下：${alike}。`,
+    alike: (measure) => `看不出${measure}有差异`,
+    alikeInFront: (measure) => `领先者之间看不出${measure}有差异`,
+    nearlyAlike: (measure) => `${measure}相差不到千分之一`,
+    ahead: (names, keeping, alike, lead, count) =>
+      `${names}：${keeping}中${alike === '' ? '' : `（${alike}）`}，${lead}${count > 1 ? '，彼此看不出差异' : ''}。`,
+    leads: {
+      cost: (others) => `成本确实低于${others}`,
+      people: (others) => `用人确实少于${others}`,
+      service: (measure, others) => `${measure}确实优于${others}`,
+    },
+    others: (count) => `其余 ${count} 个方案`,
+    unbeaten: (names, keeping, measures) => `${names}：${keeping}中，${measures}没有确实落后于任何方案，但也没有确实优于全部其余方案。`,
     same: (measure, names) => `看不出${measure}有差异：${names}。`,
     nearly: (measure, names) => `${measure}几乎相同（相差不到千分之一）：${names}。`,
     behind: (measure, names) => `${measure}确实更差：${names}。`,
