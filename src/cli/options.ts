@@ -11,8 +11,9 @@ export const setOption = () =>
 export const seedOption = () =>
   new Option('--seed <N>', 'start of the random numbers; the same seed gives the same figures').argParser(wholeNumber(0));
 
-export const replicationsOption = (description = 'how often the period is simulated') =>
-  new Option('--replications <N>', description).argParser(wholeNumber(1));
+export const replicationsOption = (
+  description = 'how often the period is simulated; if left out and not in the scenario, until the chance of each target is known to 5 points, at least 20 times',
+) => new Option('--replications <N>', description).argParser(wholeNumber(1));
 
 export const formatOption = () =>
   new Option('--format <FORMAT>', 'how the figures are printed').choices(['table', 'json', 'csv'] as const).default('table' as const);

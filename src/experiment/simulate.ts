@@ -2,6 +2,8 @@ import type { Counts } from '../center/counts.js';
 import { InputError } from '../kit/problem.js';
 import type { Precision, Scenario } from '../scenario/scenario.js';
 import { halfWidthOf } from '../statistics/interval.js';
+import type { Periods } from './promises/chance.js';
+import { areEnough, FEWEST_REPLICATIONS, LOOK_EVERY, mostReplications } from './replications.js';
 import { certaintyOf, runEstimate } from './result/figures.js';
 import type { PrecisionReached, ScenarioIdentity, Simulation } from './result/result.js';
 import { resultOf } from './result/result-of.js';
@@ -10,8 +12,6 @@ import type { Runner } from './runner.js';
 import { addReplication, newTally, sectionsOf, type Tally } from './tally/tally.js';
 import { waitProfiles } from './tally/wait-profile.js';
 
-/** Replications between two looks at the precision. */
-const LOOK_EVERY = 10;
 const USUAL_CONFIDENCE = 0.95;
 
 export interface SimulateOptions {
@@ -46,8 +46,9 @@ interface Progress {
 }
 
 /**
- * Simulates a scenario again and again and gives its figures with confidence. The same scenario, seed and number of replications
- * give the same result, whatever the runner.
+ * Simulates a scenario again and again and gives its figures with confidence: as often as is asked, else until the precision is
+ * reached that the scenario wants, else as often as it says, else until there are enough (replications.ts). The same scenario, seed and
+ * number of replications give the same result, whatever the runner.
  *
  * @throws InputError where the precision is asked of a measure that does not exist
  * @throws `signal.reason` when stopped
@@ -55,15 +56,19 @@ interface Progress {
 export async function simulate(scenario: Scenario, options: SimulateOptions): Promise<Simulation> {
   const seed = options.seed ?? scenario.run.seed;
   const precision = options.precision ?? (options.replications === undefined ? scenario.run.precision : null);
-  const goal = precision === null ? null : goalOf(precision, scenario);
   const confidence = options.confidence ?? precision?.confidence ?? USUAL_CONFIDENCE;
-  const most = precision?.most ?? options.replications ?? scenario.run.replications;
   const tally = newTally(scenario, options.intervals ?? true, options.waits, options.each);
+  const given = options.replications ?? scenario.run.replications;
   let reached: PrecisionReached | null = null;
-  while (tally.replications.length < most && reached?.reached !== true) {
-    const done = tally.replications.length;
-    await runSome(tally, seed, goal === null ? most : Math.min(LOOK_EVERY, most - done), most, options);
-    if (goal !== null) reached = precisionOf(tally, goal);
+  if (precision !== null) {
+    const goal = goalOf(precision, scenario);
+    await runUntil(() => precisionOf(tally, goal).reached, { first: LOOK_EVERY, most: precision.most }, tally, seed, options);
+    reached = precisionOf(tally, goal);
+  } else if (given === null) {
+    const most = mostReplications(scenario, confidence);
+    await runUntil(() => areEnough(tally, confidence), { first: FEWEST_REPLICATIONS, most }, tally, seed, options);
+  } else {
+    await runSome(tally, seed, given, given, options);
   }
   return simulationOf(tally, { seed, confidence, reached }, options);
 }
@@ -72,7 +77,9 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
 export interface Simulating {
   /** Adds replications. */
   more(count: number): Promise<void>;
-  /** What the replications so far give. */
+  /** The replications so far. */
+  readonly periods: Periods;
+  /** What they give. */
   simulation(): Promise<Simulation>;
 }
 
@@ -86,6 +93,7 @@ export function simulating(scenario: Scenario, options: Omit<SimulateOptions, 'p
   const tally = newTally(scenario, options.intervals ?? true, options.waits, options.each);
   return {
     more: (count) => runSome(tally, seed, count, Math.max(options.replications ?? 0, tally.replications.length + count), options),
+    periods: tally,
     simulation: () => simulationOf(tally, { seed, confidence, reached: null }, options),
   };
 }
@@ -117,6 +125,21 @@ async function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, 
     days: tally.days,
     waits: tally.waits === null ? null : waitProfiles(tally.waits, layout, runDurations),
   };
+}
+
+/** Adds replications until it is enough, which is looked at after the first ones and then again and again. */
+async function runUntil(
+  isEnough: () => boolean,
+  { first, most }: { readonly first: number; readonly most: number },
+  tally: Tally,
+  seed: number,
+  options: SimulateOptions,
+): Promise<void> {
+  let wanted = Math.min(first, most);
+  do {
+    await runSome(tally, seed, wanted - tally.replications.length, most, options);
+    wanted = Math.min(wanted + LOOK_EVERY, most);
+  } while (tally.replications.length < most && !isEnough());
 }
 
 async function runSome(tally: Tally, seed: number, count: number, most: number, options: SimulateOptions): Promise<void> {

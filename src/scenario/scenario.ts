@@ -264,8 +264,9 @@ export type WrittenUnit = 'share' | 'time';
 
 export interface RunSettings {
   readonly seed: number;
-  readonly replications: number;
-  /** null: a fixed number of replications. */
+  /** null: as many as are enough for what is asked. */
+  readonly replications: number | null;
+  /** null: no precision is asked for. */
   readonly precision: Precision | null;
 }
 

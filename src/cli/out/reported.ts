@@ -28,17 +28,26 @@ export function reportedRuns(
   return simulations.map((simulation, index) => ({
     name: names[index],
     simulation,
-    assumptions: assumptionsIn(plans[index], options),
+    assumptions: assumptionsIn(plans[index], options, simulation.result.run.replications),
   }));
 }
 
-/** Every input of a plan, those of the command line among them. */
-export function assumptionsIn({ written, scenario }: Pick<Plan, 'scenario' | 'written'>, options: RunningOptions): Assumption[] {
+/**
+ * Every input of a plan, those of the command line among them.
+ *
+ * @param simulated how many replications there were, which is what stands for a number that nobody gave
+ */
+export function assumptionsIn(
+  { written, scenario }: Pick<Plan, 'scenario' | 'written'>,
+  options: RunningOptions,
+  simulated: number,
+): Assumption[] {
   const { seed, replications, precision } = options;
   const given = new Map<string, Assumption>();
   const give = (key: string, value: string | number, unit: string, source: string) => given.set(key, { key, value, unit, source });
   if (seed !== undefined) give('run.seed', seed, '', '--seed');
   if (replications !== undefined) give('run.replications', replications, 'replications', '--replications');
+  else if (scenario.run.replications === null) give('run.replications', simulated, 'replications', 'default');
   if (precision !== undefined) {
     const { measure, halfWidth, unit }: Precision = precisionOf(precision, scenario);
     give('run.precision.measure', measure, '', '--precision');

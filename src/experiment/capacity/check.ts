@@ -5,6 +5,7 @@ import { normalQuantile } from '../../statistics/normal.js';
 import { chanceOf, chanceOfDay } from '../promises/chance.js';
 import { gradeOf } from '../promises/grade.js';
 import { plainTarget } from '../promises/target.js';
+import { FEWEST_REPLICATIONS } from '../replications.js';
 import { figureOf } from '../result/figures.js';
 import type { ScenarioIdentity } from '../result/result.js';
 import type { Runner } from '../runner.js';
@@ -57,7 +58,7 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
   const chance = options.chance ?? null;
   const conditions = conditionsOf(scenario, chance);
   const contacts = expectedContacts(scenario);
-  const first = options.replications ?? Math.max(scenario.run.replications, replicationsFor(chance));
+  const first = options.replications ?? Math.max(scenario.run.replications ?? FEWEST_REPLICATIONS, replicationsFor(chance));
   const most = Math.min(MOST_REPLICATIONS, Math.max(first, Math.floor(ENOUGH_CONTACTS / contacts)));
   const work = new Work((done, of) => onProgress?.({ done, of }));
   const setting: TrialSetting = { runner, seed, conditions, signal, onReplication: () => work.add() };

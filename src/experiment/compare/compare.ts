@@ -2,10 +2,11 @@ import { InputError } from '../../kit/problem.js';
 import type { Change } from '../../scenario/about/changes.js';
 import type { Precision, Scenario } from '../../scenario/scenario.js';
 import { halfWidthOf } from '../../statistics/interval.js';
+import { areEnough, FEWEST_REPLICATIONS, LOOK_EVERY, mostReplications } from '../replications.js';
 import { isKnown, type MeasurePath, measurePath } from '../result/measure-path.js';
 import type { ScenarioIdentity, Simulation } from '../result/result.js';
 import { wantedPrecision } from '../result/wanted-precision.js';
-import { type SimulateOptions, simulating } from '../simulate.js';
+import { type SimulateOptions, type Simulating, simulating } from '../simulate.js';
 import type { Compared, ComparedScenario, OtherScenario } from './comparison.js';
 import { differencesOf } from './differences.js';
 import { type Pair, pairedDifference, pairOf } from './paired.js';
@@ -13,8 +14,6 @@ import { rankingOf } from './ranking.js';
 import { recommendationOf } from './recommendation.js';
 import { looksPlanned, type Settling, wouldSettle } from './settling.js';
 
-/** Replications between two looks at a precision. */
-const LOOK_EVERY = 10;
 const USUAL_CONFIDENCE = 0.95;
 
 /** A scenario to be compared. */
@@ -54,7 +53,10 @@ export async function compare(scenarios: readonly ScenarioToCompare[], options: 
   const [baseline, ...others] = scenarios;
   for (const other of others) checkCommon(baseline, other);
   const by = rankedBy(options.by, baseline.scenario);
-  const stages = stagesOf(baseline.scenario, others.length, options);
+  const stages = stagesOf(
+    scenarios.map(({ scenario }) => scenario),
+    options,
+  );
   const seed = options.seed ?? baseline.scenario.run.seed;
   const simulations = await simulateInStages(scenarios, stages, { ...options, seed });
   const { confidence, single, looks } = stages;
@@ -96,33 +98,52 @@ function identityOf({ name, scenario, source }: ScenarioToCompare): ComparedScen
 interface Stages {
   /** Ascending: after so many the differences are looked at, and that may be the end. */
   readonly ends: readonly number[];
-  readonly isEnough: (pairs: readonly Pair[]) => boolean;
+  readonly isEnough: (underWay: readonly Simulating[]) => boolean | Promise<boolean>;
   readonly confidence: number;
   /** Of the interval of a single difference. */
   readonly single: number;
   readonly looks: number;
 }
 
-function stagesOf({ run }: Scenario, others: number, options: CompareOptions): Stages {
+function stagesOf(scenarios: readonly Scenario[], options: CompareOptions): Stages {
+  const [{ run }, ...others] = scenarios;
   const { settle } = options;
   const precision = options.precision ?? (options.replications === undefined ? run.precision : null);
-  const replications = options.replications ?? run.replications;
+  const given = options.replications ?? run.replications;
   const confidence = options.confidence ?? USUAL_CONFIDENCE;
-  const corrected = (looks: number) => ({ confidence, looks, single: 1 - (1 - confidence) / (others * looks) });
+  const corrected = (looks: number) => ({ confidence, looks, single: 1 - (1 - confidence) / (others.length * looks) });
   if (settle !== undefined) {
-    const ends = looksPlanned(replications, settle.most);
+    const ends = looksPlanned(given ?? FEWEST_REPLICATIONS, settle.most);
     const certainty = corrected(ends.length);
-    return { ...certainty, ends, isEnough: (pairs) => !pairs.some((pair) => wouldSettle(pair, settle, certainty.single)) };
+    return {
+      ...certainty,
+      ends,
+      isEnough: async (underWay) => !(await pairsOf(underWay)).some((pair) => wouldSettle(pair, settle, certainty.single)),
+    };
   }
-  if (precision === null) return { ...corrected(1), ends: [replications], isEnough: () => true };
   const certainty = corrected(1);
-  const ends: number[] = [];
-  for (let end = LOOK_EVERY; end < precision.most; end += LOOK_EVERY) ends.push(end);
+  if (precision !== null) {
+    return {
+      ...certainty,
+      ends: looksUntil(precision.most, LOOK_EVERY),
+      isEnough: async (underWay) => (await pairsOf(underWay)).every((pair) => isPrecise(pair, precision, certainty.single)),
+    };
+  }
+  if (given !== null) return { ...certainty, ends: [given], isEnough: () => true };
+  // As many as the plan gets that needs most of them. What ends it is how sure the promises are, and no difference: one look at those.
+  const most = Math.max(...scenarios.map((scenario) => mostReplications(scenario, confidence)));
   return {
     ...certainty,
-    ends: [...ends, precision.most],
-    isEnough: (pairs) => pairs.every((pair) => isPrecise(pair, precision, certainty.single)),
+    ends: looksUntil(most, FEWEST_REPLICATIONS),
+    isEnough: (underWay) => underWay.every(({ periods }) => areEnough(periods, confidence)),
   };
+}
+
+/** After how many replications there is a look, the last of them the most. */
+function looksUntil(most: number, first: number): readonly number[] {
+  const ends: number[] = [];
+  for (let end = first; end < most; end += LOOK_EVERY) ends.push(end);
+  return [...ends, most];
 }
 
 function isPrecise(pair: Pair, precision: Precision, confidence: number): boolean {
@@ -155,11 +176,14 @@ async function simulateInStages(
     onProgress?.({ done, of });
     for (const simulation of underWay) await simulation.more(end - replications);
     replications = end;
-    if (end === ends.at(-1)) break;
-    const [baseline, ...others] = await Promise.all(underWay.map((simulation) => simulation.simulation()));
-    if (isEnough(others.map((other) => pairOf(baseline, other)))) break;
+    if (end === ends.at(-1) || (await isEnough(underWay))) break;
   }
   return Promise.all(underWay.map((simulation) => simulation.simulation()));
+}
+
+async function pairsOf(underWay: readonly Simulating[]): Promise<Pair[]> {
+  const [baseline, ...others] = await Promise.all(underWay.map((simulation) => simulation.simulation()));
+  return others.map((other) => pairOf(baseline, other));
 }
 
 function rankedBy(text: string | undefined, scenario: Scenario): MeasurePath {

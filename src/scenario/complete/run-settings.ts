@@ -8,11 +8,11 @@ import type { Precision, Requirement, RunSettings } from '../scenario.js';
 
 type RawRun = NonNullable<RawScenario['run']>;
 
-/** Seed 1 and 20 replications, unless the scenario says otherwise. */
+/** Seed 1, unless the scenario says otherwise. */
 export function normalizeRun(raw: RawRun | undefined, findings: Findings): RunSettings {
   return {
     seed: raw?.seed ?? DEFAULTS.run.seed,
-    replications: raw?.replications ?? DEFAULTS.run.replications,
+    replications: raw?.replications ?? null,
     precision: raw?.precision === undefined ? null : precisionOf(raw.precision, findings),
   };
 }

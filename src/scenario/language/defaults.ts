@@ -18,6 +18,6 @@ export const DEFAULTS = {
   team: { absence: 0, shrinkage: 0 },
   teamSkill: { rank: 1, speed: 1, after: '0 s' },
   line: { order: 'oldest' },
-  run: { seed: 1, replications: 20 },
+  run: { seed: 1 },
   precision: { confidence: '95%', most: 400 },
 } as const;

@@ -32,9 +32,10 @@ const run = map('a map with the keys seed, replications and precision', {
   seed: number(0, Number.MAX_SAFE_INTEGER, 'whole')
     .optional()
     .meta({ description: 'Number that all chance comes from: the same seed, the same run.', default: DEFAULTS.run.seed }),
-  replications: number(1, MOST_REPLICATIONS, 'whole')
-    .optional()
-    .meta({ description: 'How often the period is simulated.', default: DEFAULTS.run.replications }),
+  replications: number(1, MOST_REPLICATIONS, 'whole').optional().meta({
+    description: 'How often the period is simulated.',
+    otherwise: 'at least 20, and on until the chance of each target is known to ±5 points, or 5 million contacts are simulated',
+  }),
   precision: precision
     .optional()
     .describe('Instead of a fixed number of replications: go on until the confidence interval of a measure is narrow enough.'),

@@ -13,7 +13,7 @@ describe('staffsim run', () => {
   test('prints the table on stdout, the warnings alone on stderr, and ends with 0', () => {
     const { status, stdout, stderr } = staffsim(['run', DESK]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Support desk\nMon 2026-11-09, UTC.*\n20 replications, seed 1/);
+    expect(stdout).toMatch(/^Support desk\nMon 2026-11-09, UTC.*\n380 replications, seed 1/);
     expect(stdout).toMatch(/support +[\d,]+ ±\d+ +\d+\.\d% ±\d/);
     expect(stdout).not.toContain('warning');
     expect(

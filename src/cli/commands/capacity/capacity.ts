@@ -78,7 +78,7 @@ async function filesOf(
   const { seed, replications } = found.run;
   const source = sourceOf(plan, options.set ?? []);
   const simulation = await simulate(scenario, { ...means, seed, replications, waits: true, source, version: version() });
-  const assumptions = assumptionsIn(plan, { seed: options.seed, replications: options.replications });
+  const assumptions = assumptionsIn(plan, { seed: options.seed, replications: options.replications }, replications);
   const reported = { name: scenario.title, simulation, assumptions, promises: simulation.result.promises, warnings };
   return [...capacityFiles(found, assumptions, options.xlsx === true), capacityPageFile(found, reported, textsIn(options.lang))];
 }
