@@ -1,5 +1,5 @@
 import type { Line, Scenario, Step } from '../../scenario/scenario.js';
-import { sentOnTo } from '../../scenario/workload/sent-on.js';
+import { sentOnTo } from '../../scenario/workload/ways.js';
 import type { LineRules, LineTeam } from '../generated/written.js';
 
 /** The lines, and the number of the queue in which the contacts of each agent step wait. */

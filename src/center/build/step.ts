@@ -75,7 +75,7 @@ export function destination({ contacts }: Scenario, contact: number, name: strin
 }
 
 /** The number of a type's first step, in the order written. */
-export function firstNumber(contacts: Scenario['contacts'], contact: number): number {
+function firstNumber(contacts: Scenario['contacts'], contact: number): number {
   return contacts.slice(0, contact).reduce((sum, type) => sum + type.steps.length, 0);
 }
 

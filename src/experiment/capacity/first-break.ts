@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.js';
 import { LocalTime } from '../../scenario/time/local-time.js';
+import { reachedFrom, unanswered } from '../../scenario/workload/ways.js';
 import { ratioEstimate } from '../../statistics/ratio.js';
 import { studentFactor } from '../../statistics/student.js';
 import { certaintyOf, runEstimate } from '../result/figures.js';
@@ -40,20 +41,8 @@ function linesOfTypes(scenario: Scenario, isMeant: (type: Scenario['contacts'][n
 }
 
 /** Lines that a contact may join before an agent has answered it. */
-function linesBeforeAnswer(type: Scenario['contacts'][number]): string[] {
-  const reached = new Set<string>();
-  const open = [type.first];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const step = type.steps.find((each) => each.name === name);
-    if (step === undefined || reached.has(name)) continue;
-    reached.add(name);
-    const others =
-      step.kind === 'agent'
-        ? [step.whenFull, step.whenClosed, step.overflow?.to ?? null]
-        : [...step.next.map(({ to }) => to), step.kind === 'bot' ? step.whenFull : null];
-    open.push(...others.flatMap((to) => to ?? []));
-  }
-  return type.steps.flatMap((step) => (step.kind === 'agent' && reached.has(step.name) ? [step.skill] : []));
+function linesBeforeAnswer({ first, steps }: Scenario['contacts'][number]): string[] {
+  return reachedFrom([first], steps, unanswered).flatMap((step) => (step.kind === 'agent' ? [step.skill] : []));
 }
 
 /** The line with the worst service among those behind a target; null where there is none. */

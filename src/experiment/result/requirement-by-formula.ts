@@ -3,6 +3,7 @@ import { agentsFor, type ErlangLine } from '../../queueing/erlang-a.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel, TeamSkill } from '../../scenario/scenario.js';
 import { type Expected, expectedAt } from '../../scenario/workload/demand.js';
 import { meanOf } from '../../scenario/workload/mean.js';
+import { afterwards, reachedFrom, withoutLine } from '../../scenario/workload/ways.js';
 
 const HOUR = 3_600_000;
 
@@ -67,21 +68,9 @@ function onlySkillOf({ teams }: Scenario, name: string): TeamSkill | null {
 
 /** Whether a contact type comes to a line only as its first. */
 function isFront({ steps, first }: ContactType, line: string): boolean {
-  const named = new Map(steps.map((step) => [step.name, step]));
-  const seen = new Set<string>();
-  const front = new Set<string>();
-  const open = [first];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const step = named.get(name);
-    if (step === undefined || seen.has(name)) continue;
-    seen.add(name);
-    if (step.kind === 'agent') front.add(name);
-    else open.push(...step.next.map(({ to }) => to), ...(step.kind === 'bot' && step.whenFull !== null ? [step.whenFull] : []));
-  }
-  const behind = new Set(
-    steps.flatMap((step) => (step.kind === 'agent' ? [...step.next.map(({ to }) => to), step.overflow?.to ?? ''] : [])),
-  );
-  return steps.every((step) => step.kind !== 'agent' || step.skill !== line || (front.has(step.name) && !behind.has(step.name)));
+  const front = new Set(reachedFrom([first], steps, withoutLine));
+  const behind = new Set(steps.flatMap((step) => (step.kind === 'agent' ? afterwards(step) : [])));
+  return steps.every((step) => step.kind !== 'agent' || step.skill !== line || (front.has(step) && !behind.has(step.name)));
 }
 
 function samePromise(rule: ServiceLevel | null, other: ServiceLevel): boolean {

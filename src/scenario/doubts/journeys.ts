@@ -1,7 +1,7 @@
 import type { AgentStep, ContactType } from '../scenario.js';
 import { meanOf } from '../workload/mean.js';
-import { sentOnTo } from '../workload/sent-on.js';
 import { LONGEST_WORK, SHORTEST_WORK } from '../workload/traffic.js';
+import { everyWay, reachedFrom, sentOnTo } from '../workload/ways.js';
 import type { Review } from './review.js';
 
 const LEFT_OVER = 0.005;
@@ -20,18 +20,9 @@ export function warnOfJourneys(review: Review): void {
 
 /** Steps that no way leads to. */
 function warnOfLostSteps({ name, steps, first }: ContactType, { findings }: Review): void {
-  const found = new Set([first]);
-  for (const reached of found) {
-    const step = steps.find((one) => one.name === reached);
-    if (step === undefined) continue;
-    for (const { to, share } of step.next) if (share > 0) found.add(to);
-    if (step.kind === 'pause') continue;
-    if (step.whenFull !== null) found.add(step.whenFull);
-    if (step.kind === 'agent' && step.whenClosed !== null) found.add(step.whenClosed);
-    if (step.kind === 'agent' && step.overflow !== null) found.add(step.overflow.to);
-  }
+  const found = new Set(reachedFrom([first], steps, everyWay));
   for (const step of steps) {
-    if (!found.has(step.name)) findings.warning(['contacts', name, 'journey', step.name], { kind: 'lostStep', step: step.name });
+    if (!found.has(step)) findings.warning(['contacts', name, 'journey', step.name], { kind: 'lostStep', step: step.name });
   }
 }
 

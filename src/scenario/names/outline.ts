@@ -38,9 +38,15 @@ export interface StepOutline {
   readonly hasPatience: boolean;
   /** Null where it is left out or not understood. */
   readonly next: readonly ExitOutline[] | null;
-  readonly whenFull: string | null;
-  readonly whenClosed: string | null;
-  readonly overflow: { readonly to: string; readonly atOnce: boolean } | null;
+  /** The ways out beside `next`. */
+  readonly detours: readonly DetourOutline[];
+}
+
+export interface DetourOutline {
+  /** When it is taken: the step is full, the contact type is closed, or the contact has waited for no time at all, or for some. */
+  readonly when: 'full' | 'closed' | 'atOnce' | 'later';
+  readonly to: string;
+  readonly path: Path;
 }
 
 interface ExitOutline {
@@ -91,8 +97,6 @@ function contactOutline(value: unknown, path: Path): ContactOutline {
 
 function stepOutline(value: unknown, path: Path): StepOutline {
   const kind = STEP_KINDS.find((key) => keysOf(value).includes(key)) ?? null;
-  const overflow = entryOf(value, 'overflow');
-  const to = textOf(entryOf(overflow, 'to'));
   return {
     path,
     kind,
@@ -100,10 +104,19 @@ function stepOutline(value: unknown, path: Path): StepOutline {
     channel: textOf(entryOf(value, 'channel')),
     hasPatience: entryOf(value, 'patience') !== undefined,
     next: exitsOf(entryOf(value, 'next'), [...path, 'next']),
-    whenFull: textOf(entryOf(value, 'whenFull')),
-    whenClosed: textOf(entryOf(value, 'whenClosed')),
-    overflow: to === null ? null : { to, atOnce: isNoTime(entryOf(overflow, 'after')) },
+    detours: detoursOf(value, path),
   };
+}
+
+function detoursOf(step: unknown, path: Path): DetourOutline[] {
+  const overflow = entryOf(step, 'overflow');
+  const detour = (when: DetourOutline['when'], to: unknown, keys: readonly string[]) =>
+    typeof to === 'string' ? [{ when, to, path: [...path, ...keys] }] : [];
+  return [
+    ...detour('full', entryOf(step, 'whenFull'), ['whenFull']),
+    ...detour('closed', entryOf(step, 'whenClosed'), ['whenClosed']),
+    ...detour(isNoTime(entryOf(overflow, 'after')) ? 'atOnce' : 'later', entryOf(overflow, 'to'), ['overflow', 'to']),
+  ];
 }
 
 function exitsOf(next: unknown, path: Path): ExitOutline[] | null {

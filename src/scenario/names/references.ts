@@ -46,9 +46,7 @@ function checkSteps(contact: ContactOutline, refuse: Refuse): void {
   for (const step of contact.steps.values()) {
     for (const exit of step.next ?? [])
       check(exit.to, exit.path, ['resolved', 'unresolved'], exit.path.at(-1) === 'next' ? 'value' : 'key');
-    check(step.whenFull, [...step.path, 'whenFull'], ['turnedAway']);
-    check(step.whenClosed, [...step.path, 'whenClosed'], ['turnedAway']);
-    check(step.overflow?.to ?? null, [...step.path, 'overflow', 'to'], []);
+    for (const { when, to, path } of step.detours) check(to, path, when === 'full' || when === 'closed' ? ['turnedAway'] : []);
   }
 }
 
@@ -59,7 +57,7 @@ function checkBots(contact: ContactOutline, outline: Outline, refuse: Refuse): v
     if (bot === undefined) {
       const none = outline.bots.size === 0 ? `; describe it under bots, such as bots: { ${step.needs}: { sessions: unlimited } }` : '';
       refuse([...step.path, 'bot'], `there is no bot "${step.needs}"${none}${hint(step.needs, outline.bots.keys())}`);
-    } else if (bot.limited && step.whenFull === null) {
+    } else if (bot.limited && !step.detours.some(({ when }) => when === 'full')) {
       refuse(
         [...step.path, 'whenFull'],
         `missing; the sessions of the bot "${step.needs}" are limited, so the step must say whenFull: a step, or turnedAway`,

@@ -1,6 +1,6 @@
 import { MOST_STEPS } from '../language/journey.js';
 import type { Refuse } from '../refusal.js';
-import type { ContactOutline, Outline, StepOutline } from './outline.js';
+import type { ContactOutline, DetourOutline, Outline, StepOutline } from './outline.js';
 import { SHARE_TOLERANCE } from './shares.js';
 
 /**
@@ -10,17 +10,19 @@ import { SHARE_TOLERANCE } from './shares.js';
 export function checkRounds(contact: ContactOutline, outline: Outline, refuse: Refuse): void {
   if (contact.steps.size > MOST_STEPS) return;
   refuseEndless(contact, refuse);
-  const full = (step: StepOutline) => {
-    if (step.kind === 'bot') return outline.bots.get(step.needs ?? '')?.limited === true;
-    return outline.lines.get(step.needs ?? '')?.limited === true;
-  };
-  const ways = (pick: (step: StepOutline) => readonly (string | null)[]) => {
-    return new Map([...contact.steps].map(([name, step]) => [name, pick(step).filter((to) => to !== null && contact.steps.has(to))]));
-  };
-  const whenFull = (step: StepOutline) => (full(step) ? step.whenFull : null);
-  const atOnce = (step: StepOutline) => (step.overflow?.atOnce ? step.overflow.to : null);
-  const open = roundIn(ways((step) => [whenFull(step), atOnce(step)]));
-  const closed = roundIn(ways((step) => [step.kind === 'skill' ? step.whenClosed : whenFull(step)]));
+  const limited = ({ kind, needs }: StepOutline) => (kind === 'bot' ? outline.bots : outline.lines).get(needs ?? '')?.limited === true;
+  /** A round of detours, where a contact that takes them is in no time at its beginning again. */
+  const round = (taken: (when: DetourOutline['when'], step: StepOutline) => boolean) =>
+    roundIn(
+      new Map(
+        [...contact.steps].map(([name, step]) => [
+          name,
+          step.detours.flatMap(({ when, to }) => (taken(when, step) && contact.steps.has(to) ? [to] : [])),
+        ]),
+      ),
+    );
+  const open = round((when, step) => when === 'atOnce' || (when === 'full' && limited(step)));
+  const closed = round((when, step) => (step.kind === 'skill' ? when === 'closed' : when === 'full' && limited(step)));
   if (open !== null)
     refuse([...contact.path, 'journey'], `while all of them are full contacts would go round without end: ${open.join(' → ')}`, 'key');
   if (closed !== null)
@@ -57,14 +59,14 @@ function canEnd(step: StepOutline, contact: ContactOutline, ending: ReadonlySet<
 }
 
 /** A round in a graph, its first step repeated at the end; null where there is none. */
-function roundIn(ways: ReadonlyMap<string, readonly (string | null)[]>): string[] | null {
+function roundIn(ways: ReadonlyMap<string, readonly string[]>): string[] | null {
   const done = new Set<string>();
   const walk = (name: string, trail: readonly string[]): string[] | null => {
     const begin = trail.indexOf(name);
     if (begin !== -1) return [...trail.slice(begin), name];
     if (done.has(name)) return null;
     for (const to of ways.get(name) ?? []) {
-      const round = to === null ? null : walk(to, [...trail, name]);
+      const round = walk(to, [...trail, name]);
       if (round !== null) return round;
     }
     done.add(name);
