@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import { byKind, choice, keysOf, type Meant, map, valueKind } from './choice.js';
-import { DEFAULTS } from './defaults.js';
 import { column, number, oneOf, path, variation } from './values.js';
+
+export const arrivalsDefaults = { multiply: 1, process: 'poisson' } as const;
+export const weekdayDefault = 1;
+export const variabilityDefaults = { day: 0, interval: 0 } as const;
 
 /** The key that tells one form of arrivals from the others. */
 export const ARRIVAL_KINDS = ['perHour', 'perDay', 'file', 'log'] as const;
@@ -16,26 +19,26 @@ const weight = number(0, 1_000_000);
 export const variability = map('a map with the keys day and interval', {
   day: variation
     .optional()
-    .meta({ description: "Coefficient of variation of the factor on a day's volume: 12%.", default: DEFAULTS.variability.day }),
+    .meta({ description: "Coefficient of variation of the factor on a day's volume: 12%.", default: variabilityDefaults.day }),
   interval: variation
     .optional()
-    .meta({ description: "Coefficient of variation of the factor on an interval's volume: 5%.", default: DEFAULTS.variability.interval }),
+    .meta({ description: "Coefficient of variation of the factor on an interval's volume: 5%.", default: variabilityDefaults.interval }),
 });
 
 const rates = {
   multiply: number(0, 1_000_000)
     .optional()
-    .meta({ description: 'Factor on all volumes: 1.35 is 35% more.', default: DEFAULTS.arrivals.multiply }),
+    .meta({ description: 'Factor on all volumes: 1.35 is 35% more.', default: arrivalsDefaults.multiply }),
   variability: variability
     .optional()
     .describe('How much real volumes vary around what is expected, beyond pure chance: gamma-distributed factors on days and intervals.'),
   process: oneOf(['poisson', 'even']).optional().meta({
     description: 'poisson: contacts come independently of each other; even: equal gaps along the expected volume.',
-    default: DEFAULTS.arrivals.process,
+    default: arrivalsDefaults.process,
   }),
 };
 
-const dayFactor = number(0, 1_000_000).optional().meta({ description: "Factor on this weekday's volume.", default: DEFAULTS.weekday });
+const dayFactor = number(0, 1_000_000).optional().meta({ description: "Factor on this weekday's volume.", default: weekdayDefault });
 
 const perHour = map('arrivals', {
   perHour: number(0, MOST_CONTACTS).describe('Contacts per hour, constant while the contact type is open.'),

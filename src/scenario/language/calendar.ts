@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { DAY_KEY_PATTERN, HOURS_EXPECTED, HOURS_PATTERN, parseDate, parseHours, WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import { byKind, choice, map } from './choice.js';
-import { DEFAULTS } from './defaults.js';
 import { label } from './labels.js';
 import { date, duration, number, oneOf, positiveDuration, text, timezone } from './values.js';
+
+export const calendarDefaults = {
+  days: 1,
+  interval: '30 min',
+  timezone: 'UTC',
+  atClose: 'serve',
+  warmUp: '0 s',
+  fullTimeWeek: '40 h',
+} as const;
+export const channelDefaults = { concurrency: 1, assign: 'leastLoaded' } as const;
 
 const hours = text(HOURS_EXPECTED, HOURS_PATTERN, parseHours).meta({
   id: 'hours',
@@ -24,14 +33,14 @@ export const open = choice(
 
 export const calendar = map('a map with the key start', {
   start: date.describe('First day that is simulated: a local date, such as 2026-11-09. Required.'),
-  days: number(1, 3660, 'whole').optional().meta({ description: 'Number of days that are simulated.', default: DEFAULTS.calendar.days }),
+  days: number(1, 3660, 'whole').optional().meta({ description: 'Number of days that are simulated.', default: calendarDefaults.days }),
   interval: text('5 min, 10 min, 15 min, 20 min, 30 min or 60 min', /^(?:(?:5|10|15|20|30|60)\s*min|1\s*h)$/)
     .optional()
-    .meta({ description: 'Length of the reporting intervals: 5, 10, 15, 20, 30 or 60 min.', default: DEFAULTS.calendar.interval }),
+    .meta({ description: 'Length of the reporting intervals: 5, 10, 15, 20, 30 or 60 min.', default: calendarDefaults.interval }),
   timezone: timezone.optional().meta({
     description:
       'Time zone of all dates and clock times, by its IANA name, such as Europe/Vienna. A team or contact type may have its own.',
-    default: DEFAULTS.calendar.timezone,
+    default: calendarDefaults.timezone,
   }),
   open: open.optional().meta({
     description:
@@ -40,16 +49,16 @@ export const calendar = map('a map with the key start', {
   }),
   atClose: oneOf(['serve', 'disconnect']).optional().meta({
     description: 'What becomes of live contacts that wait at closing: serve (they are still answered) or disconnect.',
-    default: DEFAULTS.calendar.atClose,
+    default: calendarDefaults.atClose,
   }),
   warmUp: duration.optional().meta({
     description:
       "Time simulated ahead of start, with the first interval's arrivals and staff, so that the run does not begin with an empty center. Contacts that arrive in it are in no figure per contact.",
-    default: DEFAULTS.calendar.warmUp,
+    default: calendarDefaults.warmUp,
   }),
   fullTimeWeek: positiveDuration
     .optional()
-    .meta({ description: 'Hours of a full-time week, for full-time equivalents.', default: DEFAULTS.calendar.fullTimeWeek }),
+    .meta({ description: 'Hours of a full-time week, for full-time equivalents.', default: calendarDefaults.fullTimeWeek }),
 });
 
 export const channel = map('a map of rules of the channel', {
@@ -59,11 +68,11 @@ export const channel = map('a map of rules of the channel', {
     .describe('live: the customer waits and may give up. Required for a channel that is not built in; phone and chat are live.'),
   concurrency: z.literal(1, { error: '1' }).optional().meta({
     description: 'Contacts that one agent holds at a time. 1 is the only number so far; chat must say so.',
-    default: DEFAULTS.channel.concurrency,
+    default: channelDefaults.concurrency,
   }),
   assign: oneOf(['leastLoaded', 'mostLoaded', 'random']).optional().meta({
     description: 'Which free agent gets the next contact: leastLoaded or mostLoaded, then the one idle longest; or random.',
-    default: DEFAULTS.channel.assign,
+    default: channelDefaults.assign,
   }),
   trunks: number(1, 1_000_000, 'whole').optional().meta({
     description:

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { arrivals } from './arrivals.js';
 import { open } from './calendar.js';
 import { map } from './choice.js';
-import { DEFAULTS } from './defaults.js';
 import { journey, patience } from './journey.js';
 import { label } from './labels.js';
 import { nameOf } from './names.js';
 import { duration, number, oneOf, share, timezone } from './values.js';
+
+export const contactDefaults = { balk: 0, priority: 5, headStart: '0 s' } as const;
+export const serviceLevelDefaults = { counts: 'offered', shortAbandon: '0 s' } as const;
 
 const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }', {
   within: duration.describe('Longest wait in the first line of a contact that is answered in time, such as 20 s.'),
@@ -16,11 +18,11 @@ const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }
   counts: oneOf(['offered', 'answered', 'exceptQuick', 'quickCounts', 'arrived']).optional().meta({
     description:
       'Definition: offered = answered in time / offered; answered = answered in time / answered; exceptQuick leaves out who gives up within the time; quickCounts counts them as served; arrived counts who was turned away as missed.',
-    default: DEFAULTS.serviceLevel.counts,
+    default: serviceLevelDefaults.counts,
   }),
   shortAbandon: duration.optional().meta({
     description: 'Who gives up in less than this is left out of the service level altogether.',
-    default: DEFAULTS.serviceLevel.shortAbandon,
+    default: serviceLevelDefaults.shortAbandon,
   }),
 });
 
@@ -37,14 +39,14 @@ export const contact = map('a contact type: a map with the keys channel, arrival
     ),
   balk: share
     .optional()
-    .meta({ description: 'Share of customers who hang up at once when nobody is free.', default: DEFAULTS.contact.balk }),
+    .meta({ description: 'Share of customers who hang up at once when nobody is free.', default: contactDefaults.balk }),
   serviceLevel: serviceLevel
     .optional()
     .meta({ description: 'What is promised: answered within a time, for a share of contacts.', otherwise: 'none' }),
-  priority: number(1, 1_000_000, 'whole').optional().meta({ description: '1 is served first.', default: DEFAULTS.contact.priority }),
+  priority: number(1, 1_000_000, 'whole').optional().meta({ description: '1 is served first.', default: contactDefaults.priority }),
   headStart: duration
     .optional()
-    .meta({ description: 'Waiting time credited in the order of every line: a soft priority.', default: DEFAULTS.contact.headStart }),
+    .meta({ description: 'Waiting time credited in the order of every line: a soft priority.', default: contactDefaults.headStart }),
   journey: journey.describe('The steps of a contact: bot, agent and pause steps, by name. Required.'),
   first: nameOf('a step').optional().meta({ description: 'Step at which a contact begins.', otherwise: 'the first one written' }),
   open: open.optional().meta({ description: 'Opening hours of this type, as in calendar.', otherwise: "the calendar's" }),

@@ -1,23 +1,29 @@
 /*
- * What holds where a key is left out, by the map that has the key: the schema publishes these values, and completing a scenario fills
- * them in. Where it depends on the rest of the scenario the schema says so in words (`otherwise`).
+ * What holds where a key is left out, by the map that has the key: the schema of each map stands beside its own and publishes them, and
+ * completing a scenario fills them in. Where it depends on the rest of the scenario the schema says so in words (`otherwise`).
  */
+import { arrivalsDefaults, variabilityDefaults, weekdayDefault } from './arrivals.js';
+import { calendarDefaults, channelDefaults } from './calendar.js';
+import { contactDefaults, serviceLevelDefaults } from './contacts.js';
+import { distributionDefaults } from './distributions.js';
+import { stepDefaults } from './journey.js';
+import { precisionDefaults, runDefaults } from './schema.js';
+import { botDefaults, lineDefaults, teamDefaults, teamSkillDefaults } from './teams.js';
 
 export const DEFAULTS = {
-  calendar: { days: 1, interval: '30 min', timezone: 'UTC', atClose: 'serve', warmUp: '0 s', fullTimeWeek: '40 h' },
-  channel: { concurrency: 1, assign: 'leastLoaded' },
-  contact: { balk: 0, priority: 5, headStart: '0 s' },
-  serviceLevel: { counts: 'offered', shortAbandon: '0 s' },
-  arrivals: { multiply: 1, process: 'poisson' },
-  weekday: 1,
-  variability: { day: 0, interval: 0 },
-  step: { next: 'resolved', handoff: 'cold' },
-  /** The shape of a distribution of work, and of all others, and the coefficient of variation of a lognormal one. */
-  distribution: { work: 'lognormal', other: 'exponential', cv: 1 },
-  bot: { sessions: 'unlimited' },
-  team: { absence: 0, shrinkage: 0 },
-  teamSkill: { rank: 1, speed: 1, after: '0 s' },
-  line: { order: 'oldest' },
-  run: { seed: 1 },
-  precision: { confidence: '95%', most: 400 },
+  calendar: calendarDefaults,
+  channel: channelDefaults,
+  contact: contactDefaults,
+  serviceLevel: serviceLevelDefaults,
+  arrivals: arrivalsDefaults,
+  weekday: weekdayDefault,
+  variability: variabilityDefaults,
+  step: stepDefaults,
+  distribution: distributionDefaults,
+  bot: botDefaults,
+  team: teamDefaults,
+  teamSkill: teamSkillDefaults,
+  line: lineDefaults,
+  run: runDefaults,
+  precision: precisionDefaults,
 } as const;

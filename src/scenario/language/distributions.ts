@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { choice, entryOf, keysOf, type Meant, map, valueKind } from './choice.js';
 import { column, duration, number, path, positive, positiveDuration, share } from './values.js';
 
+/** The shape of a distribution of work, and of all others, and the coefficient of variation of a lognormal one. */
+export const distributionDefaults = { work: 'lognormal', other: 'exponential', cv: 1 } as const;
+
 /** Parameters of each shape, as keys of its map. */
 export const DISTRIBUTION_KEYS = {
   constant: ['mean'],

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import { byKind, choice, keysOf, map, valueKind } from './choice.js';
-import { DEFAULTS } from './defaults.js';
 import { distribution } from './distributions.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { duration, number, share } from './values.js';
+
+export const stepDefaults = { next: 'resolved', handoff: 'cold' } as const;
 
 /** The key that tells one kind of step from the others. */
 export const STEP_KINDS = ['bot', 'skill', 'pause'] as const;
@@ -56,7 +57,7 @@ const agentStep = map('a step', {
   }),
   next: next.optional().meta({
     description: 'What comes next: one step, or steps, resolved and unresolved with their shares; what is left over is resolved.',
-    default: DEFAULTS.step.next,
+    default: stepDefaults.next,
   }),
   whenFull: elsewhere.optional().meta({ description: 'Step to go to when the line is at its limit.', otherwise: 'turned away' }),
   whenClosed: elsewhere.optional().meta({ description: 'Step to go to while the contact type is closed.', otherwise: 'turned away' }),
@@ -68,7 +69,7 @@ const agentStep = map('a step', {
     .meta({ description: 'Where to go after waiting too long: { after: 5 min, to: STEP }.', otherwise: 'wait on' }),
   handoff: z.literal('cold', { error: 'cold' }).optional().meta({
     description: 'How this step takes over from another: cold, the contact joins the line and the first agent is free.',
-    default: DEFAULTS.step.handoff,
+    default: stepDefaults.handoff,
   }),
   label,
 });

@@ -4,11 +4,13 @@ import { variability } from './arrivals.js';
 import { calendar, channel } from './calendar.js';
 import { map } from './choice.js';
 import { contact } from './contacts.js';
-import { DEFAULTS } from './defaults.js';
 import { currency } from './labels.js';
 import { givenName } from './names.js';
 import { bot, skill, team } from './teams.js';
 import { number, path, share, text, words } from './values.js';
+
+export const runDefaults = { seed: 1 } as const;
+export const precisionDefaults = { confidence: '95%', most: 400 } as const;
 
 /** `contacts.support.abandonmentRate <= 3%` */
 export const REQUIREMENT_PATTERN = new RegExp(`^(?=\\s*[^\\s<>=])[^<>=]+(?:<=|>=|<|>)\\s*-?${NUMBER_SOURCE}\\s*(?:%|s|min|h|d)?\\s*$`);
@@ -24,14 +26,14 @@ const precision = map('{ measure, halfWidth }', {
   halfWidth: z
     .union([z.number().positive(), z.string().regex(new RegExp(`^${NUMBER_SOURCE}\\s*(?:%|s|min|h|d)$`))], { error: HALF_WIDTH })
     .describe('Half the width of the confidence interval to be reached: 1%, 0.5 or 2 s, as the measure is. Required.'),
-  confidence: share.optional().meta({ description: 'Confidence of the interval.', default: DEFAULTS.precision.confidence }),
-  most: number(2, MOST_REPLICATIONS, 'whole').optional().meta({ description: 'Replications at most.', default: DEFAULTS.precision.most }),
+  confidence: share.optional().meta({ description: 'Confidence of the interval.', default: precisionDefaults.confidence }),
+  most: number(2, MOST_REPLICATIONS, 'whole').optional().meta({ description: 'Replications at most.', default: precisionDefaults.most }),
 });
 
 const run = map('a map with the keys seed, replications and precision', {
   seed: number(0, Number.MAX_SAFE_INTEGER, 'whole')
     .optional()
-    .meta({ description: 'Number that all chance comes from: the same seed, the same run.', default: DEFAULTS.run.seed }),
+    .meta({ description: 'Number that all chance comes from: the same seed, the same run.', default: runDefaults.seed }),
   replications: number(1, MOST_REPLICATIONS, 'whole').optional().meta({
     description: 'How often the period is simulated.',
     otherwise: 'at least 20, and on until the chance of each target is known to ±5 points, or 5 million contacts are simulated',

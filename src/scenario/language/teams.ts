@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import { byKind, choice, keysOf, map, valueKind } from './choice.js';
-import { DEFAULTS } from './defaults.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { clockOrMoment, duration, number, oneOf, path, positive, share, text, timezone } from './values.js';
+
+export const botDefaults = { sessions: 'unlimited' } as const;
+export const teamDefaults = { absence: 0, shrinkage: 0 } as const;
+export const teamSkillDefaults = { rank: 1, speed: 1, after: '0 s' } as const;
+export const lineDefaults = { order: 'oldest' } as const;
 
 /** People in one team at most. */
 export const MOST_AGENTS = 100_000;
@@ -12,13 +16,13 @@ export const MOST_AGENTS = 100_000;
 const people = number(0, MOST_AGENTS);
 
 const teamSkill = map('a map with the keys rank, speed and after, or {}', {
-  rank: number(1, 1_000_000, 'whole').optional().meta({ description: 'Work of rank 1 is taken first.', default: DEFAULTS.teamSkill.rank }),
+  rank: number(1, 1_000_000, 'whole').optional().meta({ description: 'Work of rank 1 is taken first.', default: teamSkillDefaults.rank }),
   speed: positive(1000)
     .optional()
-    .meta({ description: 'Factor on the pace: below 1 takes longer, 0.8 takes 1 / 0.8 of the time.', default: DEFAULTS.teamSkill.speed }),
+    .meta({ description: 'Factor on the pace: below 1 takes longer, 0.8 takes 1 / 0.8 of the time.', default: teamSkillDefaults.speed }),
   after: duration
     .optional()
-    .meta({ description: 'How long a contact has waited in the line before this team may take it.', default: DEFAULTS.teamSkill.after }),
+    .meta({ description: 'How long a contact has waited in the line before this team may take it.', default: teamSkillDefaults.after }),
 });
 
 const skills = choice(
@@ -66,11 +70,11 @@ export const team = map('a team: a map with the keys skills and agents', {
   ),
   absence: share.optional().meta({
     description: 'Share of people missing, drawn at random for each person and stretch of work; they are paid.',
-    default: DEFAULTS.team.absence,
+    default: teamDefaults.absence,
   }),
   shrinkage: share.optional().meta({
     description: 'Share of the time of those present that is not available for contacts: training, meetings.',
-    default: DEFAULTS.team.shrinkage,
+    default: teamDefaults.shrinkage,
   }),
   tier: number(1, 1000, 'whole')
     .optional()
@@ -85,7 +89,7 @@ const UNLIMITED = 'a whole number of sessions, or unlimited';
 export const bot = map('a map with the key sessions', {
   sessions: choice(UNLIMITED, [number(0, 1_000_000_000, 'whole'), z.literal('unlimited', { error: UNLIMITED })], byKind(['number', 'text']))
     .optional()
-    .meta({ description: 'Contacts that the bot serves at one time: a number, or unlimited.', default: DEFAULTS.bot.sessions }),
+    .meta({ description: 'Contacts that the bot serves at one time: a number, or unlimited.', default: botDefaults.sessions }),
   label,
 });
 
@@ -96,7 +100,7 @@ export const skill = map('a map with the keys limit, order and teams', {
     .meta({ description: 'Contacts that wait at most; the next one goes whenFull, or is turned away.', otherwise: 'no limit' }),
   order: oneOf(['oldest', 'newest'])
     .optional()
-    .meta({ description: 'Of equal priority, who is served first: oldest or newest.', default: DEFAULTS.line.order }),
+    .meta({ description: 'Of equal priority, who is served first: oldest or newest.', default: lineDefaults.order }),
   teams: z
     .array(nameOf('a team'), { error: 'a list of teams' })
     .min(1, { error: 'at least one team' })
