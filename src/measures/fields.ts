@@ -62,7 +62,7 @@ export const enum WholeField {
   /** 1 where some team has a cost. */
   priced,
   rosteredTime,
-  /** Milliseconds of full-time work that one person gives over the calendar. */
+  /** Milliseconds of full-time work that one person gives over the calendar; 0 where it is shorter than a working week. */
   fullTime,
   answered,
   contained,

@@ -53,8 +53,8 @@ describe('the service level of 100 offered contacts', () => {
   }
 });
 
-test('up to seven days are one week of full-time work, fourteen are two', () => {
-  expect([1, 5, 7, 14, 31].map(weeksOf)).toEqual([1, 1, 1, 2, 31 / 7]);
+test('five to seven days are one week of full-time work, fourteen are two, and four are none', () => {
+  expect([1, 4, 5, 7, 14, 31].map(weeksOf)).toEqual([0, 0, 1, 1, 2, 31 / 7]);
 });
 
 describe.each(SCOPE_KINDS)('the measures of %s', (kind) => {

@@ -6,6 +6,7 @@ import { tableReport } from '../../report/run/screen.js';
 import { summarySheet } from '../../report/run/summary-sheet.js';
 import { namesOf } from '../../report/text/scenario-names.js';
 import { type Language, textsIn } from '../../report/texts/languages.js';
+import { textsOf } from '../../report/texts/of-scenarios.js';
 import { printProblems } from '../process/problems.js';
 import { print, printAll, show, tell } from '../process/streams.js';
 import { paletteFor } from '../process/terminal.js';
@@ -32,7 +33,8 @@ function pages({ color, lang }: OutputOptions): Output {
   return {
     async add(simulation, promises, warnings) {
       if (printed++ > 0) await print('\n\n');
-      await show(tableReport(simulation, promises, paletteFor(process.stdout, color), textsIn(lang)));
+      const texts = textsOf(textsIn(lang), [simulation.scenario]);
+      await show(tableReport(simulation, promises, paletteFor(process.stdout, color), texts));
       if (warnings.length > 0) {
         tell('\n');
         printProblems(warnings, paletteFor(process.stderr, color), lang);

@@ -81,7 +81,9 @@ export async function compare(scenarios: readonly ScenarioToCompare[], options: 
       recommendation: recommendationOf(
         scenarios.map(({ name }, index) => ({ name, simulation: simulations[index] })),
         {
-          prices: ['whole.cost', 'whole.fullTimeEquivalents'].map((path) => knownPath(path, baseline.scenario, path)),
+          prices: ['whole.cost', 'whole.fullTimeEquivalents', 'whole.rosteredHours'].map((path) =>
+            knownPath(path, baseline.scenario, path),
+          ),
           service: rankedBy(undefined, baseline.scenario),
           single,
         },

@@ -14,7 +14,7 @@ interface Plan {
 }
 
 interface Criteria {
-  /** What a plan costs; of two the first that all plans state. */
+  /** What a plan costs; the first that all plans state. */
   readonly prices: readonly MeasurePath[];
   readonly service: MeasurePath;
   /** Of a single difference. */

@@ -13,14 +13,19 @@ export function capacityAnswer(capacity: Capacity, texts: Texts): Answer {
   const { firstBreak, run, targets, recorded } = capacity;
   const question = words.question;
   const meant = run.chance === null ? words.onAverage : words.chanceMeant(percent(run.chance));
-  const asRecorded = recorded.length === 0 ? '' : words.recorded(texts.list(recorded.map(isolated)));
+  const asRecorded =
+    recorded.length === 0 ? '' : words.recorded(texts.list(recorded.map((name) => isolated(texts.thing('contacts', name)))));
   if (targets.every(({ breakEven }) => breakEven.status === 'unknown'))
     return { question, tone: 'open', verdict: words.untold, sentences: [] };
   if (firstBreak === null) return { question, tone: 'good', verdict: words.above(rounded(run.ceiling)), sentences: [meant, asRecorded] };
   const { breakEven, target } = firstBreak;
   const found = targets.find((one) => one.target.text === target.text);
   const time = found?.firstInterval ? startText(found.firstInterval, texts) : null;
-  const first = words.first(texts.quoted(targetWords(target, texts)), found?.firstLine ? isolated(found.firstLine) : null, time);
+  const first = words.first(
+    texts.quoted(targetWords(target, texts)),
+    found?.firstLine ? isolated(texts.thing('lines', found.firstLine)) : null,
+    time,
+  );
   const { factor, low, high } = breakEven;
   const tone = toneOf(breakEven);
   if (factor === null) return { question, tone, verdict: words.below(rounded(run.floor)), sentences: [first, meant, asRecorded] };

@@ -45,7 +45,7 @@ function targetTable({ targets, run }: Capacity, colors: Palette, texts: Texts):
     figureText(now, unitOf(target), texts.units),
     chanceText(chances.period),
     breakEvenText(breakEven, run, texts),
-    firstLine ?? NO_VALUE,
+    firstLine === null ? NO_VALUE : texts.thing('lines', firstLine),
     firstInterval === null ? NO_VALUE : shortMoment(firstInterval, texts),
   ]);
   const headings = [words.target, '', words.now, words.chance, words.breakEven, words.line, words.interval];
@@ -56,10 +56,10 @@ function aloneTable({ alone, run }: Capacity, colors: Palette, texts: Texts): st
   const { capacity: words } = texts;
   if (alone.length < 2) return '';
   const rows = alone.map(({ contact, target, breakEven, firstLine, firstInterval }) => [
-    contact,
+    texts.thing('contacts', contact),
     breakEvenText(breakEven, run, texts),
     target === null ? NO_VALUE : targetWords(target, texts),
-    firstLine ?? NO_VALUE,
+    firstLine === null ? NO_VALUE : texts.thing('lines', firstLine),
     firstInterval === null ? NO_VALUE : shortMoment(firstInterval, texts),
   ]);
   const headings = [words.alone, words.breakEven, words.decides, words.line, words.interval];

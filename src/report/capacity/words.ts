@@ -38,7 +38,7 @@ export function startText(iso: string, texts: Texts): string {
 /** What would be done. */
 export function mendWords({ kind, team, bot, line, from, until, amount }: Mend, texts: Texts): string {
   const { kinds } = texts.capacity;
-  const who = isolated(team ?? bot ?? '');
+  const who = isolated(team === null ? texts.thing('bots', bot ?? '') : texts.thing('teams', team));
   const hours = from === null || until === null ? '' : `${from.slice(11, 16)}–${until.slice(11, 16)}`;
   switch (kind) {
     case 'agentThen':
@@ -48,7 +48,7 @@ export function mendWords({ kind, team, bot, line, from, until, amount }: Mend, 
     case 'agentAlways':
       return kinds.agentAlways(who);
     case 'secondRank':
-      return kinds.secondRank(who, isolated(line), amount);
+      return kinds.secondRank(who, isolated(texts.thing('lines', line)), amount);
     case 'containment':
       return kinds.containment(who, rounded(amount * 100));
     case 'shrinkage':

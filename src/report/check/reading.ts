@@ -6,7 +6,7 @@ import { trafficOf } from '../../scenario/workload/traffic.js';
 import type { Palette } from '../screen/palette.js';
 import { type Column, fitPage, layOut } from '../screen/table-layout.js';
 import { NO_VALUE } from '../text/figure-text.js';
-import { duration, rounded, timeText } from '../text/number.js';
+import { duration, money, rounded, timeText } from '../text/number.js';
 import { periodWords, shortMoment } from '../text/period.js';
 import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
@@ -30,7 +30,7 @@ function contactTable(scenario: Scenario, colors: Palette, texts: Texts): string
     const arrivals = arrivalsOf(type, scenario);
     const work = workForOne(type);
     return [
-      check.type(type.name, type.channel),
+      check.type(texts.thing('contacts', type.name), texts.thing('channels', type.channel)),
       openWords(type, scenario, texts),
       rounded(sum(arrivals)),
       ...busiest(scenario, arrivals, texts),
@@ -51,11 +51,11 @@ function lineTable(scenario: Scenario, colors: Palette, texts: Texts): string {
     const busy = erlangs.filter((value) => value > 0);
     const takers = scenario.teams.filter((team) => team.skills.some((skill) => skill.skill === name));
     return [
-      name,
+      texts.thing('lines', name),
       rounded(visitsOf(scenario, name)),
       busy.length === 0 ? NO_VALUE : rounded(sum(busy) / busy.length),
       ...busiest(scenario, erlangs, texts),
-      takers.length === 0 ? check.nobody : texts.names(takers.map((team) => team.name)),
+      takers.length === 0 ? check.nobody : texts.names(takers.map((team) => texts.thing('teams', team.name))),
     ];
   });
   const headings = [check.lines, check.contacts, check.erlangs, check.busiest, '', check.takenBy];
@@ -66,20 +66,21 @@ function teamTable(scenario: Scenario, colors: Palette, texts: Texts): string {
   const { check, units } = texts;
   const supply = supplyOf(scenario);
   const rows = scenario.teams.map((team) => [
-    team.name,
+    texts.thing('teams', team.name),
     rounded(team.rostered.reduce((most, piece) => Math.max(most, piece.agents), 0)),
     ...busiest(scenario, supply.get(team.name) ?? new Float64Array(), texts),
     `${rounded(personHours(team))} ${units.h}`,
-    team.costPerHour === null ? NO_VALUE : rounded(team.costPerHour),
+    team.costPerHour === null ? NO_VALUE : money(team.costPerHour, units),
     texts.names(team.skills.map((skill) => skillWords(skill, texts))),
   ]);
   const headings = [check.teams, check.rostered, check.onDuty, '', check.paid, check.cost, check.skills];
   return layOut(columnsOf(headings, [0, 3, 6]), rows, colors.title);
 }
 
-function botTable(scenario: Scenario, colors: Palette, { check }: Texts): string {
+function botTable(scenario: Scenario, colors: Palette, texts: Texts): string {
   if (scenario.bots.length === 0) return '';
-  const rows = scenario.bots.map((bot) => [bot.name, bot.sessions === null ? check.unlimited : rounded(bot.sessions)]);
+  const { check } = texts;
+  const rows = scenario.bots.map((bot) => [texts.thing('bots', bot.name), bot.sessions === null ? check.unlimited : rounded(bot.sessions)]);
   return layOut([{ heading: check.bots }, { heading: check.sessions }], rows, colors.title);
 }
 
@@ -95,14 +96,15 @@ function busiest(scenario: Scenario, values: Float64Array, texts: Texts): [strin
   return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start, texts)];
 }
 
-function skillWords({ skill, rank, speed, after }: Team['skills'][number], { check, units }: Texts): string {
+function skillWords({ skill, rank, speed, after }: Team['skills'][number], texts: Texts): string {
+  const { check, units } = texts;
   const own = [
     rank === 1 ? '' : check.rank(rank),
     speed === 1 ? '' : check.speed(rounded(speed)),
     after === 0 ? '' : check.after(duration(after, units)),
   ];
   return check.skill(
-    skill,
+    texts.thing('lines', skill),
     own.filter((words) => words !== ''),
   );
 }

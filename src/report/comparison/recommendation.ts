@@ -4,6 +4,7 @@ import type { Figure } from '../../experiment/result/result.js';
 import { meanText } from '../text/figure-text.js';
 import { isolated } from '../text/isolated.js';
 import type { Tone } from '../text/tone.js';
+import { workText } from '../text/work.js';
 import type { Texts } from '../texts/en/texts.js';
 import { effectList, effectsOf } from './effects.js';
 import { inSentence, measureOf } from './words.js';
@@ -112,7 +113,9 @@ function measureText(path: string, texts: Texts): string {
 }
 
 function amount(path: string, figure: Figure | null, texts: Texts): string {
-  return meanText(figure, measureOf(path)?.measure.unit ?? 'number', texts.units);
+  const measure = measureOf(path)?.measure;
+  if (isPrice(path) && measure?.unit !== 'money') return workText(measure?.name ?? '', figure, texts);
+  return meanText(figure, measure?.unit ?? 'number', texts.units);
 }
 
 function figureOf({ comparison, simulations }: Compared, name: string, path: string): Figure | null {

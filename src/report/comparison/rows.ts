@@ -38,6 +38,8 @@ function rowsOfPart(part: ComparisonPart, other: OtherScenario): ComparisonRows 
       const difference = differences[measure.name];
       if (difference === undefined || (isNothing(difference.baseline) && isNothing(difference.value))) return [];
       if (part.unlessSame?.includes(measure.name) === true && difference.baseline?.mean === difference.value?.mean) return [];
+      const before = part.instead?.[measure.name];
+      if (before !== undefined && !isNothing(differences[before]?.value ?? null)) return [];
       return [{ name: things.length === 1 ? null : name, kind: part.kind, measure, difference }];
     }),
   );

@@ -87,10 +87,10 @@ function sectionTable(section: ComparisonSection, other: OtherScenario, colors: 
     const own = cellsOf(row, open, colors, texts);
     const measure = texts.measure(row.kind, row.measure);
     if (row.name === null) return [[measure, ...own]];
-    const named = [`  ${row.name === 'all' ? texts.run.all : row.name}`, ...own];
+    const named = [`  ${row.name === 'all' ? texts.run.all : texts.thing(row.kind, row.name)}`, ...own];
     return rows[index - 1]?.measure === row.measure ? [named] : [[measure, ...empty], named];
   });
-  const rest = leftOut.map(({ kind, names }) => words.noneShown[kind](texts.names(names)));
+  const rest = leftOut.map(({ kind, names }) => words.noneShown[kind](texts.names(names.map((name) => texts.thing(kind, name)))));
   return [layOut(columns, cells, colors.title), ...rest.map((line) => fitPage(line, (text) => text))].join('\n');
 }
 

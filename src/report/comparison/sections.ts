@@ -13,6 +13,8 @@ export interface ComparisonPart {
   readonly measures: readonly string[];
   /** Those of the measures that are printed only of things in which the plans differ. */
   readonly unlessSame?: readonly string[];
+  /** Those of the measures that are printed only where another has no value, by its name. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** In the order of the page. All other measures are in the JSON and CSV. */
@@ -30,7 +32,11 @@ export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
     parts: [
       // A team that may serve more contact types may thereby be there at more hours, which no line of what changed tells.
       { kind: 'teams', measures: ['rosteredHours', 'occupancy'], unlessSame: ['rosteredHours'] },
-      { kind: 'whole', measures: ['cost', 'costPerContact', 'fullTimeEquivalents'] },
+      {
+        kind: 'whole',
+        measures: ['cost', 'costPerContact', 'fullTimeEquivalents', 'rosteredHours'],
+        instead: { rosteredHours: 'fullTimeEquivalents' },
+      },
     ],
   },
 ];

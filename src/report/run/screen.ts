@@ -7,7 +7,7 @@ import { figureText } from '../text/figure-text.js';
 import { percent } from '../text/number.js';
 import { periodWords } from '../text/period.js';
 import type { Texts } from '../texts/en/texts.js';
-import { SECTIONS, type Section, WHOLE } from './sections.js';
+import { SECTIONS, type Section, wholeMeasures } from './sections.js';
 
 /** Places of a heading above names. */
 const HEADING_OF_NAMES = 13;
@@ -46,7 +46,7 @@ function sectionTable(section: Section, things: FiguresByName, colors: Palette, 
     ...described.map((measure) => ({ heading: inColumn(texts.measure(section.kind, measure)) })),
   ];
   const rows = names.map((name) => [
-    name === 'all' ? texts.run.all : name,
+    name === 'all' ? texts.run.all : texts.thing(section.kind, name),
     ...described.map((measure) => figureText(things[name][measure.name] ?? null, measure.unit, texts.units)),
   ]);
   return layOut(columns, rows, colors.title);
@@ -64,7 +64,9 @@ function isSome(figure: Figure | null | undefined): boolean {
 }
 
 function wholeTable(whole: Simulation['result']['whole'], colors: Palette, texts: Texts): string {
-  const measures = WHOLE.filter((name) => isSome(whole[name])).flatMap((name) => measureNamed('whole', name) ?? []);
+  const measures = wholeMeasures(whole)
+    .filter((name) => isSome(whole[name]))
+    .flatMap((name) => measureNamed('whole', name) ?? []);
   if (measures.length === 0) return '';
   const rows = measures.map((measure) => [
     texts.measure('whole', measure),

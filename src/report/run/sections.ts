@@ -1,4 +1,6 @@
+import type { Figures } from '../../experiment/result/result.js';
 import type { ScopeKind } from '../../measures/measure.js';
+import { workMeasure } from '../text/work.js';
 import type { Texts } from '../texts/en/texts.js';
 
 /** One table of the printed report: things of a kind, and the measures of them that a planner reads first. */
@@ -51,5 +53,9 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
+const WHOLE = ['cost', 'costPerContact', 'costPerResolution'];
+
 /** Of the whole, in one line. */
-export const WHOLE = ['cost', 'costPerContact', 'costPerResolution', 'fullTimeEquivalents'];
+export function wholeMeasures(whole: Figures): string[] {
+  return [...WHOLE, workMeasure(whole)];
+}

@@ -20,7 +20,7 @@ export function targetTable({ scenario, result }: Simulation, colors: Palette, t
     const promise = result.promises.find(({ target }) => target.kind === 'serviceLevel' && target.name === type.name);
     return [
       [
-        type.name,
+        texts.thing('contacts', type.name),
         serviceWords(rule, texts),
         inColumn(words.counted[rule.counts], DEFINITION_WIDTH),
         gradeText(promise?.grade ?? null, colors, texts),

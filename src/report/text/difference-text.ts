@@ -2,7 +2,7 @@ import type { Figure } from '../../experiment/result/result.js';
 import { withDecimals } from '../../kit/with-commas.js';
 import type { Unit } from '../../measures/measure.js';
 import { NO_VALUE } from './figure-text.js';
-import { decimalsOf, SYMBOLS, type TimeUnits, timeUnit } from './number.js';
+import { decimalsOf, SYMBOLS, timeUnit, type Units } from './number.js';
 
 /** Ends of an interval further from its middle than this share of its width are both printed. */
 const LOPSIDED = 0.1;
@@ -15,7 +15,7 @@ interface DifferenceWords {
   readonly none: string;
   /** Between the ends of an interval. */
   readonly to: string;
-  readonly units: TimeUnits;
+  readonly units: Units;
 }
 
 const ENGLISH: DifferenceWords = { points: 'points', none: 'none', to: 'to', units: SYMBOLS };
@@ -64,6 +64,8 @@ function scaleOf(value: number, half: number, unit: Unit, { points, units }: Dif
     }
     case 'hours':
       return { factor: 1, suffix: ` ${units.h}`, decimals: decimalsOf(value, half) };
+    case 'money':
+      return { factor: 1, suffix: units.money === null ? '' : ` ${units.money}`, decimals: decimalsOf(value, half) };
     default:
       return { factor: 1, suffix: '', decimals: decimalsOf(value, half) };
   }

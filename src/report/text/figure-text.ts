@@ -1,7 +1,7 @@
 import type { Figure } from '../../experiment/result/result.js';
 import { withDecimals } from '../../kit/with-commas.js';
 import type { Unit } from '../../measures/measure.js';
-import { decimalsOf, SYMBOLS, type TimeUnits, timeUnit } from './number.js';
+import { decimalsOf, SYMBOLS, timeUnit, type Units } from './number.js';
 
 /** What stands where a measure has no value. */
 export const NO_VALUE = '–';
@@ -51,13 +51,13 @@ export function chanceText(figure: Figure | null): string {
 }
 
 /** A value of a measure, such as a target. */
-function valueText(value: number, unit: Unit, units: TimeUnits): string {
+function valueText(value: number, unit: Unit, units: Units): string {
   const scale = scaleFor(value, 0, unit, units);
   const decimals = Number.isInteger(Number((value * scale.factor).toFixed(scale.decimals))) && unit !== 'share' ? 0 : scale.decimals;
   return scaled(value, { ...scale, decimals });
 }
 
-function scaleFor(value: number, half: number, unit: Unit, units: TimeUnits): Scale {
+function scaleFor(value: number, half: number, unit: Unit, units: Units): Scale {
   switch (unit) {
     case 'share':
       return { factor: 100, suffix: '%', decimals: half > 0 ? Math.max(1, Math.min(2, decimalsOf(0, half * 100))) : 1 };
@@ -67,6 +67,8 @@ function scaleFor(value: number, half: number, unit: Unit, units: TimeUnits): Sc
     }
     case 'hours':
       return { factor: 1, suffix: ` ${units.h}`, decimals: decimalsOf(value, half) };
+    case 'money':
+      return { factor: 1, suffix: units.money === null ? '' : ` ${units.money}`, decimals: decimalsOf(value, half) };
     default:
       return { factor: 1, suffix: '', decimals: decimalsOf(value, half) };
   }

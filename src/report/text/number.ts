@@ -1,5 +1,10 @@
 import { withCommas } from '../../kit/with-commas.js';
 
+/** `1,437 EUR`: an amount in the scenario's currency, where it states one. */
+export function money(amount: number, { money: currency }: Units): string {
+  return currency === null ? rounded(amount) : `${rounded(amount)} ${currency}`;
+}
+
 /** `1,437`, `14.4`, `0.5`: at most three digits that say something, and no decimals from 100 on. */
 export function rounded(value: number): string {
   return withCommas(value, decimalsOf(value));
@@ -18,11 +23,17 @@ export interface TimeUnits {
   readonly d: string;
 }
 
+/** Names of all units that stand behind a number. */
+export interface Units extends TimeUnits {
+  /** The currency of the scenario; null: it states none. */
+  readonly money: string | null;
+}
+
 /** Those of the scenario language, and of English. */
-export const SYMBOLS: TimeUnits = { s: 's', min: 'min', h: 'h', d: 'd' };
+export const SYMBOLS: Units = { s: 's', min: 'min', h: 'h', d: 'd', money: null };
 
 /** `20 s`, `5 min`, `1.5 h`, `2 d`: milliseconds in the largest unit in which they are short to write. */
-export function duration(milliseconds: number, units = SYMBOLS): string {
+export function duration(milliseconds: number, units: TimeUnits = SYMBOLS): string {
   const sizes = [
     { name: units.d, size: 86_400_000 },
     { name: units.h, size: 3_600_000 },
@@ -36,7 +47,7 @@ export function duration(milliseconds: number, units = SYMBOLS): string {
 }
 
 /** The unit in which a time in seconds is best read: seconds up to three minutes, minutes up to three hours, then hours. */
-export function timeUnit(seconds: number, units = SYMBOLS): { readonly unit: string; readonly size: number } {
+export function timeUnit(seconds: number, units: TimeUnits = SYMBOLS): { readonly unit: string; readonly size: number } {
   if (seconds < 180) return { unit: units.s, size: 1 };
   return seconds < 10_800 ? { unit: units.min, size: 60 } : { unit: units.h, size: 3600 };
 }
@@ -52,7 +63,7 @@ export function decimalsOf(value: number, halfWidth = 0): number {
 }
 
 /** `21.3 s`, `6.5 min`: a time in seconds with at most one decimal. */
-export function timeText(seconds: number, units = SYMBOLS): string {
+export function timeText(seconds: number, units: TimeUnits = SYMBOLS): string {
   const { unit, size } = timeUnit(seconds, units);
   return `${Number((seconds / size).toFixed(1))} ${unit}`;
 }

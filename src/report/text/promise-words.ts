@@ -16,7 +16,7 @@ export function serviceWords({ target, within }: Pick<ServiceLevel, 'target' | '
 /** Of whom something is promised, or what is measured, and what: `support` and `80% within 20 s`, `Average wait, line desk` and `at most 20 s`. */
 export function partsOf(target: Target, texts: Texts): { readonly who: string; readonly words: string } {
   const { within, value, scope, name, measure, relation } = target;
-  const named = name === 'all' ? texts.all : isolated(name);
+  const named = name === 'all' ? texts.all : isolated(texts.thing(scope, name));
   if (within !== null) return { who: named, words: serviceWords({ target: value, within }, texts) };
   const known = measureNamed(scope, measure);
   const unit = unitOf(target);

@@ -237,11 +237,12 @@ test('a bot has sessions, the time of which stops with the calendar', () => {
   expect(means(faq, 'averageSessions', 'occupancy')).toEqual([1 / 8, null]);
 });
 
-test('the whole has cost per contact and per resolution, and the full-time people that the roster fills', () => {
+test('the whole has cost per contact and per resolution, and the hours of the roster, which of two days are no full-time people', () => {
   const { whole } = result;
   // Answered 46 and 40, contained 24; resolved 66 and 40.
   expect(means(whole, 'cost', 'costPerContact', 'costPerResolution')).toEqual([125, rounded(250 / 110), rounded(250 / 106)]);
-  expect(means(whole, 'fullTimeEquivalents')).toEqual([6 / 40]);
+  expect(means(whole, 'rosteredHours')).toEqual([6]);
+  expect(whole['fullTimeEquivalents']).toBeNull();
 });
 
 test('intervals have the figures of their own', () => {

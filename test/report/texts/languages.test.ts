@@ -58,7 +58,7 @@ const ARGUMENTS: readonly (readonly unknown[])[] = [
 
 /** All that a function of texts says to some arguments; what it cannot take is passed over. */
 function saidBy(speak: unknown): string[] {
-  if (typeof speak !== 'function') return [String(speak)];
+  if (typeof speak !== 'function') return speak === null ? [] : [String(speak)];
   return ARGUMENTS.flatMap((given) => {
     try {
       const said: unknown = speak(...given);

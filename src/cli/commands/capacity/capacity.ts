@@ -13,6 +13,7 @@ import { capacityPageFile } from '../../../report/files/page-file.js';
 import type { ReportFile } from '../../../report/files/report-file.js';
 import type { Texts } from '../../../report/texts/en/texts.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import { textsOf } from '../../../report/texts/of-scenarios.js';
 import { canGrow } from '../../../scenario/grown.js';
 import { warningsIn } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
@@ -37,6 +38,7 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
   checkGrowth(plan);
   const chance = options.chance === undefined ? undefined : chanceOf(options.chance);
   const { scenario, warnings } = plan;
+  const texts = textsOf(textsIn(options.lang), [scenario]);
   const results = await resultsFor(options);
   const runner = await runnerFor(options);
   const progress = progressBar(scenario.title, options.quiet !== true);
@@ -54,9 +56,9 @@ export async function capacity(file: string, options: CapacityOptions): Promise<
     progress.end();
     if (options.format === 'json') await printAll(resultText([found]), signal);
     else if (options.format === 'csv') await printAll(csvText(capacitySheet(found)), signal);
-    else await show(capacityReport(found, scenario, paletteFor(process.stdout, options.color), textsIn(options.lang)));
-    const told = [...warningsIn(warnings, options.lang), ...recordedTypes(plan, textsIn(options.lang))];
-    await results.write(() => filesOf(plan, found, told, options, { runner, signal }), signal);
+    else await show(capacityReport(found, scenario, paletteFor(process.stdout, options.color), texts));
+    const told = [...warningsIn(warnings, options.lang), ...recordedTypes(plan, texts)];
+    await results.write(() => filesOf(plan, found, told, options, { runner, signal, texts }), signal);
     if (options.format === 'table' && told.length > 0) tell('\n');
     printProblems(told, paletteFor(process.stderr, options.color), options.lang);
   } finally {
@@ -72,7 +74,7 @@ async function filesOf(
   found: Capacity,
   warnings: readonly Problem[],
   options: CapacityOptions,
-  means: Pick<SimulateOptions, 'runner' | 'signal'>,
+  { texts, ...means }: Pick<SimulateOptions, 'runner' | 'signal'> & { readonly texts: Texts },
 ): Promise<ReportFile[]> {
   const { scenario } = plan;
   const { seed, replications } = found.run;
@@ -80,7 +82,7 @@ async function filesOf(
   const simulation = await simulate(scenario, { ...means, seed, replications, waits: true, source, version: version() });
   const assumptions = assumptionsIn(plan, { seed: options.seed, replications: options.replications }, replications);
   const reported = { name: scenario.title, simulation, assumptions, promises: simulation.result.promises, warnings };
-  return [...capacityFiles(found, assumptions, options.xlsx === true), capacityPageFile(found, reported, textsIn(options.lang))];
+  return [...capacityFiles(found, assumptions, options.xlsx === true), capacityPageFile(found, reported, texts)];
 }
 
 /** @throws InputError where there is nothing that could grow, or nothing that could break */

@@ -1,5 +1,6 @@
 import { readingOf } from '../../../report/check/reading.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import { textsOf } from '../../../report/texts/of-scenarios.js';
 import { warningsIn } from '../../../scenario/warning.js';
 import { tryLoad } from '../../input/load.js';
 import { ExitStatus } from '../../process/exit.js';
@@ -12,21 +13,21 @@ import type { CheckOptions } from './spec.js';
 export async function check(files: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const colors = paletteFor(process.stdout, options.color);
   const warned = paletteFor(process.stderr, options.color);
-  const texts = textsIn(options.lang);
+  const words = textsIn(options.lang);
   let status: ExitStatus = ExitStatus.done;
   for (const [index, file] of files.entries()) {
     const found = await tryLoad(file, options.set ?? []);
     const space = index === 0 ? '' : '\n';
     if (!('scenario' in found)) {
-      if (!options.quiet) await show(`${space}${file}: ${colors.bad(texts.check.errors(found.length))}\n`);
+      if (!options.quiet) await show(`${space}${file}: ${colors.bad(words.check.errors(found.length))}\n`);
       printProblems(found, warned, options.lang);
       status = ExitStatus.wrongInput;
       continue;
     }
     const { scenario, warnings } = found;
-    const verdict = warnings.length === 0 ? colors.good(texts.check.fine) : colors.doubt(texts.check.warnings(warnings.length));
+    const verdict = warnings.length === 0 ? colors.good(words.check.fine) : colors.doubt(words.check.warnings(warnings.length));
     if (!options.quiet) {
-      await show(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors, texts)}\n`);
+      await show(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors, textsOf(words, [scenario]))}\n`);
     }
     printProblems(warningsIn(warnings, options.lang), warned, options.lang);
   }

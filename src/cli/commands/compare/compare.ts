@@ -11,7 +11,9 @@ import { comparisonSheet } from '../../../report/comparison/sheet.js';
 import { csvText } from '../../../report/files/csv.js';
 import { comparisonPageFile } from '../../../report/files/page-file.js';
 import type { ReportFile } from '../../../report/files/report-file.js';
+import type { Texts } from '../../../report/texts/en/texts.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import { textsOf } from '../../../report/texts/of-scenarios.js';
 import { USUAL_PRECISION } from '../../../scenario/requirement.js';
 import { warningsIn } from '../../../scenario/warning.js';
 import { precisionOf } from '../../input/wanted-figures.js';
@@ -62,7 +64,7 @@ function filesOf(
 ): ReportFile[] {
   const names = scenarios.map(({ name }) => name);
   const runs = reportedRuns(plans, compared.simulations, options, names);
-  const texts = textsIn(options.lang);
+  const texts = wordsFor(compared, options);
   const shown = runs.map((run) => ({ ...run, name: nameIn(texts, run.name) }));
   return [
     ...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true, texts }),
@@ -90,8 +92,17 @@ async function simulated({ scenarios }: PlansToCompare, options: CompareOptions,
   }
 }
 
-async function printed(compared: Compared, { format, color, lang }: CompareOptions, signal: AbortSignal): Promise<void> {
-  if (format === 'table') await show(comparisonReport(namedIn(textsIn(lang), compared), paletteFor(process.stdout, color), textsIn(lang)));
+async function printed(compared: Compared, options: CompareOptions, signal: AbortSignal): Promise<void> {
+  const { format, color } = options;
+  const texts = wordsFor(compared, options);
+  if (format === 'table') await show(comparisonReport(namedIn(texts, compared), paletteFor(process.stdout, color), texts));
   else if (format === 'json') await printAll(resultText([compared.comparison]), signal);
-  else await printAll(csvText(comparisonSheet(compared.comparison, textsIn(lang))), signal);
+  else await printAll(csvText(comparisonSheet(compared.comparison, texts)), signal);
+}
+
+function wordsFor({ simulations }: Compared, { lang }: CompareOptions): Texts {
+  return textsOf(
+    textsIn(lang),
+    simulations.map(({ scenario }) => scenario),
+  );
 }

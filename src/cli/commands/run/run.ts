@@ -11,6 +11,7 @@ import { runFiles } from '../../../report/run/files.js';
 import type { ReportedRun } from '../../../report/run/reported-run.js';
 import { doubtsOf } from '../../../report/text/doubts.js';
 import { textsIn } from '../../../report/texts/languages.js';
+import { textsOf } from '../../../report/texts/of-scenarios.js';
 import type { Requirement } from '../../../scenario/scenario.js';
 import type { ReadFile } from '../../../scenario/source.js';
 import { warningsIn } from '../../../scenario/warning.js';
@@ -114,7 +115,10 @@ function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOpti
     options,
   );
   const reports = runs.map((run, index) => ({ ...told[index], ...run }));
-  const texts = textsIn(options.lang);
+  const texts = textsOf(
+    textsIn(options.lang),
+    plans.map(({ scenario }) => scenario),
+  );
   return [...runFiles(reports, { xlsx: options.xlsx === true, texts }), runPageFile(reports, texts)];
 }
 

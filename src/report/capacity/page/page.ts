@@ -81,7 +81,7 @@ function targetTable({ targets, run }: Capacity, texts: Texts): Html {
       targetWords(target, texts),
       html`${figureText(now, unitOf(target), texts.units)}<small>${grade === null ? '' : gradeMark(grade, texts)}</small>`,
       breakEvenText(breakEven, run, texts),
-      firstLine === null ? '–' : html`<bdi>${firstLine}</bdi>`,
+      firstLine === null ? '–' : html`<bdi>${texts.thing('lines', firstLine)}</bdi>`,
       firstInterval === null ? '–' : startText(firstInterval, texts),
       longestMiss === null ? '–' : duration(longestMiss.milliseconds, texts.units),
     ]);
@@ -107,10 +107,10 @@ function aloneTable({ alone, run }: Capacity, texts: Texts): Html | null {
   const rows = sorted
     .slice(0, MOST_ROWS)
     .map(({ contact, target, breakEven, firstLine, firstInterval }): Part[] => [
-      html`<bdi>${contact}</bdi>`,
+      html`<bdi>${texts.thing('contacts', contact)}</bdi>`,
       breakEvenText(breakEven, run, texts),
       target === null ? '–' : targetWords(target, texts),
-      firstLine === null ? '–' : html`<bdi>${firstLine}</bdi>`,
+      firstLine === null ? '–' : html`<bdi>${texts.thing('lines', firstLine)}</bdi>`,
       firstInterval === null ? '–' : startText(firstInterval, texts),
     ]);
   const columns = [texts.audit.type, words.breakEven, words.decides, words.line, words.interval].map((heading, index) => ({

@@ -11,6 +11,7 @@ import { differenceText } from '../../text/difference-text.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
+import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { effectList, effectsOf } from '../effects.js';
 import { recommendationWords } from '../recommendation.js';
@@ -138,18 +139,21 @@ function daysText({ contacts }: OtherScenario, promises: number, { comparison: w
 }
 
 /** What it costs beside the baseline; where no cost is stated, how many people it takes. */
-function costText({ whole }: OtherScenario, { comparison: words }: Texts): string {
-  const { cost, fullTimeEquivalents: people } = whole;
+function costText({ whole }: OtherScenario, texts: Texts): string {
+  const { comparison: words, units } = texts;
+  const measure = workMeasure({ fullTimeEquivalents: whole['fullTimeEquivalents']?.value });
+  const { cost, [measure]: work } = whole;
   if (cost?.difference && cost.baseline) {
     const { mean } = cost.difference;
     if (isNone(cost.difference)) return words.costSame;
     if (Math.abs(mean / cost.baseline.mean) < NEARLY) return words.costNearly(differenceText(withoutInterval(mean), 'money', words));
     const relative = `${mean < 0 ? '−' : '+'}${percent(Number(Math.abs(mean / cost.baseline.mean).toFixed(3)))}`;
-    return (mean > 0 ? words.costMore : words.costLess)(amount(cost.difference, 'money'), relative);
+    return (mean > 0 ? words.costMore : words.costLess)(amount(cost.difference, 'money', units), relative);
   }
-  if (!people?.difference) return '';
-  if (isNone(people.difference)) return words.peopleSame;
-  return (people.difference.mean > 0 ? words.peopleMore : words.peopleLess)(amount(people.difference, 'people'));
+  if (!work?.difference) return '';
+  if (isNone(work.difference)) return words.workSame;
+  const { mean } = work.difference;
+  return (mean > 0 ? words.workMore : words.workLess)(workText(measure, withoutInterval(Math.abs(mean)), texts));
 }
 
 function withoutInterval(mean: number): Figure {
@@ -161,8 +165,8 @@ function isNone({ mean }: Figure): boolean {
 }
 
 /** A difference without its sign. */
-function amount({ mean }: Figure, unit: Unit): string {
-  return meanText({ mean: Math.abs(mean), low: null, high: null }, unit);
+function amount({ mean }: Figure, unit: Unit, units: Texts['units']): string {
+  return meanText({ mean: Math.abs(mean), low: null, high: null }, unit, units);
 }
 
 function answerOfMany(compared: Compared, texts: Texts): Answer {

@@ -8,6 +8,7 @@ import type { Subject } from '../../page/subject.js';
 import { meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { measureWords } from '../../text/measure-words.js';
+import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 
 interface Point {
@@ -25,8 +26,9 @@ interface Point {
 export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html | null {
   const { frontier } = texts.comparison;
   const priced = subjects.every(({ simulation }) => (simulation.result.whole['cost'] ?? null) !== null);
+  const measure = priced ? 'cost' : workMeasure(subjects[0].simulation.result.whole);
   const points = subjects.flatMap(({ name, simulation: { result } }, index): Point[] => {
-    const price = result.whole[priced ? 'cost' : 'fullTimeEquivalents'] ?? null;
+    const price = result.whole[measure] ?? null;
     const level = result.contacts['all']['serviceLevel'] ?? null;
     if (price === null || level === null) return [];
     const { mean, low, high } = level;
@@ -44,9 +46,13 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     ];
   });
   if (points.length < subjects.length || points.length < 2) return null;
-  const unit = priced ? 'money' : 'people';
   const named = points.map(({ letter, name, level, price }) =>
-    (priced ? frontier.point : frontier.pointPeople)(letter, isolated(name), meanText(level, 'share'), meanText(price, unit)),
+    (priced ? frontier.point : frontier.pointWork)(
+      letter,
+      isolated(name),
+      meanText(level, 'share'),
+      priced ? meanText(price, 'money', texts.units) : workText(measure, price, texts),
+    ),
   );
   const text = frontier.text(texts.items(named));
   const spread = (values: readonly number[]): [number, number] => {
@@ -60,7 +66,7 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     marginBottom: 38,
     x: {
       domain: spread(points.map(({ x }) => x)),
-      label: measureWords('whole', priced ? 'cost' : 'fullTimeEquivalents', texts),
+      label: measureWords('whole', measure, texts),
       labelArrow: false,
       labelAnchor: 'center',
       ticks: 4,

@@ -21,6 +21,7 @@ import { figureText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { measureWords } from '../../text/measure-words.js';
 import { periodWords } from '../../text/period.js';
+import { workMeasure } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { runWords } from '../words.js';
 import { changeText, comparisonAnswer, shortChanges } from './answer.js';
@@ -36,8 +37,12 @@ const COLUMNS: readonly { readonly kind: ScopeKind; readonly name: string; reado
   { kind: 'contacts', name: 'all', measure: 'averageSpeedOfAnswer' },
   { kind: 'contacts', name: 'all', measure: 'abandonmentRate' },
   { kind: 'whole', name: 'whole', measure: 'fullTimeEquivalents' },
+  { kind: 'whole', name: 'whole', measure: 'rosteredHours' },
   { kind: 'whole', name: 'whole', measure: 'cost' },
 ];
+
+/** Of these one is shown. */
+const WORK = ['fullTimeEquivalents', 'rosteredHours'];
 
 /**
  * @param compared its simulations with intervals and profiles of waits
@@ -85,8 +90,8 @@ function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COL
 }
 
 function cardsOf(other: OtherScenario, texts: Texts): Card[] {
-  const priced = Boolean(other.whole['cost']?.value);
-  return COLUMNS.filter(({ measure }) => !priced || measure !== 'fullTimeEquivalents')
+  const price = other.whole['cost']?.value ? 'cost' : workMeasure({ fullTimeEquivalents: other.whole['fullTimeEquivalents']?.value });
+  return COLUMNS.filter(({ kind, measure }) => kind !== 'whole' || measure === price)
     .flatMap((column): Card[] => {
       const found = differenceIn(other, column);
       const measure = measureNamed(column.kind, column.measure);
@@ -118,7 +123,8 @@ function plansTable({ comparison, simulations }: Compared, promises: readonly (r
   const [first] = simulations;
   const figureOf = ({ kind, name, measure }: (typeof COLUMNS)[number]) =>
     (kind === 'whole' ? first.result.whole : first.result[kind][name])?.[measure] ?? null;
-  const columns = COLUMNS.filter((column) => figureOf(column) !== null);
+  const work = workMeasure(first.result.whole);
+  const columns = COLUMNS.filter((column) => figureOf(column) !== null && (!WORK.includes(column.measure) || column.measure === work));
   const named = ({ name }: ComparedScenario, extra: Part) => html`<bdi>${name}</bdi>${extra}`;
   const kept = (index: number) => keptCell(promises[index], texts);
   const rows = [

@@ -45,7 +45,9 @@ export function flowPanels(subjects: readonly Subject[], texts: Texts): Html | n
     const names = Object.keys(contacts).filter((name) => arrived(name) > 0);
     const { shown, rest } = greatest(names.length === 2 ? names.slice(0, 1) : names, arrived, panelsEach(subjects));
     left = Math.max(left, rest);
-    return shown.map((name) => panel(panelTitle(subjects, subject, name === 'all' ? texts.all : name), contacts[name], texts));
+    return shown.map((name) =>
+      panel(panelTitle(subjects, subject, name === 'all' ? texts.all : texts.thing('contacts', name)), contacts[name], texts),
+    );
   });
   return panels({
     id: 'flow',

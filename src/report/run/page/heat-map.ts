@@ -26,7 +26,9 @@ export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | n
       Math.min(4, panelsEach(subjects)),
     );
     left = Math.max(left, rest);
-    return shown.map(({ name, rule, target }) => heatTable(panelTitle(subjects, subject, name), subject, name, rule, target, texts));
+    return shown.map(({ name, rule, target }) =>
+      heatTable(panelTitle(subjects, subject, texts.thing('contacts', name)), subject, name, rule, target, texts),
+    );
   });
   return panels({
     id: 'heat',

@@ -11,6 +11,7 @@ import { table } from '../../page/table.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { measureWords } from '../../text/measure-words.js';
 import { periodWords } from '../../text/period.js';
+import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { answerOf, answerOfSeveral, overall } from './answer.js';
 import { risks } from './risks.js';
@@ -41,7 +42,7 @@ function cardsOf({ simulation }: Reported, texts: Texts): Card[] {
   const { result } = simulation;
   const all = result.contacts['all'];
   const busiest = busiestTeam(result.teams);
-  const cost = result.whole['cost'] ?? null;
+  const price = (result.whole['cost'] ?? null) === null ? workMeasure(result.whole) : 'cost';
   const inWords = (kind: ScopeKind, name: string) => measureWords(kind, name, texts);
   return [
     ...['serviceLevel', 'averageSpeedOfAnswer', 'abandonmentRate'].map((name) =>
@@ -49,10 +50,14 @@ function cardsOf({ simulation }: Reported, texts: Texts): Card[] {
     ),
     busiest === null
       ? []
-      : cardOf(busiest.figure, 'teams', 'occupancy', texts.card.busiest(inWords('teams', 'occupancy'), busiest.name), texts),
-    cost === null
-      ? cardOf(result.whole['fullTimeEquivalents'], 'whole', 'fullTimeEquivalents', inWords('whole', 'fullTimeEquivalents'), texts)
-      : cardOf(cost, 'whole', 'cost', inWords('whole', 'cost'), texts),
+      : cardOf(
+          busiest.figure,
+          'teams',
+          'occupancy',
+          texts.card.busiest(inWords('teams', 'occupancy'), texts.thing('teams', busiest.name)),
+          texts,
+        ),
+    cardOf(result.whole[price], 'whole', price, inWords('whole', price), texts),
   ].flat();
 }
 
@@ -99,6 +104,7 @@ function promiseTable(promises: readonly Promised[], texts: Texts): Html | null 
 function plansTable(reported: readonly Reported[], promises: readonly (readonly Promised[])[], texts: Texts): Html {
   const { run } = texts;
   const priced = reported.some(({ simulation }) => (simulation.result.whole['cost'] ?? null) !== null);
+  const work = workMeasure(reported[0].simulation.result.whole);
   const rows = reported.map(({ name, simulation: { result } }, index) => {
     const all = result.contacts['all'];
     const own = promises[index];
@@ -111,15 +117,15 @@ function plansTable(reported: readonly Reported[], promises: readonly (readonly 
       figureText(all['serviceLevel'], 'share'),
       figureText(all['averageSpeedOfAnswer'], 'seconds', texts.units),
       figureText(all['abandonmentRate'], 'share'),
-      figureText(result.whole['fullTimeEquivalents'], 'people'),
-      ...(priced ? [figureText(result.whole['cost'] ?? null, 'money')] : []),
+      figureText(result.whole[work] ?? null, measureNamed('whole', work)?.unit ?? 'number', texts.units),
+      ...(priced ? [figureText(result.whole['cost'] ?? null, 'money', texts.units)] : []),
     ];
   });
   const headings = [
     run.plan,
     run.promisesKept,
     ...['serviceLevel', 'averageSpeedOfAnswer', 'abandonmentRate'].map((name) => measureWords('contacts', name, texts)),
-    ...['fullTimeEquivalents', ...(priced ? ['cost'] : [])].map((name) => measureWords('whole', name, texts)),
+    ...[work, ...(priced ? ['cost'] : [])].map((name) => measureWords('whole', name, texts)),
   ];
   return html`<h3>${run.plansTable}</h3>${table(
     '',
@@ -130,17 +136,22 @@ function plansTable(reported: readonly Reported[], promises: readonly (readonly 
 
 function costSection({ simulation: { scenario, result } }: Reported, texts: Texts): Html {
   const { cost } = texts;
-  const { cost: money, costPerContact, fullTimeEquivalents } = result.whole;
-  const unpriced = scenario.teams.filter(({ costPerHour }) => costPerHour === null).map(({ name }) => name);
+  const { cost: money, costPerContact } = result.whole;
+  const work = workMeasure(result.whole);
+  const unpriced = scenario.teams.filter(({ costPerHour }) => costPerHour === null).map(({ name }) => texts.thing('teams', name));
   const sentences =
     money === null
       ? [cost.unknown]
       : [
-          cost.text(figureText(money, 'money'), scenario.calendar.days.length, costPerContact ? meanText(costPerContact, 'money') : null),
+          cost.text(
+            figureText(money, 'money', texts.units),
+            scenario.calendar.days.length,
+            costPerContact ? meanText(costPerContact, 'money', texts.units) : null,
+          ),
+          scenario.currency === null ? cost.noCurrency : '',
           unpriced.length === 0 ? '' : cost.unpriced(texts.list(unpriced)),
         ];
-  const people = fullTimeEquivalents ? cost.people(meanText(fullTimeEquivalents, 'people')) : '';
-  return html`<h3>${cost.heading}</h3><p>${texts.sentences([...sentences, people])}</p>`;
+  return html`<h3>${cost.heading}</h3><p>${texts.sentences([...sentences, cost.work(workText(work, result.whole[work] ?? null, texts))])}</p>`;
 }
 
 function riskSections(reported: readonly Reported[], promises: readonly (readonly Promised[])[], texts: Texts): Html {

@@ -23,7 +23,7 @@ export function linePanels(subjects: readonly Subject[], texts: Texts): Html | n
   const tables = subjects.map(({ name: plan, simulation: { scenario, result } }) => {
     const behind = linesBehindFirst(scenario);
     const rows = Object.entries(result.lines).map(([line, figures]) => [
-      html`<bdi>${line}</bdi>${behind.has(line) ? html`<small>${words.behind}</small>` : null}`,
+      html`<bdi>${texts.thing('lines', line)}</bdi>${behind.has(line) ? html`<small>${words.behind}</small>` : null}`,
       ...MEASURES.map((name) => figureText(figures[name] ?? null, measureNamed('lines', name)?.unit ?? 'number', texts.units)),
     ]);
     const caption = subjects.length === 1 ? null : html`<h4><bdi>${plan}</bdi></h4>`;

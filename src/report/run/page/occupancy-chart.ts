@@ -26,7 +26,7 @@ interface Bar {
 export function occupancyPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   let left = 0;
   const figures = subjects.flatMap((subject) => {
-    const { shown, rest } = greatest(barsOf(subject), ({ occupancy }) => occupancy.mean, MOST_TEAMS);
+    const { shown, rest } = greatest(barsOf(subject, texts), ({ occupancy }) => occupancy.mean, MOST_TEAMS);
     left = Math.max(left, rest);
     return shown.length === 0 ? [] : [panel(panelTitle(subjects, subject, ''), shown, texts)];
   });
@@ -42,11 +42,11 @@ export function occupancyPanels(subjects: readonly Subject[], texts: Texts): Htm
 }
 
 /** Teams that were on duty at all. */
-function barsOf({ simulation: { scenario, result } }: Subject): Bar[] {
+function barsOf({ simulation: { scenario, result } }: Subject, texts: Texts): Bar[] {
   return scenario.teams.flatMap(({ name, tier }, index) => {
     const occupancy = result.teams[name]['occupancy'] ?? null;
     // The number keeps two names apart that are the same where they are cut off.
-    return occupancy === null ? [] : [{ name, label: `${index}`, tier, occupancy }];
+    return occupancy === null ? [] : [{ name: texts.thing('teams', name), label: `${index}`, tier, occupancy }];
   });
 }
 

@@ -22,13 +22,13 @@ export function risks(simulation: Simulation, promises: readonly Promised[], tex
   const { risk } = texts;
   const [worst] = worstFirst(promises.filter(({ days }) => days !== null && days.mean < 1));
   const busy = Object.entries(simulation.result.teams).flatMap(([name, { occupancy }]) =>
-    occupancy && occupancy.mean >= BUSY ? [risk.busy(isolated(name), meanText(occupancy, 'share'))] : [],
+    occupancy && occupancy.mean >= BUSY ? [risk.busy(isolated(texts.thing('teams', name)), meanText(occupancy, 'share'))] : [],
   );
   const late = simulation.result.contacts['all']?.['stillOpen']?.mean ?? 0;
   return [
     lostText(simulation, texts),
     ...(worst?.days && worst.type !== null
-      ? [risk.days(meanText({ ...worst.days, mean: 1 - worst.days.mean }, 'share'), isolated(worst.type))]
+      ? [risk.days(meanText({ ...worst.days, mean: 1 - worst.days.mean }, 'share'), isolated(texts.thing('contacts', worst.type)))]
       : []),
     ...weakTimes(simulation, texts),
     ...linesBehind(simulation, texts),
@@ -61,7 +61,7 @@ function weakTimes(simulation: Simulation, texts: Texts): string[] {
     .slice(0, MOST_TIMES)
     .map(({ weekday, minute, level, name }) => {
       const time = several ? `${texts.weekdays[weekday]} ${clock(minute)}` : clock(minute);
-      return texts.risk.weakTime(time, shareText(level), isolated(name));
+      return texts.risk.weakTime(time, shareText(level), isolated(texts.thing('contacts', name)));
     });
   return [texts.risk.weakest(texts.phrases(times))];
 }
@@ -74,7 +74,8 @@ function linesBehind({ scenario, result }: Simulation, texts: Texts): string[] {
     .flatMap(([name, { averageWait, abandonmentRate, abandoned }]) => {
       if (!averageWait || !abandonmentRate || !abandoned) return [];
       if (averageWait.mean < LONG_WAIT && abandonmentRate.mean < MANY_LOST) return [];
-      const words = texts.risk.behind(isolated(name), meanText(averageWait, 'seconds', texts.units), meanText(abandonmentRate, 'share'));
+      const line = isolated(texts.thing('lines', name));
+      const words = texts.risk.behind(line, meanText(averageWait, 'seconds', texts.units), meanText(abandonmentRate, 'share'));
       return [{ words, lost: abandoned.mean }];
     })
     .sort((a, b) => b.lost - a.lost)

@@ -41,7 +41,9 @@ export function staffingPanels(subjects: readonly Subject[], texts: Texts): Html
   // Plans beside each other are compared by eye: on one scale.
   const most =
     subjects.length > 1 ? Math.max(0, ...everyone.map(({ rostered, busy, required }) => Math.max(rostered, busy, required ?? 0))) : null;
-  const figures = shown.map(({ subject, team, people }) => panel(panelTitle(subjects, subject, team), subject, people, most, texts));
+  const figures = shown.map(({ subject, team, people }) =>
+    panel(panelTitle(subjects, subject, texts.thing('teams', team)), subject, people, most, texts),
+  );
   const several = subjects.some(({ simulation }) => simulation.scenario.calendar.days.length > 1);
   return panels({
     id: 'staffing',

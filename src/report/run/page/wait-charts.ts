@@ -148,7 +148,7 @@ function shownProfiles(subjects: readonly Subject[], texts: Texts): { readonly s
 }
 
 function nameOf(name: string, texts: Texts): string {
-  return name === 'all' ? texts.all : name;
+  return name === 'all' ? texts.all : texts.thing('contacts', name);
 }
 
 function timesOf({ result }: Simulation, { name, times }: WaitProfile): AtTime[] {

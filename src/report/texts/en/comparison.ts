@@ -71,9 +71,9 @@ export const comparisonEn = {
   costLess: (difference: string, relative: string): string => `It costs ${difference} less (${relative}).`,
   costSame: 'It costs the same.',
   costNearly: (difference: string): string => `It costs almost the same (${difference}).`,
-  peopleMore: (difference: string): string => `It takes ${difference} more full-time people. The plans state no cost.`,
-  peopleLess: (difference: string): string => `It takes ${difference} fewer full-time people. The plans state no cost.`,
-  peopleSame: 'It takes the same number of people. The plans state no cost.',
+  workMore: (work: string): string => `It takes ${work} more. The plans state no cost.`,
+  workLess: (work: string): string => `It takes ${work} less. The plans state no cost.`,
+  workSame: 'It takes as many people. The plans state no cost.',
   best: (name: string, measure: string, figure: string, confidence: string): string =>
     `“${name}” has the best ${measure}, ${figure}; of this we are ${confidence} sure, however many plans are compared.`,
   bestOf: (names: string, measure: string, confidence: string): string =>
@@ -90,7 +90,7 @@ export const comparisonEn = {
     only: (name: string, keeping: string): string => `${name}: the only one ${keeping}.`,
     cheapest: (name: string, keeping: string, amount: string): string => `${name}: the cheapest ${keeping} (${amount}).`,
     /** Where no cost is stated. */
-    fewest: (name: string, keeping: string, people: string): string => `${name}: with the fewest people ${keeping} (${people} full-time).`,
+    fewest: (name: string, keeping: string, work: string): string => `${name}: with the fewest people ${keeping} (${work}).`,
     best: (name: string, keeping: string, measure: string, amount: string): string =>
       `${name}: the best ${measure} ${keeping} (${amount}).`,
     notApart: (names: string, keeping: string, alike: string): string => `${names} are not told apart ${keeping}: ${alike}.`,
@@ -135,8 +135,7 @@ export const comparisonEn = {
     heading: 'Cost against service',
     explanation: 'Up is better, left is cheaper. The lines are the intervals of the service level.',
     text: (points: string): string => `${points}.`,
-    pointPeople: (letter: string, name: string, level: string, people: string): string =>
-      `${letter} ${name}: ${level} with ${people} people`,
+    pointWork: (letter: string, name: string, level: string, work: string): string => `${letter} ${name}: ${level} with ${work}`,
     point: (letter: string, name: string, level: string, cost: string): string => `${letter} ${name}: ${level} for ${cost}`,
   },
 };

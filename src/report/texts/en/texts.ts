@@ -15,6 +15,8 @@ export const en = {
   units: SYMBOLS,
   /** What a measure is called; its own words are English. */
   measure: (_kind: ScopeKind, { words }: Measure): string => words,
+  /** What people call a thing of the scenario: its label there, or else its name. */
+  thing: (_kind: ScopeKind, name: string): string => name,
   /** A date with its weekday. */
   day: (weekday: string, date: string): string => `${weekday} ${date}`,
   /** A day and a time of it, or of every day. */
@@ -90,11 +92,18 @@ export const en = {
     plusMinus: (half: string): string => `± ${half}`,
   },
 
+  /** How much work is paid for. */
+  work: {
+    people: (count: string): string => `${count} full-time people`,
+    hours: (hours: string): string => `${hours} of paid work`,
+  },
+
   cost: {
     heading: 'What it costs',
     text: (cost: string, days: number, perContact: string | null): string =>
-      `${cost} for ${days === 1 ? 'the day' : `the ${days} days`}${perContact === null ? '' : `, ${perContact} for each contact served`} (in the money of the scenario).`,
-    people: (count: string): string => `It takes ${count} full-time people, those absent included.`,
+      `${cost} for ${days === 1 ? 'the day' : `the ${days} days`}${perContact === null ? '' : `, ${perContact} for each contact served`}.`,
+    work: (work: string): string => `It takes ${work}, those absent included.`,
+    noCurrency: 'The scenario names no currency.',
     unknown: 'The scenario states no cost (costPerHour of its teams).',
     unpriced: (names: string): string => `Teams without a stated cost are not in it: ${names}.`,
   },

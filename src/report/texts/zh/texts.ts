@@ -14,6 +14,7 @@ export const zh: Texts = {
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   units: UNITS_ZH,
   measure: measureZh,
+  thing: (_kind, name) => name,
   day: (weekday, date) => `${date}（${weekday}）`,
   moment: (day, time) => (day.endsWith('）') ? `${day}${time}` : `${day} ${time}`),
   sentences: (sentences) => sentences.join(''),
@@ -76,11 +77,17 @@ export const zh: Texts = {
     plusMinus: (half) => `± ${half}`,
   },
 
+  work: {
+    people: (count) => `折合 ${count} 名全职人员`,
+    hours: (hours) => `付薪工时 ${hours}`,
+  },
+
   cost: {
     heading: '需要多少成本',
     text: (cost, days, perContact) =>
-      `${days === 1 ? '当天' : `${days} 天共`} ${cost}${perContact === null ? '' : `，平均每次服务 ${perContact}`}（按方案所用货币）。`,
-    people: (count) => `需要折合 ${count} 名全职人员，含缺勤者。`,
+      `${days === 1 ? '当天' : `${days} 天共`} ${cost}${perContact === null ? '' : `，平均每次服务 ${perContact}`}。`,
+    work: (work) => `需要${work}，含缺勤者。`,
+    noCurrency: '方案没有写明币种。',
     unknown: '方案没有写明成本（班组的 costPerHour）。',
     unpriced: (names) => `以下班组没有写明成本，未计入：${names}。`,
   },

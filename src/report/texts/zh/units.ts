@@ -1,4 +1,4 @@
-import type { TimeUnits } from '../../text/number.js';
+import type { Units } from '../../text/number.js';
 
-/** Units of time in Chinese. */
-export const UNITS_ZH: TimeUnits = { s: '秒', min: '分钟', h: '小时', d: '天' };
+/** Units in Chinese. */
+export const UNITS_ZH: Units = { s: '秒', min: '分钟', h: '小时', d: '天', money: null };

@@ -51,7 +51,7 @@ describe('the page of two plans', () => {
     expect(answer).toContain('Do customers fare better with 8 instead of 5 agents in desk?');
     expect(answer).toContain(`Yes: ${percent(value?.mean)} are answered in time instead of ${percent(baseline?.mean)}.`);
     expect(answer).toContain('With it the promise to support is kept; without it, it is missed.');
-    expect(answer).toContain('more full-time people');
+    expect(answer).toContain('It takes 6 h of paid work more.');
     expect(answer).toContain(`we are 95% sure that it is between +${((difference?.low ?? 0) * 100).toFixed(1)} points`);
     expect(page.querySelector('h1')?.textContent).toBe('Small desk, with 8 instead of 5 agents in desk');
     expect(texts(page, '#leadership tbody tr')[1]).toContain(en.comparison.verdict.better);
@@ -95,7 +95,7 @@ describe('the page of several plans', () => {
     const page = pageOf(found);
     expect(texts(page, '.question')[0]).toBe('Which of these 4 plans is best?');
     expect(texts(page, '.verdict')[0]).toMatch(
-      /“plan of 9”: with the fewest people of the plans that keep all promises \(0\.\d+ full-time\)/,
+      /“plan of 9”: with the fewest people of the plans that keep all promises \(18 h of paid work\)/,
     );
     expect(texts(page, '.answer')[0]).toMatch(/“plan of 12” has the best service level, 9\d\.\d%; of this we are 95% sure/);
     expect(texts(page, '#leadership tbody tr')).toHaveLength(4);

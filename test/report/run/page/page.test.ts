@@ -52,7 +52,7 @@ describe('the page of one scenario', () => {
       expect.stringMatching(/ s$/),
       percent(contacts['all']['abandonmentRate']?.mean),
       percent(teams['desk']['occupancy']?.mean),
-      (whole['fullTimeEquivalents']?.mean ?? 0).toFixed(2),
+      `${whole['rosteredHours']?.mean} h`,
     ]);
     expect(Number.parseFloat(cards[1])).toBeCloseTo(contacts['all']['averageSpeedOfAnswer']?.mean ?? 0, 0);
     expect(texts(parsed(page), '.leadership td, #leadership td')).toContain(en.promise.service('80%', '20 s'));
