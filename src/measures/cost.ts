@@ -40,7 +40,7 @@ export const wholeMeasures: readonly Measure[] = [
   }),
   mean({
     name: 'rosteredHours',
-    words: 'Rostered hours',
+    words: 'Rostered hours in all',
     unit: 'hours',
     better: 'neither',
     definition: 'Paid hours of all teams together: people rostered, the absent included.',

@@ -25,7 +25,13 @@ export interface ComparisonRows {
 /** What is printed of a scenario in one section: what has a value, and of many things those that show a difference. */
 export function comparisonRows({ parts }: ComparisonSection, other: OtherScenario): ComparisonRows {
   const found = parts.map((part) => rowsOfPart(part, other));
-  return { rows: found.flatMap(({ rows }) => rows), leftOut: found.flatMap(({ leftOut }) => leftOut) };
+  const all = found.flatMap(({ rows }) => rows);
+  // What is of the whole has been said where there is only one to sum over.
+  const once = all.filter(
+    ({ kind, measure }) =>
+      kind !== 'whole' || !all.some((row) => row.kind !== kind && row.name === null && row.measure.name === measure.name),
+  );
+  return { rows: once, leftOut: found.flatMap(({ leftOut }) => leftOut) };
 }
 
 function rowsOfPart(part: ComparisonPart, other: OtherScenario): ComparisonRows {

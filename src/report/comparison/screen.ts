@@ -7,6 +7,7 @@ import { differenceText } from '../text/difference-text.js';
 import { meanText } from '../text/figure-text.js';
 import { periodWords } from '../text/period.js';
 import type { Texts } from '../texts/en/texts.js';
+import { subjectOf, thingAt, writtenWords } from './change-words.js';
 import { recommendationWords } from './recommendation.js';
 import { type ComparisonRow, comparisonRows } from './rows.js';
 import { COMPARISON_SECTIONS, type ComparisonSection } from './sections.js';
@@ -15,9 +16,6 @@ import { bestWords, measureOf, runWords } from './words.js';
 /** Of what is written differently: the widest key, and the lines of a change. */
 const WIDEST_KEY = 45;
 const MOST_LINES = 6;
-
-/** A blank at which no line is broken. */
-const UNBROKEN = '\u00a0';
 
 /**
  * A comparison as a page to read, at most 100 columns wide: for each scenario what changed, then service, waits and cost beside the
@@ -46,30 +44,26 @@ function scenarioPart(other: OtherScenario, colors: Palette, texts: Texts): stri
 
 function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors: Palette, texts: Texts): string {
   const words = texts.comparison;
-  const keys = Math.min(WIDEST_KEY, Math.max(0, ...changes.map(({ key }) => stringWidth(key))));
-  const rows = changes.map(({ key, from, to }) => [
-    key,
-    inLines(`${from ?? words.notThere} → ${to ?? words.notThere}`, PAGE_WIDTH - keys - 2),
-  ]);
+  const said = changes.map((change) => ({ ...change, subject: subjectOf(change, texts) }));
+  const keys = Math.min(WIDEST_KEY, Math.max(0, ...said.map(({ subject }) => stringWidth(subject))));
+  const rows = said.map(({ key, from, to, subject }) => {
+    const [before, after] = [from, to].map((value) => writtenWords(value, key, texts) ?? words.notThere);
+    return [subject, inLines(`${before} → ${after}`, PAGE_WIDTH - keys - 2)];
+  });
   const columns: Column[] = [{ heading: words.changesHeading }, { heading: '', align: 'left' }];
   const table = rows.length === 0 ? words.noChange : layOut(columns, rows, colors.title);
   const only = [
-    onlyInBaseline.length === 0 ? '' : words.onlyInBaseline(texts.names(onlyInBaseline)),
-    onlyHere.length === 0 ? '' : words.onlyHere(texts.names(onlyHere)),
+    onlyInBaseline.length === 0 ? '' : words.onlyInBaseline(texts.names(onlyInBaseline.map((path) => thingAt(path, texts)))),
+    onlyHere.length === 0 ? '' : words.onlyHere(texts.names(onlyHere.map((path) => thingAt(path, texts)))),
   ].filter((line) => line !== '');
   return [table, ...only.map((line) => fitPage(line, (text) => text))].join('\n');
 }
 
 /** Broken between words, and cut off where that would take too many lines. */
 function inLines(text: string, width: number): string {
-  const lines = broken(withWholeEntries(text, width), width).map((line) => line.replaceAll(UNBROKEN, ' '));
+  const lines = broken(text, width);
   const kept = lines.slice(0, MOST_LINES).map((line) => shorten(line, width));
   return lines.length > MOST_LINES ? `${kept.join('\n')} …` : kept.join('\n');
-}
-
-/** Keeps each entry of a roster on one line, where a line holds it: it is read as one. */
-function withWholeEntries(text: string, width: number): string {
-  return text.replaceAll(/\{ [^{}]* \}/g, (entry) => (stringWidth(entry) > width - 4 ? entry : entry.replaceAll(' ', UNBROKEN)));
 }
 
 function sectionTable(section: ComparisonSection, other: OtherScenario, colors: Palette, texts: Texts): string {

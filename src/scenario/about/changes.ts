@@ -9,10 +9,13 @@ export interface Change {
    * these stand in braces: `contacts.{delivery, returns}.arrivals.file`.
    */
   readonly key: string;
-  /** As written, on one line; null where the key is not there. */
-  readonly from: string | null;
-  readonly to: string | null;
+  /** null where the key is not there. */
+  readonly from: Written | null;
+  readonly to: Written | null;
 }
+
+/** What is written in a file: words and numbers as they stand there, lists and maps of them. */
+export type Written = string | readonly Written[] | { readonly [key: string]: Written };
 
 /** A name or how a run is done changes nothing that is compared: all scenarios of a comparison are run alike. */
 const LEFT_OUT = ['title', 'run'];
@@ -33,10 +36,10 @@ export function changesBetween(baseline: ReadScenario, other: ReadScenario): Cha
       for (const key of parts) compare(valueAt(from, key), valueAt(to, key), [...path, key]);
       return;
     }
-    const [before, after] = [textOf(from), textOf(to)];
+    const [before, after] = [writtenOf(from), writtenOf(to)];
     if (typeof from === 'string' && typeof to === 'string' && isFileKey(path)) {
       if (!isSameFile(baseline, other, path)) found.push({ path, from: before, to: from === to ? `${after} with other contents` : after });
-    } else if (before !== after) found.push({ path, from: before, to: after });
+    } else if (JSON.stringify(before) !== JSON.stringify(after)) found.push({ path, from: before, to: after });
   };
   compare(baseline.raw, other.raw, []);
   return together(found);
@@ -44,8 +47,8 @@ export function changesBetween(baseline: ReadScenario, other: ReadScenario): Cha
 
 interface Found {
   readonly path: Path;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: Written | null;
+  readonly to: Written | null;
 }
 
 /** The keys to go into; null where the two are compared as they are. */
@@ -64,13 +67,12 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** On one line, as it could be written in a file; null: not there. */
-function textOf(value: unknown): string | null {
+/** null: not there. */
+function writtenOf(value: unknown): Written | null {
   if (value === undefined) return null;
-  if (Array.isArray(value)) return `[${value.map(textOf).join(', ')}]`;
+  if (Array.isArray(value)) return value.map((entry) => writtenOf(entry) ?? '');
   if (!isMap(value)) return String(value);
-  const entries = Object.entries(value).map(([key, part]) => `${key}: ${textOf(part)}`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, writtenOf(part) ?? '']));
 }
 
 function isSameFile(baseline: ReadScenario, other: ReadScenario, path: Path): boolean {

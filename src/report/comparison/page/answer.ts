@@ -2,10 +2,8 @@
 import type { Compared, Difference, OtherScenario } from '../../../experiment/compare/comparison.js';
 import type { Figure } from '../../../experiment/result/result.js';
 import type { Unit } from '../../../measures/measure.js';
-import type { Change } from '../../../scenario/about/changes.js';
 import { toneOf } from '../../page/marks.js';
 import { isMissed, type Promised } from '../../page/promises.js';
-import { shorten } from '../../screen/table-layout.js';
 import type { Answer } from '../../text/answer.js';
 import { differenceText } from '../../text/difference-text.js';
 import { figureText, meanText } from '../../text/figure-text.js';
@@ -13,6 +11,7 @@ import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
 import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { changeText } from '../change-words.js';
 import { effectList, effectsOf } from '../effects.js';
 import { recommendationWords } from '../recommendation.js';
 import { bestWords } from '../words.js';
@@ -64,17 +63,6 @@ export function shortChanges({ changes }: OtherScenario, texts: Texts): string |
   const told = changes.filter(({ from, to }) => from !== null && to !== null).map((change) => changeText(change, texts));
   const short = told.length === changes.length && told.length > 0 && told.length < 3 && told.join('').length < LONG;
   return short ? texts.list(told) : null;
-}
-
-/** What is written differently, in words. */
-export function changeText({ key, from, to }: Change, { comparison: words }: Texts): string {
-  if (from === null) return words.added(isolated(key), isolated(shorten(to ?? '', LONG / 2)));
-  if (to === null) return words.removed(isolated(key));
-  const [, team, entry] = /^teams\.([^.]+)\.agents(?:\.(\d+)\.agents)?$/.exec(key) ?? [];
-  const people = team !== undefined && [from, to].every((text) => /^\d/.test(text));
-  return people
-    ? words.agents(isolated(team), entry === undefined ? null : Number(entry) + 1, from, to)
-    : words.change(isolated(key), isolated(shorten(from, LONG / 2)), isolated(shorten(to, LONG / 2)));
 }
 
 /** What the verdict is about: the service level of all, else their average wait. */

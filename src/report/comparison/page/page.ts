@@ -23,8 +23,9 @@ import { measureWords } from '../../text/measure-words.js';
 import { periodWords } from '../../text/period.js';
 import { workMeasure } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { changeText } from '../change-words.js';
 import { runWords } from '../words.js';
-import { changeText, comparisonAnswer, shortChanges } from './answer.js';
+import { comparisonAnswer, shortChanges } from './answer.js';
 import { frontierPanel } from './frontier-chart.js';
 
 /** Changes of one scenario that are listed. */

@@ -3,6 +3,7 @@ import type { ServiceLevel } from '../../../scenario/scenario.js';
 import { SYMBOLS } from '../../text/number.js';
 import { auditEn } from './audit.js';
 import { capacityEn } from './capacity.js';
+import { changesEn } from './changes.js';
 import { chartsEn } from './charts.js';
 import { checkEn } from './check.js';
 import { comparisonEn } from './comparison.js';
@@ -63,6 +64,8 @@ export const en = {
     requirement: (relation: string, value: string): string => `${RELATIONS[relation] ?? relation} ${value}`,
     /** What a requirement is about: `Average wait, line technical`. */
     measured: (words: string, kind: string, name: string): string => (name === '' ? words : `${words}, ${KINDS[kind] ?? ''} ${name}`),
+    /** `team night` */
+    thing: (kind: string, name: string): string => `${KINDS[kind] ?? ''} ${name}`,
     /** A promise of somebody in one phrase. */
     of: (who: string, promised: string): string => `${who}: ${promised}`,
     counted: {
@@ -84,6 +87,8 @@ export const en = {
   run: runEn,
 
   comparison: comparisonEn,
+
+  changes: changesEn,
 
   capacity: capacityEn,
 

@@ -111,7 +111,7 @@ const MEASURES: Readonly<Record<ScopeKind, Words>> = {
     cost: '成本',
     costPerContact: '单次联络成本',
     costPerResolution: '单次解决成本',
-    rosteredHours: '排班工时',
+    rosteredHours: '排班总工时',
     fullTimeEquivalents: '折合全职人数',
   },
 };

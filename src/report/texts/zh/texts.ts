@@ -1,6 +1,7 @@
 import type { Texts } from '../en/texts.js';
 import { auditZh } from './audit.js';
 import { capacityZh } from './capacity.js';
+import { changesZh } from './changes.js';
 import { chartsZh } from './charts.js';
 import { checkZh } from './check.js';
 import { comparisonZh } from './comparison.js';
@@ -49,6 +50,7 @@ export const zh: Texts = {
     service: (target, within) => (target === null ? `${within}内` : `${within}内接通 ${target}`),
     requirement: (relation, value) => `${RELATIONS[relation] ?? relation} ${value}`,
     measured: (words, kind, name) => (name === '' ? words : `${words}（${KINDS[kind] ?? ''}“${name}”）`),
+    thing: (kind, name) => `${KINDS[kind] ?? ''}“${name}”`,
     of: (who, promised) => `${who}：${promised}`,
     counted: {
       offered: '排队量',
@@ -69,6 +71,8 @@ export const zh: Texts = {
   run: runZh,
 
   comparison: comparisonZh,
+
+  changes: changesZh,
 
   capacity: capacityZh,
 

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { compare } from '#src/experiment/compare/compare.js';
 import type { Compared } from '#src/experiment/compare/comparison.js';
-import { changeText } from '#src/report/comparison/page/answer.js';
+import { changeText } from '#src/report/comparison/change-words.js';
 import { comparisonPage } from '#src/report/comparison/page/page.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';

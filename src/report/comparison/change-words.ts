@@ -1,0 +1,142 @@
+/** What one plan has written otherwise than another, in words. */
+import { SCOPE_KINDS } from '../../measures/measure.js';
+import type { Change, Written } from '../../scenario/about/changes.js';
+import { shorten } from '../screen/table-layout.js';
+import { isolated } from '../text/isolated.js';
+import type { Texts } from '../texts/en/texts.js';
+
+/** What is written in more places than this is cut off in a sentence. */
+const LONGEST = 90;
+
+/** Maps whose keys are names that a planner gave, and of what. */
+const NAMED = { contacts: 'contacts', channels: 'channels', teams: 'teams', bots: 'bots', skills: 'lines' } as const;
+/** Maps whose keys are steps of a journey. */
+const STEPS = ['journey', 'next'];
+/** Keys whose value is such a name. */
+const NAMES = { skill: 'lines', skills: 'lines', bot: 'bots', channel: 'channels' } as const;
+/** Of a duration its mean goes without saying, and so does the list of arrivals or agents in which an entry is. */
+const UNSAID = ['mean', 'journey', 'contacts', 'teams', 'bots', 'channels'];
+
+const OTHER_CONTENTS = /^(.*) with other contents$/;
+const CLOCK = /^\d{1,2}:\d{2}$/;
+const TIME = /^(\d+(?:\.\d+)?) ?(s|min|h|d)$/;
+const DAY = /^(sun|mon|tue|wed|thu|fri|sat)(?:-(sun|mon|tue|wed|thu|fri|sat))?$/;
+const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** What a change is about: `support, step desk, patience`. */
+export function subjectOf({ key }: Pick<Change, 'key'>, texts: Texts): string {
+  const path = key.match(/\{[^}]*\}|[^.]+/g) ?? [key];
+  const parts = path.flatMap((part, place) => {
+    const parent = path[place - 1] ?? '';
+    if (/^\d+$/.test(part)) return [texts.changes.entry(Number(part) + 1)];
+    if (part === 'skills' && place === 0) return [];
+    if (isNamed(parent, place)) return part.startsWith('{') ? [group(part, parent, texts)] : [isolated(texts.thing(NAMED[parent], part))];
+    if (STEPS.includes(parent)) return [parent === 'journey' ? texts.changes.step(isolated(part)) : stepWords(part, texts)];
+    // Of an entry of a roster its number is of people.
+    if (part === 'agents' && path.indexOf(part) < place) return [];
+    if (part === 'to' && path.includes('agents')) return [keyWords('until', texts)];
+    return UNSAID.includes(part) && path.length > 1 ? [] : [keyWords(part, texts)];
+  });
+  return texts.changes.subject(parts);
+}
+
+/** `8 instead of 5 agents in desk`; what only one of the plans has is added or left out. */
+export function changeText(change: Change, texts: Texts): string {
+  const { comparison: words } = texts;
+  const { key } = change;
+  const subject = subjectOf(change, texts);
+  const [from, to] = [writtenWords(change.from, key, texts), writtenWords(change.to, key, texts)];
+  if (from === null) return words.added(subject, shorten(to ?? '', LONGEST));
+  if (to === null) return words.removed(subject);
+  const [, team, entry] = /^teams\.([^.{]+)\.agents(?:\.(\d+)\.agents)?$/.exec(key) ?? [];
+  const people = team !== undefined && [from, to].every((text) => /^\d+$/.test(text));
+  return people
+    ? words.agents(isolated(texts.thing('teams', team)), entry === undefined ? null : Number(entry) + 1, from, to)
+    : words.change(subject, shorten(from, LONGEST), shorten(to, LONGEST));
+}
+
+function isNamed(key: string, place: number): key is keyof typeof NAMED {
+  return key in NAMED && (place === 1 || key === 'skills');
+}
+
+/** `{delivery, returns}`: several that have the same change. */
+function group(part: string, parent: keyof typeof NAMED, texts: Texts): string {
+  const names = part.slice(1, -1).split(', ');
+  return texts.list(names.map((name) => isolated(texts.thing(NAMED[parent], name))));
+}
+
+/** `night` of `teams.night`, by its label. */
+export function thingAt(path: string, texts: Texts): string {
+  const [kind, ...name] = path.split('.');
+  const found = SCOPE_KINDS.find((each) => each === kind);
+  return found === undefined ? path : isolated(texts.promise.thing(found, texts.thing(found, name.join('.'))));
+}
+
+/** What is written, in words; of a key that is not there null. */
+export function writtenWords(value: Written | null, key: string, texts: Texts): string | null {
+  if (value === null) return null;
+  const last = key.slice(key.lastIndexOf('.') + 1);
+  return valueWords(value, last, texts);
+}
+
+function valueWords(value: Written, key: string, texts: Texts): string {
+  if (typeof value === 'string') return wordOf(value, key, texts);
+  if (isList(value)) {
+    const entries = value.map((entry) => valueWords(entry, key, texts));
+    if (entries.length === 0) return texts.changes.nothing;
+    return value.every((entry) => typeof entry === 'string') ? texts.names(entries) : texts.items(entries);
+  }
+  const parts = partsOf(value, key, texts);
+  return parts.length === 0 ? texts.changes.nothing : texts.changes.parts(parts);
+}
+
+/** Each property of a map. Hours stand together, people in front. */
+function partsOf(map: { readonly [key: string]: Written }, key: string, texts: Texts): string[] {
+  const { from, to, agents, days, ...rest } = map;
+  const isShift = typeof from === 'string' && typeof to === 'string' && CLOCK.test(from) && CLOCK.test(to);
+  if (!isShift) return Object.entries(map).map(([name, value]) => property(name, value, key, texts));
+  return [
+    ...(typeof agents === 'string' ? [texts.changes.people(agents)] : []),
+    ...(days === undefined ? [] : [valueWords(days, 'days', texts)]),
+    `${from}–${to}`,
+    ...Object.entries(rest).map(([name, value]) => property(name, value, key, texts)),
+  ];
+}
+
+function property(name: string, value: Written, parent: string, texts: Texts): string {
+  const words =
+    parent === 'skills' ? isolated(texts.thing('lines', name)) : STEPS.includes(parent) ? stepWords(name, texts) : keyWords(name, texts);
+  if (typeof value === 'string')
+    return name === 'mean' ? wordOf(value, name, texts) : texts.changes.property(words, wordOf(value, name, texts));
+  if (isList(value)) return texts.changes.property(words, valueWords(value, name, texts));
+  const entries = Object.entries(value);
+  // A duration of which only the mean is written is that.
+  if (entries.length === 1 && entries[0][0] === 'mean') return texts.changes.property(words, valueWords(value, name, texts));
+  return entries.length === 0 ? words : texts.changes.within(words, valueWords(value, name, texts));
+}
+
+/** A word or number; names by their labels, days and units in the language. */
+function wordOf(text: string, key: string, texts: Texts): string {
+  if (key in NAMES) return isolated(texts.thing(NAMES[key as keyof typeof NAMES], text));
+  if (key === 'to') return stepWords(text, texts);
+  const [, file] = OTHER_CONTENTS.exec(text) ?? [];
+  if (file !== undefined) return texts.changes.otherContents(isolated(file));
+  const [, number, unit] = TIME.exec(text) ?? [];
+  if (number !== undefined) return `${number} ${texts.units[unit as 's' | 'min' | 'h' | 'd']}`;
+  const [, first, last] = DAY.exec(text) ?? [];
+  const day = (name: string) => texts.weekdays[WEEK.indexOf(name)];
+  if (first !== undefined) return last === undefined ? day(first) : texts.changes.days(day(first), day(last));
+  return isolated(text);
+}
+
+function stepWords(name: string, texts: Texts): string {
+  return texts.changes.keys[name] !== undefined && ['resolved', 'unresolved'].includes(name) ? keyWords(name, texts) : isolated(name);
+}
+
+function keyWords(key: string, texts: Texts): string {
+  return texts.changes.keys[key] ?? key;
+}
+
+function isList(value: Written): value is readonly Written[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { changeText, subjectOf, thingAt, writtenWords } from '#src/report/comparison/change-words.js';
+import { en } from '#src/report/texts/en/texts.js';
+import { textsOf } from '#src/report/texts/of-scenarios.js';
+import { zh } from '#src/report/texts/zh/texts.js';
+import { type Change, changesBetween } from '#src/scenario/about/changes.js';
+import { fromFile, written } from '../reports.js';
+
+const DESK = `
+title: Desk
+calendar: { start: 2026-11-09, open: "08:00-20:00" }
+contacts:
+  orders:
+    label: Orders
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    journey: { answer: { skill: first, time: { mean: 5 min } } }
+skills: { first: { label: First line }, second: { label: Experts } }
+teams:
+  front: { label: Front desk, skills: [first], agents: [{ days: [mon-fri], from: "08:00", to: "12:00", agents: 12 }, { from: "12:00", to: "20:00", agents: 9 }], shrinkage: 10% }
+  back: { label: Back office, skills: [second], agents: 2, shrinkage: 10% }
+`;
+
+/** What changed with overrides, in the words of a language. */
+function said(overrides: readonly string[], language = en): string[] {
+  const [before, after] = [written(DESK), written(DESK, overrides)];
+  const texts = textsOf(language, [before.scenario, after.scenario]);
+  return changesBetween(before.written, after.written).map(
+    (change) =>
+      `${subjectOf(change, texts)}: ${writtenWords(change.from, change.key, texts) ?? '-'} → ${writtenWords(change.to, change.key, texts) ?? '-'}`,
+  );
+}
+
+const RANKS = 'teams.front.skills={ first: {}, second: { rank: 2, speed: 0.9, after: 60 s } }';
+const LATER = 'contacts.orders.journey.answer.overflow={ after: 60 s, to: other }';
+const OTHER = 'contacts.orders.journey.other={ skill: second, time: { mean: 220 s }, wrapUp: 20 s, next: { unresolved: 6% } }';
+
+describe('a change in words', () => {
+  test('of a map says each of its properties, things by their labels', () => {
+    expect(said([RANKS])).toEqual(['Front desk, lines: First line → First line, Experts (rank 2, speed 0.9, after 60 s)']);
+    expect(said([OTHER, LATER])).toEqual([
+      'Orders, step answer, overflow: - → after 60 s, to other',
+      'Orders, step other: - → line Experts, handling time 220 s, wrap-up 20 s, then (unresolved 6%)',
+    ]);
+  });
+
+  test('of a roster says people, days and hours', () => {
+    expect(said(['teams.back.agents=[{ days: [sat], from: "08:00", to: "12:00", agents: 1 }]'])).toEqual([
+      'Back office, people: 2 → 1 people, Sat, 08:00–12:00',
+    ]);
+    expect(said(['teams.front.agents.0.agents=14', 'teams.front.shrinkage=20%'])).toEqual([
+      'Front desk, people, entry 1: 12 → 14',
+      'Front desk, shrinkage: 10% → 20%',
+    ]);
+  });
+
+  test('in Chinese has days, units and properties in Chinese', () => {
+    expect(said([RANKS], zh)).toEqual(['Front desk · 技能组: First line → First line，Experts（技能级别 2，速度 0.9，等待满 60 秒）']);
+    expect(said(['teams.back.agents=[{ days: [mon-fri], from: "08:00", to: "12:00", agents: 1 }]'], zh)).toEqual([
+      'Back office · 人数: 2 → 1 人，周一至周五，08:00–12:00',
+    ]);
+    expect(said([OTHER], zh)[0]).toContain('处理时长 220 秒，话后处理 20 秒，之后（未解决 6%）');
+  });
+
+  test('in a sentence names the team, and what only one of the plans has', () => {
+    const texts = textsOf(en, [written(DESK).scenario]);
+    const agents: Change = { key: 'teams.front.agents', from: '8', to: '7' };
+    expect(changeText(agents, texts)).toBe('7 instead of 8 agents in Front desk');
+    expect(changeText({ key: 'contacts.orders.balk', from: null, to: '5%' }, texts)).toBe('with Orders, hang up at once: 5%');
+    expect(changeText({ key: 'contacts.orders.balk', from: '5%', to: null }, texts)).toBe('without Orders, hang up at once');
+    expect(changeText({ key: 'contacts.{orders, other}.balk', from: '5%', to: '6%' }, texts)).toBe(
+      '6% instead of 5% for Orders and other, hang up at once',
+    );
+    expect(thingAt('teams.front', texts)).toBe('team Front desk');
+  });
+
+  test.each([
+    ['English', en],
+    ['Chinese', zh],
+  ])('of shipped plans has no sign of the file language in it, in %s', (_, language) => {
+    const [before, after] = ['online-store', 'online-store-peak'].map((name) => fromFile(`scenarios/${name}/${name}.yaml`));
+    const texts = textsOf(language, [before.scenario, after.scenario]);
+    const changes = changesBetween(before.written, after.written);
+    expect(changes.length).toBeGreaterThan(3);
+    for (const change of changes) expect(changeText(change, texts)).not.toMatch(/[[\]{}]|: [{[]/);
+  });
+});
