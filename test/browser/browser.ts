@@ -52,6 +52,26 @@ export const CUT_OFF = `
     }).map((text) => svg.getAttribute('aria-label').slice(0, 40) + ': ' + text.textContent);
   });`;
 
+/** Texts of charts that are printed over each other. */
+export const OVERPRINTED = `
+  return [...document.querySelectorAll('svg.drawing')].flatMap((svg) => {
+    const texts = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+    return texts.flatMap(({ text, box }, index) => texts.slice(index + 1).flatMap((other) => {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      return across > 2 && down > 4 ? [svg.getAttribute('aria-label').slice(0, 40) + ': ' + text.textContent + ' / ' + other.text.textContent] : [];
+    }));
+  });`;
+
+/** Tables that are wider than the window and do not say so, or of which not one figure is in view. */
+export const HIDDEN_COLUMNS = `
+  return [...document.querySelectorAll('.scroll')].filter((scroll) => scroll.getBoundingClientRect().width > 0 && scroll.scrollWidth > scroll.clientWidth + 1).filter((scroll) => {
+    const hint = scroll.previousElementSibling;
+    const said = hint !== null && hint.className.includes('swipe') && hint.getBoundingClientRect().height > 0;
+    const second = scroll.querySelector('tbody td');
+    return !said || second === null || second.getBoundingClientRect().right > innerWidth;
+  }).map((scroll) => scroll.textContent.slice(0, 60));`;
+
 /**
  * Texts whose color is too close to the ground on which they stand (WCAG 2 AA: 4.5, of large ones 3), each with its contrast. The ground
  * of a text in a chart is the shape behind it.

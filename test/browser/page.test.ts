@@ -11,7 +11,7 @@ import { inProcessRunner } from '#src/runners/in-process.js';
 import { emptyFolder } from '../cli/staffsim.js';
 import { desk, fromFile, HOSTILE, reported, written } from '../report/reports.js';
 import { SCENARIOS } from '../scenarios/shipped.js';
-import { CUT_OFF, FAINT, hasBrowser, inPage, OVERFLOWING, open, startBrowser } from './browser.js';
+import { CUT_OFF, FAINT, HIDDEN_COLUMNS, hasBrowser, inPage, OVERFLOWING, OVERPRINTED, open, startBrowser } from './browser.js';
 
 const PHONE = 390;
 const DESK = 1280;
@@ -65,6 +65,8 @@ describe.skipIf(!hasBrowser)('a page in Chromium (skipped where /usr/bin/chromiu
       const { page, complaints } = await open(browser, file, width, scheme);
       expect(await inPage(page, OVERFLOWING)).toEqual([]);
       expect(await inPage(page, CUT_OFF)).toEqual([]);
+      expect(await inPage(page, OVERPRINTED)).toEqual([]);
+      if (width === PHONE) expect(await inPage(page, HIDDEN_COLUMNS)).toEqual([]);
       expect(await inPage(page, FAINT)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.close();

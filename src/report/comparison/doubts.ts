@@ -4,11 +4,15 @@ import type { Calendar } from '../../scenario/scenario.js';
 import { doubtsOf } from '../text/doubts.js';
 import type { Texts } from '../texts/en/texts.js';
 
-/** What a planner should know before trusting a comparison. */
-export function comparisonDoubts({ comparison, simulations }: Compared, texts: Texts): Problem[] {
+/**
+ * What a planner should know before trusting a comparison.
+ *
+ * @returns of each plan, the baseline first
+ */
+export function comparisonDoubts({ comparison, simulations }: Compared, texts: Texts): Problem[][] {
   const { doubts } = texts;
   const [baseline, ...others] = simulations;
-  const own = others.flatMap(({ scenario }, index) => {
+  const own = others.map(({ scenario }, index) => {
     const { changes, file, name } = comparison.others[index];
     const messages: string[] = [];
     if (changes.length === 0) messages.push(doubts.same);
@@ -17,7 +21,7 @@ export function comparisonDoubts({ comparison, simulations }: Compared, texts: T
     }
     return messages.map((message): Problem => ({ severity: 'warning', file: file ?? name, line: null, column: null, key: '', message }));
   });
-  return [...own, ...simulations.flatMap((simulation) => doubtsOf(simulation, texts))];
+  return simulations.map((simulation, index) => [...(own[index - 1] ?? []), ...doubtsOf(simulation, texts)]);
 }
 
 function periodOf({ days, timezone }: Calendar): string {

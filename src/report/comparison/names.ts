@@ -4,6 +4,9 @@ import type { Texts } from '../texts/en/texts.js';
 /** How a comparison names a plan that is the baseline with changes: `with teams.desk.agents=13`. */
 const VARIANT = /^with (\S.*=.*)$/;
 
+/** Between two changes, behind which there is a key. */
+const BETWEEN = /, (?=[^\s,={}[\]]+=)/;
+
 /** The comparison with its plans named in another language, where their names are not the planner's own. */
 export function namedIn(texts: Texts, compared: Compared): Compared {
   const named = <T extends { readonly name: string }>(plan: T): T => ({ ...plan, name: nameIn(texts, plan.name) });
@@ -33,7 +36,7 @@ export function namedIn(texts: Texts, compared: Compared): Compared {
 }
 
 /** @param name of a plan of a comparison */
-export function nameIn({ comparison }: Texts, name: string): string {
+export function nameIn({ comparison, names }: Texts, name: string): string {
   const changes = VARIANT.exec(name)?.[1];
-  return changes === undefined ? name : comparison.variant(changes);
+  return changes === undefined ? name : comparison.variant(names(changes.split(BETWEEN)));
 }

@@ -1,10 +1,12 @@
 import stringWidth from 'string-width';
 import type { Compared, Difference, OtherScenario, Ranking } from '../../experiment/compare/comparison.js';
+import type { Figure } from '../../experiment/result/result.js';
 import { withCommas } from '../../kit/with-commas.js';
+import type { Measure } from '../../measures/measure.js';
 import type { Palette } from '../screen/palette.js';
 import { broken, type Column, fitPage, inColumn, layOut, PAGE_WIDTH, shorten } from '../screen/table-layout.js';
 import { differenceText } from '../text/difference-text.js';
-import { meanText } from '../text/figure-text.js';
+import { chanceText, meanText } from '../text/figure-text.js';
 import { periodWords } from '../text/period.js';
 import type { Texts } from '../texts/en/texts.js';
 import { subjectOf, thingAt, writtenWords } from './change-words.js';
@@ -45,7 +47,7 @@ function scenarioPart(other: OtherScenario, colors: Palette, texts: Texts): stri
 function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors: Palette, texts: Texts): string {
   const words = texts.comparison;
   const said = changes.map((change) => ({ ...change, subject: subjectOf(change, texts) }));
-  const keys = Math.min(WIDEST_KEY, Math.max(0, ...said.map(({ subject }) => stringWidth(subject))));
+  const keys = Math.min(WIDEST_KEY, Math.max(stringWidth(words.changesHeading), ...said.map(({ subject }) => stringWidth(subject))));
   const rows = said.map(({ key, from, to, subject }) => {
     const [before, after] = [from, to].map((value) => writtenWords(value, key, texts) ?? words.notThere);
     return [subject, inLines(`${before} → ${after}`, PAGE_WIDTH - keys - 2)];
@@ -92,12 +94,17 @@ function cellsOf({ measure, difference: found }: ComparisonRow, open: boolean, c
   const { baseline, value, difference, moreReplications } = found;
   const more = moreReplications === null ? '' : `+${withCommas(moreReplications, 0)}`;
   return [
-    meanText(baseline, measure.unit, texts.units),
-    meanText(value, measure.unit, texts.units),
+    ownText(baseline, measure, texts),
+    ownText(value, measure, texts),
     differenceText(difference, measure.unit, texts.comparison),
     verdictText(found, colors, texts),
     ...(open ? [more] : []),
   ];
+}
+
+/** A figure of a plan itself; of a chance with its interval, which cannot be guessed from that of a difference. */
+function ownText(figure: Figure | null, { name, unit }: Measure, { units }: Texts): string {
+  return name === 'targetMet' ? chanceText(figure) : meanText(figure, unit, units);
 }
 
 function verdictText({ verdict }: Difference, colors: Palette, { comparison }: Texts): string {

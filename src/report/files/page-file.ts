@@ -16,12 +16,12 @@ export function runPageFile(reports: readonly Reported[], texts: Texts): ReportF
  * The page of a comparison.
  *
  * @param runs its simulations, named as in the comparison
- * @param warnings about the scenarios and the comparison
+ * @param warnings about each of the scenarios and its place in the comparison
  */
 export function comparisonPageFile(
   compared: Compared,
   runs: readonly ReportedRun[],
-  warnings: readonly Problem[],
+  warnings: readonly (readonly Problem[])[],
   texts: Texts,
 ): ReportFile {
   return pageFile(async () => (await import('../comparison/page/page.js')).comparisonPage(compared, runs, warnings, texts));

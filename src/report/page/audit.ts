@@ -1,5 +1,6 @@
 /** What an auditor asks: definitions, what exactly was run, assumptions, warnings, and what is not modeled. */
 import type { Simulation } from '../../experiment/result/result.js';
+import type { Problem } from '../../kit/problem.js';
 import { duration, percent } from '../text/number.js';
 import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
@@ -57,15 +58,20 @@ function identityOf(
   ];
 }
 
-function warnings(audited: readonly Reported[], { audit, labelled }: Texts): Html {
-  const colon = labelled('', '');
-  const items = audited.flatMap(({ name, warnings: found }) =>
-    found.map(
-      ({ message, key }) =>
-        html`<li>${audited.length === 1 ? null : html`<bdi>${name}</bdi>${colon}`}${key === '' ? null : html`<code>${key}</code>${colon}`}${message}</li>`,
-    ),
-  );
-  return html`<h3>${audit.warnings}</h3>${items.length === 0 ? html`<p>${audit.noWarnings}</p>` : html`<ul>${items}</ul>`}`;
+/** Of several scenarios those of each under its name. */
+function warnings(audited: readonly Reported[], texts: Texts): Html {
+  const { audit } = texts;
+  const lists = audited
+    .filter(({ warnings: found }) => found.length > 0)
+    .map(
+      ({ name, warnings: found }) =>
+        html`${audited.length === 1 ? null : html`<h4><bdi>${name}</bdi></h4>`}<ul>${found.map((problem) => warningItem(problem, texts))}</ul>`,
+    );
+  return html`<h3>${audit.warnings}</h3>${lists.length === 0 ? html`<p>${audit.noWarnings}</p>` : lists}`;
+}
+
+function warningItem({ key, message }: Problem, { labelled }: Texts): Html {
+  return html`<li>${key === '' ? null : html`<code>${key}</code>${labelled('', '')}`}${message}</li>`;
 }
 
 function limits({ audit }: Texts): Html {

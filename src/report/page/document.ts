@@ -20,7 +20,7 @@ export function pageText({ title, version, leadership, planners, auditors }: Pag
   return html`<!doctype html>
 <html lang="${texts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
-<title>${readable(title)}</title><style>${new Html(STYLE)}</style></head>
+<title>${readable(title)}</title><style>${new Html(STYLE)}.swipe::before{content:"${texts.swipe}"}</style></head>
 <body><main><h1 dir="auto">${title}</h1>
 <nav><a href="#leadership">${nav.leadership}</a><a href="#planners">${nav.planners}</a><a href="#auditors">${nav.auditors}</a></nav>
 <section id="leadership"><h2>${nav.leadership}</h2>${leadership}</section>

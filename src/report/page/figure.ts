@@ -37,7 +37,7 @@ interface Sign {
 
 export function panels({ id, heading, explanation, legend, figures, leftOut, narrow }: Panels): Html | null {
   if (figures.length === 0) return null;
-  return html`<section id="${id}"${figures.length > 1 ? html` class="wide"` : null}><h3>${heading}</h3><p>${explanation}</p>${legendList(legend)}
+  return html`<section id="${id}"${figures.length > 1 ? html` class="wide"` : null}><header><h3>${heading}</h3><p>${explanation}</p>${legendList(legend)}</header>
 <div class="${narrow ? 'panels narrow' : 'panels'}">${figures}</div>${leftOut === null ? null : html`<p class="faint">${leftOut}</p>`}</section>`;
 }
 

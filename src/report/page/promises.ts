@@ -21,6 +21,8 @@ export interface Promised {
   /** The whole in one sentence. */
   readonly sentence: string;
   readonly figure: Figure | null;
+  /** That it is kept over the period. */
+  readonly chance: Figure | null;
   readonly unit: Unit;
   readonly state: PromiseState;
   /** How far the figure is from the target in the sense of the promise, as a share of the target. */
@@ -32,7 +34,7 @@ export interface Promised {
 }
 
 export function promisesOf(promises: readonly JudgedPromise[], texts: Texts): Promised[] {
-  return promises.map(({ target, figure, days, grade }) => {
+  return promises.map(({ target, figure, chance, days, grade }) => {
     const unit = unitOf(target);
     const { who, words } = partsOf(target, texts);
     const sign = target.relation.startsWith('>') ? 1 : -1;
@@ -44,6 +46,7 @@ export function promisesOf(promises: readonly JudgedPromise[], texts: Texts): Pr
           ? texts.run.measureReached(who, figureText(figure, unit, texts.units), words)
           : texts.run.serviceReached(meanText(figure, 'share'), who, duration(target.within, texts.units), percent(target.value)),
       figure,
+      chance,
       unit,
       state: grade ?? 'unknown',
       margin: figure === null || target.value === 0 ? 0 : (sign * (figure.mean - target.value)) / Math.abs(target.value),

@@ -10,6 +10,8 @@ const COLORS: Readonly<Record<string, readonly [light: string, dark: string]>> =
   ink: ['#1b1f24', '#e8eaed'],
   faint: ['#545d68', '#a9b2bd'],
   rule: ['#cdd3da', '#3a424c'],
+  /** At the edge behind which a table goes on. */
+  shade: ['#8b939d', '#77818c'],
   good: ['#17643a', '#6fd49a'],
   bad: ['#a8201a', '#ff9d94'],
   open: ['#6a4d00', '#f0c766'],
@@ -48,7 +50,7 @@ export const STYLE = `
 @media screen and (prefers-color-scheme:dark){:root{${variables(1)}}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
-main,header,footer{max-width:1180px;margin:0 auto;padding:0 20px}
+main,footer{max-width:1180px;margin:0 auto;padding:0 20px}
 h1{font-size:1.7rem;line-height:1.25;margin:1.6rem 0 .3rem}
 h2{font-size:1.35rem;margin:2.6rem 0 .6rem;padding-top:.9rem;border-top:3px solid var(--ink)}
 #leadership h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0;padding:0;border:0}
@@ -72,7 +74,8 @@ nav a{margin-right:1.2rem}
 .cards b{display:block;font-size:1.5rem;line-height:1.25}
 .cards span{display:block;font-size:.86rem;color:var(--faint)}
 .cards .name{color:var(--ink);font-size:.92rem}
-.scroll{overflow-x:auto}
+.swipe{display:none}
+.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--paper) 30%,transparent) left/40px 100% local no-repeat,linear-gradient(270deg,var(--paper) 30%,transparent) right/40px 100% local no-repeat,linear-gradient(90deg,var(--shade),transparent) left/14px 100% scroll no-repeat,linear-gradient(270deg,var(--shade),transparent) right/14px 100% scroll no-repeat}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:.5rem 0}
 th,td{padding:.32rem .7rem .32rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child,th.text,td.text{text-align:left}
@@ -100,11 +103,12 @@ summary{cursor:pointer}
 .register td,.register th{text-align:left;max-width:34em}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}
 footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
-@media (max-width:600px){body{font-size:15px}main,header,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
+.plans td{min-width:7em}
+@media (max-width:600px){.swipe{display:block}tbody th,.plans tbody th{min-width:6em;max-width:8em}th,td{padding-right:.55rem}body{font-size:15px}main,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
 @page{size:A4;margin:13mm 12mm}
-@media print{body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,header,footer{padding:0;max-width:none}
-h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h3,h4{break-after:avoid}h3{margin:.8rem 0 .2rem}.answer,.cards{margin:.5rem 0}
-.charts,.panels{grid-template-columns:1fr 1fr}.panels{gap:10px 18px}.cards{grid-template-columns:repeat(5,1fr);gap:6px}.cards b{font-size:14pt}.scroll{overflow:visible}
+@media print{body{font-size:9.5pt;line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,footer{padding:0;max-width:none}
+h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h2,h3,h4,caption,figcaption,thead,h3+p,h4+p,.scroll+h3{break-after:avoid}h3+*,h4+*{break-before:avoid}figure,.answer,.cards li,.drawing{break-inside:avoid}p,li{orphans:3;widows:3}.swipe{display:none}.scroll{background:none}h3{margin:.55rem 0 .15rem}.answer,.cards{margin:.4rem 0}.answer{padding:.5rem .8rem}p,ul{margin:.25rem 0}.cards li{padding:.4rem .6rem}
+.charts{display:block}.charts>section:not(.wide){display:inline-block;width:48%;margin-right:1.5%;vertical-align:top}.charts:has(.wide)>section:not(.wide){display:block;width:auto;break-inside:avoid}.panels{grid-template-columns:1fr 1fr}header{break-inside:avoid;break-after:avoid}.panels{gap:10px 18px}.cards{grid-template-columns:repeat(5,1fr);gap:6px}.cards b{font-size:14pt}.scroll{overflow:visible}
 tr{break-inside:avoid}.charts p,.legend{break-after:avoid}.panels.narrow{grid-template-columns:1fr 1fr 1fr;gap:8px 12px}.heat{font-size:6.2pt}
 .register{font-size:7pt}section,.panels,figure{margin-bottom:0;padding-bottom:0}}
 `;

@@ -30,6 +30,35 @@ export function panelTitle(subjects: readonly Subject[], { name }: Subject, thin
     .join(' · ');
 }
 
+/** Contacts of a type that join a line of a plan, on average. */
+export function offeredTo({ simulation }: Subject, name: string): number {
+  return simulation.result.contacts[name]['offered']?.mean ?? 0;
+}
+
+/** A thing that gets a panel in every plan that has it. */
+export interface Shared {
+  readonly name: string;
+  readonly subjects: readonly Subject[];
+}
+
+/**
+ * The things that get panels of their own: the same of every plan, so that like stands beside like; the greatest in any of them first.
+ *
+ * @param namesOf those that a plan has
+ * @param most how many are shown of each plan
+ */
+export function shared(
+  subjects: readonly Subject[],
+  namesOf: (subject: Subject) => readonly string[],
+  size: (subject: Subject, name: string) => number,
+  most = panelsEach(subjects),
+): { readonly shown: readonly Shared[]; readonly rest: number } {
+  const having = new Map<string, Subject[]>();
+  for (const subject of subjects) for (const name of namesOf(subject)) having.set(name, [...(having.get(name) ?? []), subject]);
+  const things = [...having].map(([name, plans]) => ({ name, subjects: plans }));
+  return greatest(things, ({ name, subjects: plans }) => Math.max(...plans.map((subject) => size(subject, name))), most);
+}
+
 /** The first `most` of some things, the greatest first, and how many are left. */
 export function greatest<T>(
   things: readonly T[],

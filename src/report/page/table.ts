@@ -6,6 +6,9 @@ export interface TableColumn {
   readonly text?: boolean;
 }
 
+/** From so many columns on a table is wider than a phone. */
+const MANY = 4;
+
 /**
  * A table; the first cell of each row names it. The caption stands above, so that it does not scroll away with a wide table.
  *
@@ -13,7 +16,7 @@ export interface TableColumn {
  */
 export function table(caption: string, columns: readonly TableColumn[], rows: readonly (readonly Part[])[], kind = ''): Html {
   const classOf = (index: number) => (columns[index].text ? html` class="text"` : null);
-  return html`${caption === '' ? null : html`<p class="faint">${caption}</p>`}<div class="scroll"><table class="${kind}">
+  return html`${caption === '' ? null : html`<p class="faint">${caption}</p>`}${columns.length < MANY ? null : html`<p class="swipe faint" aria-hidden="true"></p>`}<div class="scroll" tabindex="0"><table class="${kind}">
 <thead><tr>${columns.map(({ heading }, index) => html`<th scope="col"${classOf(index)}>${heading}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (

@@ -6,6 +6,8 @@ import type { Texts } from '../texts/en/texts.js';
 import type { Palette } from './palette.js';
 import { type Column, inColumn, layOut } from './table-layout.js';
 
+/** Places of the heading above names where the table is to be narrow. */
+const NARROW_HEADING = 8;
 /** Places of a definition. */
 const DEFINITION_WIDTH = 16;
 
@@ -32,7 +34,11 @@ export function targetTable({ scenario, result }: Simulation, colors: Palette, t
   });
   if (rows.length === 0) return '';
   const headings = [words.heading, words.promised, words.definition, '', words.reached, words.chance, words.days, words.intervals];
-  return layOut(columnsOf(headings, 4), rows, colors.title);
+  // Where a definition takes several lines the rest may, too, so that all columns stand beside each other.
+  if (!rows.some(([, , definition]) => definition.includes('\n'))) return layOut(columnsOf(headings, 4), rows, colors.title);
+  const narrow = rows.map(([name, promised, ...cells]) => [name, inColumn(promised), ...cells]);
+  const [first, ...columns] = columnsOf(headings, 4);
+  return layOut([{ ...first, heading: inColumn(first.heading, NARROW_HEADING) }, ...columns], narrow, colors.title);
 }
 
 /** Whether what is required beside the service levels holds. */

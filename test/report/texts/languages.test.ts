@@ -165,6 +165,7 @@ describe('Chinese', () => {
         // A narrow column cuts it off.
         .replaceAll(/lines\.\S*…/g, ''),
       doubts: comparisonDoubts(compared, zh)
+        .flat()
         .map(({ message }) => message)
         .join('\n'),
     };

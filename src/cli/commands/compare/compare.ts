@@ -46,8 +46,10 @@ export async function compare(base: string, others: readonly string[], options: 
       each: options.each,
     });
     await printed(compared, options, signal);
-    const doubts = [...warningsIn(plans.warnings, options.lang), ...comparisonDoubts(compared, textsIn(options.lang))];
-    await results.write(() => filesOf(compared, plans, doubts, options), signal);
+    const own = comparisonDoubts(compared, textsIn(options.lang));
+    const warnings = plans.plans.map((plan, index) => [...warningsIn(plan.warnings, options.lang), ...own[index]]);
+    await results.write(() => filesOf(compared, plans, warnings, options), signal);
+    const doubts = warnings.flat();
     if (options.format === 'table' && doubts.length > 0) tell('\n');
     printProblems(doubts, paletteFor(process.stderr, options.color), options.lang);
   } finally {
@@ -59,7 +61,7 @@ export async function compare(base: string, others: readonly string[], options: 
 function filesOf(
   compared: Compared,
   { plans, scenarios }: PlansToCompare,
-  warnings: readonly Problem[],
+  warnings: readonly (readonly Problem[])[],
   options: CompareOptions,
 ): ReportFile[] {
   const names = scenarios.map(({ name }) => name);

@@ -2,7 +2,6 @@ import type { ScenarioToCompare } from '../../../experiment/compare/compare.js';
 import { namesOf } from '../../../report/text/scenario-names.js';
 import { changesBetween } from '../../../scenario/about/changes.js';
 import { beginsLikeKey } from '../../../scenario/read.js';
-import type { Warning } from '../../../scenario/warning.js';
 import { sourceOf } from '../../input/input-hash.js';
 import { loadAll, type Plan } from '../../input/load.js';
 import { wrong } from '../../process/wrong.js';
@@ -16,7 +15,6 @@ export interface PlansToCompare {
   readonly scenarios: readonly ScenarioToCompare[];
   /** The same as they were read, for the register of their inputs. */
   readonly plans: readonly Plan[];
-  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -42,7 +40,6 @@ export async function plansToCompare(
   const names = namesOf(titled.map(({ scenario, file }) => ({ title: scenario.title, file })));
   return {
     plans: titled,
-    warnings: plans.flatMap((plan) => plan.warnings),
     scenarios: titled.map((plan, index) => ({
       scenario: plan.scenario,
       name: names[index],

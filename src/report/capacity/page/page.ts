@@ -1,5 +1,7 @@
 /** The page of a capacity check: how much more volume, what breaks first, and what would mend it. */
+
 import type { Capacity, FirstBreak, TargetCapacity } from '../../../experiment/capacity/capacity.js';
+import type { Figure } from '../../../experiment/result/result.js';
 import { answerBox, type Card, cardList } from '../../page/answer.js';
 import { auditParts } from '../../page/audit.js';
 import { pageText } from '../../page/document.js';
@@ -9,7 +11,7 @@ import type { Reported } from '../../page/subject.js';
 import { table } from '../../page/table.js';
 import { plannerCharts } from '../../run/page/page.js';
 import { differenceText } from '../../text/difference-text.js';
-import { figureText, meanText } from '../../text/figure-text.js';
+import { chanceText, figureText } from '../../text/figure-text.js';
 import { duration, rounded } from '../../text/number.js';
 import { dayText, periodWords } from '../../text/period.js';
 import { targetWords, unitOf } from '../../text/promise-words.js';
@@ -54,10 +56,10 @@ function cardsOf({ firstBreak, together }: Capacity, texts: Texts): Card[] {
       low === null || high === null ? '' : card.between(factorText(low, firstBreak.breakEven), factorText(high, firstBreak.breakEven));
     cards.push({ value: `×${factorText(factor, firstBreak.breakEven)}`, words: card.factor, beside: between });
   }
-  if (together.period !== null) cards.push({ value: meanText(together.period, 'share'), words: card.period, beside: '' });
+  if (together.period !== null) cards.push(chanceCard(together.period, card.period));
   const [weakest] = weakDays({ together });
   if (weakest !== undefined && together.days.length > 1) {
-    cards.push({ value: meanText(weakest.chance, 'share'), words: card.day(dayText(weakest.date, texts)), beside: '' });
+    cards.push(chanceCard(weakest.chance, card.day(dayText(weakest.date, texts))));
   }
   const mend = firstBreak?.mends.find(({ shown }) => shown);
   if (firstBreak !== null && mend !== undefined) {
@@ -65,6 +67,11 @@ function cardsOf({ firstBreak, together }: Capacity, texts: Texts): Card[] {
     cards.push({ value: gain, words: mendWords(mend, texts), beside: card.mend });
   }
   return cards;
+}
+
+function chanceCard(chance: Figure, words: string): Card {
+  const [value, beside = ''] = chanceText(chance).split(' ');
+  return { value, words, beside };
 }
 
 function weakDays({ together }: Pick<Capacity, 'together'>) {
@@ -151,10 +158,9 @@ function risks({ targets, together }: Capacity, texts: Texts): Html {
   const days = weakDays({ together })
     .slice(0, MOST_DAYS)
     .filter(({ chance }) => chance.mean < 1);
-  const named =
-    together.days.length < 2 ? [] : days.map(({ date, chance }) => words.riskDay(dayText(date, texts), meanText(chance, 'share')));
+  const named = together.days.length < 2 ? [] : days.map(({ date, chance }) => words.riskDay(dayText(date, texts), chanceText(chance)));
   const items = [
-    ...(together.period === null ? [] : [words.risk(meanText(together.period, 'share'), texts.phrases(named))]),
+    ...(together.period === null ? [] : [words.risk(chanceText(together.period), texts.phrases(named))]),
     ...targets
       .filter(({ longestMiss }) => longestMiss !== null)
       .sort((a, b) => limitOf(a) - limitOf(b))

@@ -11,6 +11,13 @@ import { measureWords } from '../../text/measure-words.js';
 import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 
+/** What an axis holds at least: of money and people a share of the middle, of service levels points. What differs by less must not look far apart. */
+const LEAST_PRICE = (middle: number) => Math.abs(middle) * 0.05 || 1;
+const LEAST_LEVEL = () => 5;
+
+/** Points that are nearer than this share of the axes have one label together. */
+const NEAR = { x: 0.05, y: 0.07 };
+
 interface Point {
   readonly letter: string;
   readonly name: string;
@@ -55,24 +62,27 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     ),
   );
   const text = frontier.text(texts.items(named));
-  const spread = (values: readonly number[]): [number, number] => {
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    const room = (most - least || Math.abs(most) * 0.02 || 1) * 0.15;
-    return [least - room, most + room];
-  };
+  const x = spread(
+    points.map((point) => point.x),
+    LEAST_PRICE,
+  );
+  const y = spread(
+    points.flatMap(({ low, high }) => [low, high]),
+    LEAST_LEVEL,
+  );
   const svg = drawing(text, {
     height: 240,
     marginLeft: 42,
     marginBottom: 38,
     x: {
-      domain: spread(points.map(({ x }) => x)),
+      domain: x,
       label: measureWords('whole', measure, texts),
       labelArrow: false,
       labelAnchor: 'center',
-      ticks: 4,
+      ticks: 3,
     },
     y: {
-      domain: spread(points.flatMap(({ low, high }) => [low, high])),
+      domain: y,
       label: texts.inUnit(measureWords('contacts', 'serviceLevel', texts), '%'),
       labelArrow: false,
       ticks: 5,
@@ -81,11 +91,12 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     marks: [
       Plot.ruleX(points, { x: 'x', y1: 'low', y2: 'high', stroke: 'var(--wait)', strokeWidth: 1.5 }),
       Plot.dot(points, { x: 'x', y: 'y', r: 4, fill: 'var(--wait)' }),
-      Plot.text(points, {
+      Plot.text(labelsOf(points, x, y), {
         x: 'x',
         y: 'y',
         text: 'letter',
-        dx: 11,
+        dx: 8,
+        textAnchor: 'start',
         dy: -6,
         fontWeight: 'bold',
         stroke: 'var(--paper)',
@@ -103,3 +114,26 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     leftOut: null,
   });
 }
+
+/** The ends of an axis that holds some values with room around them. */
+function spread(values: readonly number[], least: (middle: number) => number): [number, number] {
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const middle = (lowest + highest) / 2;
+  const half = (Math.max(highest - lowest, least(middle)) / 2) * 1.3;
+  return [middle - half, middle + half];
+}
+
+/** A letter for each point; points that lie so near that letters would be printed over each other have theirs in one label. */
+function labelsOf(points: readonly Point[], [left, right]: [number, number], [bottom, top]: [number, number]): Label[] {
+  const labels: Label[] = [];
+  for (const { letter, x, y } of points) {
+    const near = labels.findIndex(
+      (label) => Math.abs(label.x - x) < NEAR.x * (right - left) * label.letter.length && Math.abs(label.y - y) < NEAR.y * (top - bottom),
+    );
+    if (near === -1) labels.push({ letter, x, y });
+    else labels[near] = { ...labels[near], letter: `${labels[near].letter} ${letter}` };
+  }
+  return labels;
+}
+
+type Label = Pick<Point, 'letter' | 'x' | 'y'>;

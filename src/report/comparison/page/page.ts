@@ -1,6 +1,7 @@
 /** The page of a comparison: the same parts as that of a run, the scenarios beside each other. */
 
 import type { Compared, ComparedScenario, Difference, OtherScenario } from '../../../experiment/compare/comparison.js';
+import type { Figure } from '../../../experiment/result/result.js';
 import type { Problem } from '../../../kit/problem.js';
 import type { ScopeKind } from '../../../measures/measure.js';
 import { measureNamed } from '../../../measures/table.js';
@@ -17,7 +18,7 @@ import { plannerCharts } from '../../run/page/page.js';
 import { risks } from '../../run/page/risks.js';
 import type { ReportedRun } from '../../run/reported-run.js';
 import { differenceText } from '../../text/difference-text.js';
-import { figureText } from '../../text/figure-text.js';
+import { chanceText, figureText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { measureWords } from '../../text/measure-words.js';
 import { periodWords } from '../../text/period.js';
@@ -34,6 +35,7 @@ const MOST_CHANGES = 6;
 /** What leadership reads of every plan, in the order of the table's columns; those that no plan has are left out. */
 const COLUMNS: readonly { readonly kind: ScopeKind; readonly name: string; readonly measure: string }[] = [
   { kind: 'contacts', name: 'all', measure: 'serviceLevel' },
+  { kind: 'contacts', name: 'all', measure: 'targetMet' },
   { kind: 'contacts', name: 'all', measure: 'daysMet' },
   { kind: 'contacts', name: 'all', measure: 'averageSpeedOfAnswer' },
   { kind: 'contacts', name: 'all', measure: 'abandonmentRate' },
@@ -48,15 +50,19 @@ const WORK = ['fullTimeEquivalents', 'rosteredHours'];
 /**
  * @param compared its simulations with intervals and profiles of waits
  * @param runs the same simulations with their inputs, named as in the comparison
- * @param warnings about the scenarios and the comparison
+ * @param warnings about each of the scenarios
  */
-export function comparisonPage(compared: Compared, runs: readonly ReportedRun[], warnings: readonly Problem[], texts: Texts): string {
+export function comparisonPage(
+  compared: Compared,
+  runs: readonly ReportedRun[],
+  warnings: readonly (readonly Problem[])[],
+  texts: Texts,
+): string {
   const { comparison, simulations } = compared;
   const { baseline, others, run } = comparison;
   const names = [baseline, ...others].map(({ name }) => name);
-  // The warnings belong to all of the page: those of the first one stand for them.
   const reported = runs.map(
-    (one, index): Reported => ({ ...one, promises: one.simulation.result.promises, warnings: index === 0 ? warnings : [] }),
+    (one, index): Reported => ({ ...one, promises: one.simulation.result.promises, warnings: warnings[index] ?? [] }),
   );
   const promises = reported.map((one) => promisesOf(one.promises, texts));
   const words = texts.comparison;
@@ -92,7 +98,7 @@ function differenceIn(other: OtherScenario, { kind, name, measure }: (typeof COL
 
 function cardsOf(other: OtherScenario, texts: Texts): Card[] {
   const price = other.whole['cost']?.value ? 'cost' : workMeasure({ fullTimeEquivalents: other.whole['fullTimeEquivalents']?.value });
-  return COLUMNS.filter(({ kind, measure }) => kind !== 'whole' || measure === price)
+  return COLUMNS.filter(({ kind, measure }) => measure !== 'targetMet' && (kind !== 'whole' || measure === price))
     .flatMap((column): Card[] => {
       const found = differenceIn(other, column);
       const measure = measureNamed(column.kind, column.measure);
@@ -132,12 +138,12 @@ function plansTable({ comparison, simulations }: Compared, promises: readonly (r
     [
       named(baseline, html`<small>${words.baseline}</small>`),
       kept(0),
-      ...columns.map((column) => figureText(figureOf(column), unitOf(column), texts.units)),
+      ...columns.map((column) => ownText(figureOf(column), column, texts)),
     ],
     ...others.map((other, index) => [
       named(other, null),
       kept(index + 1),
-      ...columns.map((column) => differenceCell(differenceIn(other, column), unitOf(column), texts)),
+      ...columns.map((column) => differenceCell(differenceIn(other, column), column, texts)),
     ]),
   ];
   const headings = [run.plan, run.promisesKept, ...columns.map((column) => measureWords(column.kind, column.measure, texts))];
@@ -159,12 +165,19 @@ function keptCell(promises: readonly Promised[], texts: Texts): Part {
   return html`${texts.run.keptOf(promises.filter((one) => !isMissed(one)).length, promises.length)}<small>${gradeMark(state, texts)}</small>`;
 }
 
-function differenceCell(found: Difference | undefined, unit: Parameters<typeof figureText>[1], texts: Texts): Part {
+/** A figure of a plan itself; of a chance in whole percentages. */
+function ownText(figure: Figure | null, column: (typeof COLUMNS)[number], texts: Texts): string {
+  return column.measure === 'targetMet' ? chanceText(figure) : figureText(figure, unitOf(column), texts.units);
+}
+
+function differenceCell(found: Difference | undefined, column: (typeof COLUMNS)[number], texts: Texts): Part {
   if (found === undefined) return '';
   const { value, difference, verdict } = found;
   const beside =
     verdict === null
       ? null
-      : html`<small>${differenceText(difference, unit, texts.comparison)}</small><small>${verdictMark(verdict, texts)}</small>`;
-  return html`${figureText(value === null ? null : { ...value, low: null, high: null }, unit, texts.units)}${beside}`;
+      : html`<small>${differenceText(difference, unitOf(column), texts.comparison)}</small><small>${verdictMark(verdict, texts)}</small>`;
+  // The interval of a chance is not to be guessed from that of a difference.
+  const own = value === null || column.measure === 'targetMet' ? value : { ...value, low: null, high: null };
+  return html`${ownText(own, column, texts)}${beside}`;
 }

@@ -5,7 +5,7 @@ import type { Figures } from '../../../experiment/result/result.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
-import { greatest, panelsEach, panelTitle, type Subject } from '../../page/subject.js';
+import { panelTitle, type Subject, shared } from '../../page/subject.js';
 import { meanText } from '../../text/figure-text.js';
 import { percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
@@ -38,24 +38,25 @@ const LETTER = 0.019;
 
 export function flowPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   const { flow, leftOut, restOf } = texts.chart;
-  let left = 0;
-  const figures = subjects.flatMap((subject) => {
-    const { contacts } = subject.simulation.result;
-    const arrived = (name: string) => contacts[name]['arrived']?.mean ?? 0;
-    const names = Object.keys(contacts).filter((name) => arrived(name) > 0);
-    const { shown, rest } = greatest(names.length === 2 ? names.slice(0, 1) : names, arrived, panelsEach(subjects));
-    left = Math.max(left, rest);
-    return shown.map((name) =>
-      panel(panelTitle(subjects, subject, name === 'all' ? texts.all : texts.thing('contacts', name)), contacts[name], texts),
-    );
-  });
+  const arrivedTo = ({ simulation }: Subject, name: string) => simulation.result.contacts[name]['arrived']?.mean ?? 0;
+  const typesOf = (subject: Subject) => {
+    const names = Object.keys(subject.simulation.result.contacts).filter((name) => arrivedTo(subject, name) > 0);
+    return names.length === 2 ? names.slice(0, 1) : names;
+  };
+  const { shown, rest } = shared(subjects, typesOf, arrivedTo);
+  const figures = shown.flatMap(({ name, subjects: plans }) =>
+    plans.map((subject) => {
+      const title = panelTitle(subjects, subject, name === 'all' ? texts.all : texts.thing('contacts', name));
+      return panel(title, subject.simulation.result.contacts[name], texts);
+    }),
+  );
   return panels({
     id: 'flow',
     heading: flow.heading,
     explanation: flow.explanation,
     legend: [],
     figures,
-    leftOut: left === 0 ? null : leftOut(restOf.types(left)),
+    leftOut: rest === 0 ? null : leftOut(restOf.types(rest)),
   });
 }
 

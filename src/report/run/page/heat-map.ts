@@ -3,7 +3,7 @@ import type { ServiceLevel } from '../../../scenario/scenario.js';
 import { panels } from '../../page/figure.js';
 import { type Html, html } from '../../page/html.js';
 import { clock } from '../../page/moments.js';
-import { greatest, panelsEach, panelTitle, type Subject } from '../../page/subject.js';
+import { offeredTo, panelsEach, panelTitle, type Subject, shared } from '../../page/subject.js';
 import { percent } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { type ServiceCell, type ServiceTimes, serviceTimes } from './service-times.js';
@@ -13,38 +13,30 @@ const STEPS = [0, 0.1, 0.25];
 
 export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   const { heat } = texts.chart;
-  let left = 0;
-  const figures = subjects.map((subject) => {
-    const { scenario, result } = subject.simulation;
-    const promised = scenario.contacts.flatMap(({ name, serviceLevel }) =>
-      serviceLevel !== null && serviceLevel.target !== null ? [{ name, rule: serviceLevel, target: serviceLevel.target }] : [],
-    );
-    const offered = ({ name }: { name: string }) => result.contacts[name]['offered']?.mean ?? 0;
-    const { shown, rest } = greatest(
-      promised.filter((type) => offered(type) > 0),
-      offered,
-      Math.min(4, panelsEach(subjects)),
-    );
-    left = Math.max(left, rest);
-    return shown.map(({ name, rule, target }) =>
-      heatTable(panelTitle(subjects, subject, texts.thing('contacts', name)), subject, name, rule, target, texts),
-    );
-  });
+  const { shown, rest } = shared(subjects, promisedTypes, offeredTo, Math.min(4, panelsEach(subjects)));
+  const figures = shown.flatMap(({ name, subjects: plans }) =>
+    plans.flatMap((subject) => {
+      const rule = subject.simulation.scenario.contacts.find((type) => type.name === name)?.serviceLevel ?? null;
+      if (rule === null || rule.target === null) return [];
+      return [heatTable(panelTitle(subjects, subject, texts.thing('contacts', name)), subject, name, rule, rule.target, texts)];
+    }),
+  );
   return panels({
     id: 'heat',
     heading: heat.heading,
     explanation: heat.explanation,
     legend: heat.signs.map((words, step) => ({ kind: 'cell', color: `s${step}`, sample: SAMPLES[step] + ARROWS[step], words })),
-    figures: sideBySide(figures),
+    figures,
     narrow: true,
-    leftOut: left === 0 ? null : texts.chart.leftOut(texts.chart.restOf.types(left)),
+    leftOut: rest === 0 ? null : texts.chart.leftOut(texts.chart.restOf.types(rest)),
   });
 }
 
-/** The first of each scenario, then the second of each: what is to be compared stands together. */
-function sideBySide<T>(lists: readonly (readonly T[])[]): T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+/** Those with a target to whom somebody comes. */
+function promisedTypes({ simulation: { scenario, result } }: Subject): string[] {
+  return scenario.contacts
+    .filter(({ name, serviceLevel }) => (serviceLevel?.target ?? null) !== null && (result.contacts[name]['offered']?.mean ?? 0) > 0)
+    .map(({ name }) => name);
 }
 
 /** What a cell says beside its color, and numbers for the legend. */

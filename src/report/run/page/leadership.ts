@@ -8,7 +8,7 @@ import { gradeMark } from '../../page/marks.js';
 import { isMissed, type Promised, promisesOf, worstFirst } from '../../page/promises.js';
 import type { Reported } from '../../page/subject.js';
 import { table } from '../../page/table.js';
-import { figureText, meanText } from '../../text/figure-text.js';
+import { chanceText, figureText, meanText } from '../../text/figure-text.js';
 import { measureWords } from '../../text/measure-words.js';
 import { periodWords } from '../../text/period.js';
 import { workMeasure, workText } from '../../text/work.js';
@@ -81,11 +81,12 @@ function promiseTable(promises: readonly Promised[], texts: Texts): Html | null 
   const sorted = worstFirst(promises);
   const shown = sorted.slice(0, MOST_PROMISES);
   const rest = sorted.slice(MOST_PROMISES);
-  const rows = shown.map(({ who, words, figure, unit, state, days }) => [
+  const rows = shown.map(({ who, words, figure, chance, unit, state, days }) => [
     html`<bdi>${who}</bdi>`,
     words,
     figureText(figure, unit, texts.units),
     gradeMark(state, texts),
+    chanceText(chance),
     days === null ? '' : meanText(days, 'share'),
   ]);
   const columns = [
@@ -93,6 +94,7 @@ function promiseTable(promises: readonly Promised[], texts: Texts): Html | null 
     { heading: promise.promised, text: true },
     { heading: promise.reached },
     { heading: promise.verdict, text: true },
+    { heading: promise.chance },
     { heading: promise.days },
   ];
   const left =

@@ -4,7 +4,7 @@ import type { Figure as Measured } from '../../../experiment/result/result.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import { type Html, readable } from '../../page/html.js';
-import { greatest, panelTitle, type Subject } from '../../page/subject.js';
+import { panelTitle, type Subject, shared } from '../../page/subject.js';
 import { shorten } from '../../screen/table-layout.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
@@ -24,11 +24,14 @@ interface Bar {
 }
 
 export function occupancyPanels(subjects: readonly Subject[], texts: Texts): Html | null {
-  let left = 0;
+  const occupancyOf = ({ simulation }: Subject, name: string) => simulation.result.teams[name]['occupancy']?.mean ?? -1;
+  // Teams that were on duty at all.
+  const onDuty = (subject: Subject) => Object.keys(subject.simulation.result.teams).filter((name) => occupancyOf(subject, name) >= 0);
+  const { shown, rest } = shared(subjects, onDuty, occupancyOf, MOST_TEAMS);
+  const names = shown.map(({ name }) => name);
   const figures = subjects.flatMap((subject) => {
-    const { shown, rest } = greatest(barsOf(subject, texts), ({ occupancy }) => occupancy.mean, MOST_TEAMS);
-    left = Math.max(left, rest);
-    return shown.length === 0 ? [] : [panel(panelTitle(subjects, subject, ''), shown, texts)];
+    const bars = barsOf(subject, names, texts);
+    return bars.length === 0 ? [] : [panel(panelTitle(subjects, subject, ''), bars, texts)];
   });
   const { occupancy, leftOut, restOf } = texts.chart;
   return panels({
@@ -37,23 +40,28 @@ export function occupancyPanels(subjects: readonly Subject[], texts: Texts): Htm
     explanation: occupancy.explanation,
     legend: [],
     figures,
-    leftOut: left === 0 ? null : leftOut(restOf.teams(left)),
+    leftOut: rest === 0 ? null : leftOut(restOf.teams(rest)),
   });
 }
 
-/** Teams that were on duty at all. */
-function barsOf({ simulation: { scenario, result } }: Subject, texts: Texts): Bar[] {
-  return scenario.teams.flatMap(({ name, tier }, index) => {
-    const occupancy = result.teams[name]['occupancy'] ?? null;
+/** Those of the teams that the plan has, in the order of all plans. */
+function barsOf({ simulation: { scenario, result } }: Subject, names: readonly string[], texts: Texts): Bar[] {
+  return names.flatMap((name, index) => {
+    const team = scenario.teams.find((one) => one.name === name);
+    const occupancy = result.teams[name]?.['occupancy'] ?? null;
     // The number keeps two names apart that are the same where they are cut off.
-    return occupancy === null ? [] : [{ name: texts.thing('teams', name), label: `${index}`, tier, occupancy }];
+    return team === undefined || occupancy === null
+      ? []
+      : [{ name: texts.thing('teams', name), label: `${index}`, tier: team.tier, occupancy }];
   });
 }
 
-function panel(title: string, busiest: readonly Bar[], texts: Texts): Html {
+function panel(title: string, shown: readonly Bar[], texts: Texts): Html {
   const { occupancy } = texts.chart;
   const tierOf = ({ tier }: Bar) => tier ?? Number.POSITIVE_INFINITY;
-  const bars = [...busiest].sort((a, b) => tierOf(a) - tierOf(b) || b.occupancy.mean - a.occupancy.mean);
+  const busiest = [...shown].sort((a, b) => b.occupancy.mean - a.occupancy.mean);
+  // The same order in every plan.
+  const bars = [...shown].sort((a, b) => tierOf(a) - tierOf(b) || Number(a.label) - Number(b.label));
   const share = (bar: Bar) => figureText(bar.occupancy, 'share');
   const [most, least] = [busiest[0], busiest[busiest.length - 1]];
   const text =

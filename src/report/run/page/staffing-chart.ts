@@ -7,7 +7,7 @@ import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
 import { busiestDay, clock, hourTicks, slotsOf } from '../../page/moments.js';
-import { greatest, panelsEach, panelTitle, type Subject } from '../../page/subject.js';
+import { panelTitle, type Subject, shared } from '../../page/subject.js';
 import { rounded } from '../../text/number.js';
 import { dayText } from '../../text/period.js';
 import type { Texts } from '../../texts/en/texts.js';
@@ -29,20 +29,18 @@ const MARGINS = { marginLeft: 38 };
 
 export function staffingPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   const { staffing } = texts.chart;
-  let left = 0;
-  const shown = subjects.flatMap((subject) => {
-    const { teams } = subject.simulation.result;
-    const { shown: names, rest } = greatest(Object.keys(teams), (name) => teams[name]['busyHours']?.mean ?? 0, panelsEach(subjects));
-    left = Math.max(left, rest);
-    return names.map((team) => ({ subject, team, people: peopleOf(subject, team) }));
+  const { shown: teams, rest } = shared(
+    subjects,
+    ({ simulation }) => Object.keys(simulation.result.teams),
+    ({ simulation }, name) => simulation.result.teams[name]['busyHours']?.mean ?? 0,
+  );
+  const shown = teams.map(({ name: team, subjects: plans }) => {
+    const beside = plans.map((subject) => ({ subject, people: peopleOf(subject, team) }));
+    return { team, plans: beside, axes: axesOf(beside.map(({ people }) => people)) };
   });
-  const everyone = shown.flatMap(({ people }) => people);
-  const withFormula = everyone.some(({ required }) => required !== null);
-  // Plans beside each other are compared by eye: on one scale.
-  const most =
-    subjects.length > 1 ? Math.max(0, ...everyone.map(({ rostered, busy, required }) => Math.max(rostered, busy, required ?? 0))) : null;
-  const figures = shown.map(({ subject, team, people }) =>
-    panel(panelTitle(subjects, subject, texts.thing('teams', team)), subject, people, most, texts),
+  const withFormula = shown.some(({ plans }) => plans.some(({ people }) => people.some(({ required }) => required !== null)));
+  const figures = shown.flatMap(({ team, plans, axes }) =>
+    plans.map(({ subject, people }) => panel(panelTitle(subjects, subject, texts.thing('teams', team)), subject, people, axes, texts)),
   );
   const several = subjects.some(({ simulation }) => simulation.scenario.calendar.days.length > 1);
   return panels({
@@ -56,7 +54,7 @@ export function staffingPanels(subjects: readonly Subject[], texts: Texts): Html
       ...(withFormula ? [{ kind: 'dashed' as const, color: 'required', words: staffing.required }] : []),
     ],
     figures,
-    leftOut: left === 0 ? null : texts.chart.leftOut(texts.chart.restOf.teams(left)),
+    leftOut: rest === 0 ? null : texts.chart.leftOut(texts.chart.restOf.teams(rest)),
   });
 }
 
@@ -85,23 +83,46 @@ function peopleOf({ simulation }: Subject, team: string): People[] {
   return all.slice(all.findIndex(some), all.findLastIndex(some) + 1);
 }
 
-/** @param most people at the top of the scale; null: as many as there are */
-function panel(title: string, subject: Subject, people: readonly People[], most: number | null, texts: Texts): Html {
+/** What a team's charts have in common, so that plans are compared by eye: the hours from left to right, and both scales of people. */
+interface Axes {
+  readonly hours: readonly [number, number];
+  readonly people: readonly [number, number];
+  readonly spare: readonly [number, number];
+}
+
+function axesOf(plans: readonly (readonly People[])[]): Axes {
+  const everyone = plans.flat();
+  const most = Math.max(1, ...everyone.map(({ rostered, busy, required }) => Math.max(rostered, busy, required ?? 0)));
+  const spare = plans.flatMap((people) => spareOf(people).map(({ y }) => y));
+  return {
+    hours: [Math.min(...everyone.map(({ from }) => from)), Math.max(...everyone.map(({ to }) => to))],
+    people: [0, most],
+    spare: [Math.min(0, ...spare), Math.max(1, ...spare)],
+  };
+}
+
+/** How many more, or fewer, are on duty than required; where nothing is known to be required, than busy. */
+function spareOf(people: readonly People[]): { readonly from: number; readonly to: number; readonly y: number }[] {
+  const known = people.some(({ required }) => required !== null);
+  return people.map(({ from, to, duty, busy, required }) => ({ from, to, y: duty - (known ? (required ?? duty) : busy) }));
+}
+
+function panel(title: string, subject: Subject, people: readonly People[], axes: Axes, texts: Texts): Html {
   const { staffing } = texts.chart;
   const { calendar } = subject.simulation.scenario;
   const date = dayText(calendar.days[busiestDay(subject.simulation)].date, texts);
   if (people.length === 0) return figure({ title, text: staffing.nobody, drawings: [] });
   const text = staffing.on(date, sentence(people, texts));
-  const [from, to] = [people[0].from, people[people.length - 1].to];
+  const [from, to] = axes.hours;
   const x = { domain: [from, to], ticks: hourTicks(from, to), tickFormat: clock, label: null };
   const steps = (value: (one: People) => number | null) =>
-    [...people, { ...people[people.length - 1], from: to }].map((one) => ({ x: one.from, y: value(one) }));
+    [...people, { ...people[people.length - 1], from: people[people.length - 1].to }].map((one) => ({ x: one.from, y: value(one) }));
   const step = { x: 'x', y: 'y', curve: 'step-after' as const };
   const main = drawing(`${title}. ${text}`, {
     ...MARGINS,
     height: 190,
     x,
-    y: { ...(most === null ? { zero: true } : { domain: [0, most] }), label: staffing.people, labelArrow: false, ticks: 5, grid: true },
+    y: { domain: axes.people, nice: true, label: staffing.people, labelArrow: false, ticks: 5, grid: true },
     marks: [
       Plot.areaY(
         steps(({ duty }) => duty),
@@ -126,21 +147,24 @@ function panel(title: string, subject: Subject, people: readonly People[], most:
       Plot.ruleY([0]),
     ],
   });
-  return figure({ title, text, drawings: [main, difference(title, people, x, texts)] });
+  return figure({ title, text, drawings: [main, difference(title, people, { ...x, scale: axes.spare }, texts)] });
 }
 
-/** How many more, or fewer, are on duty than required; where nothing is known to be required, than busy. */
-function difference(title: string, people: readonly People[], x: Plot.ScaleOptions, texts: Texts): Html {
+function difference(
+  title: string,
+  people: readonly People[],
+  { scale, ...x }: Plot.ScaleOptions & { readonly scale: Axes['spare'] },
+  texts: Texts,
+): Html {
   const { staffing } = texts.chart;
-  const known = people.some(({ required }) => required !== null);
-  const label = known ? `${staffing.spare} / ${staffing.short}` : staffing.free;
-  const bars = people.map(({ from, to, duty, busy, required }) => ({ from, to, y: duty - (known ? (required ?? duty) : busy) }));
+  const label = people.some(({ required }) => required !== null) ? `${staffing.spare} / ${staffing.short}` : staffing.free;
+  const bars = spareOf(people);
   return drawing(texts.labelled(title, label), {
     ...MARGINS,
     height: 92,
     marginTop: 18,
     x: { ...x, axis: null },
-    y: { label, labelArrow: false, ticks: 3, grid: true, nice: true },
+    y: { domain: scale, label, labelArrow: false, ticks: 3, grid: true, nice: true },
     marginBottom: 8,
     marks: [
       Plot.rectY(bars, {

@@ -45,6 +45,8 @@ export const en = {
   replications: (count: number, seed: number): string => `${count} replication${count === 1 ? '' : 's'}, seed ${seed}`,
   plusMinus: (confidence: string): string => `± is the ${confidence} confidence interval`,
   nav: { leadership: 'The answer', planners: 'For planners', auditors: 'For auditors' },
+  /** Above a table that is wider than a phone. */
+  swipe: 'Swipe the table to the left for more columns →',
   noValue: 'no value',
   interval: (confidence: string, low: string, high: string): string => `${confidence} sure: between ${low} and ${high}.`,
   oneReplication: 'One replication only: how sure this is takes more than one to say.',
