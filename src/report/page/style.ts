@@ -75,7 +75,7 @@ nav a{margin-right:1.2rem}
 .cards span{display:block;font-size:.86rem;color:var(--faint)}
 .cards .name{color:var(--ink);font-size:.92rem}
 .swipe{display:none}
-.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--paper) 30%,transparent) left/40px 100% local no-repeat,linear-gradient(270deg,var(--paper) 30%,transparent) right/40px 100% local no-repeat,linear-gradient(90deg,var(--shade),transparent) left/14px 100% scroll no-repeat,linear-gradient(270deg,var(--shade),transparent) right/14px 100% scroll no-repeat}
+.scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:.5rem 0}
 th,td{padding:.32rem .7rem .32rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child,th.text,td.text{text-align:left}
@@ -104,7 +104,7 @@ summary{cursor:pointer}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}
 footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
 .plans td{min-width:7em}
-@media (max-width:600px){.swipe{display:block}tbody th,.plans tbody th{min-width:6em;max-width:8em}th,td{padding-right:.55rem}body{font-size:15px}main,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
+@media (max-width:600px){.swipe{display:block}.scroll{background:linear-gradient(90deg,var(--paper) 30%,transparent) left/40px 100% local no-repeat,linear-gradient(270deg,var(--paper) 30%,transparent) right/40px 100% local no-repeat,linear-gradient(90deg,var(--shade),transparent) left/14px 100% scroll no-repeat,linear-gradient(270deg,var(--shade),transparent) right/14px 100% scroll no-repeat}tbody th,.plans tbody th{min-width:6em;max-width:8em}th,td{padding-right:.55rem}body{font-size:15px}main,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
 @page{size:A4;margin:13mm 12mm}
 @media print{body{font-size:9.5pt;line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,footer{padding:0;max-width:none}
 h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h2,h3,h4,caption,figcaption,thead,h3+p,h4+p,.scroll+h3{break-after:avoid}h3+*,h4+*{break-before:avoid}figure,.answer,.cards li,.drawing{break-inside:avoid}p,li{orphans:3;widows:3}.swipe{display:none}.scroll{background:none}h3{margin:.55rem 0 .15rem}.answer,.cards{margin:.4rem 0}.answer{padding:.5rem .8rem}p,ul{margin:.25rem 0}.cards li{padding:.4rem .6rem}

@@ -60,7 +60,7 @@ export function shared(
 }
 
 /** The first `most` of some things, the greatest first, and how many are left. */
-export function greatest<T>(
+function greatest<T>(
   things: readonly T[],
   size: (thing: T) => number,
   most: number,

@@ -1,10 +1,12 @@
 import { parseHTML } from 'linkedom';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '#src/experiment/compare/compare.js';
 import type { Compared } from '#src/experiment/compare/comparison.js';
 import { changeText } from '#src/report/comparison/change-words.js';
+import { nameIn } from '#src/report/comparison/names.js';
 import { comparisonPage } from '#src/report/comparison/page/page.js';
 import { en } from '#src/report/texts/en/texts.js';
+import { zh } from '#src/report/texts/zh/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import type { Change } from '#src/scenario/about/changes.js';
 import { desk, written } from '../../reports.js';
@@ -142,6 +144,80 @@ describe('the page of several plans', () => {
   });
 });
 
+describe('what stands beside each other', () => {
+  /** Two lines; a plan has fewer people at the second, another a team more. */
+  const two = (second: number, third = '') => `
+title: Two teams
+calendar: { start: 2026-11-09, days: 1, open: "08:00-12:00" }
+contacts:
+  calls: &type
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey: { a: { skill: one, time: { mean: 5 min } } }
+  orders: { <<: *type, arrivals: { perHour: 50 }, journey: { a: { skill: two, time: { mean: 5 min } } } }
+teams:
+  one: { skills: [one], agents: 7, shrinkage: 0%, costPerHour: 1000 }
+  two: { skills: [two], agents: ${second}, shrinkage: 0% }
+${third}`;
+  let found: Compared;
+  let page: Page;
+
+  beforeAll(async () => {
+    const plans = [two(6), two(12), two(6, '  three: { skills: [two], agents: 2, shrinkage: 0% }')];
+    found = await compared(plans.map((yaml, index) => ({ name: `plan ${index}`, yaml })), 6); // biome-ignore format: short
+    page = pageOf(found);
+  });
+
+  test('are the same teams and types of every plan, one after another', () => {
+    expect(texts(page, '#staffing h4')).toEqual(['one', 'two'].flatMap((team) => [0, 1, 2].map((plan) => `${team} · plan ${plan}`)));
+    expect(texts(page, '#heat h4')).toEqual(['calls', 'orders'].flatMap((type) => [0, 1, 2].map((plan) => `${type} · plan ${plan}`)));
+  });
+
+  test('has the same axes', () => {
+    const ticks = (section: string) => [...page.querySelectorAll(`${section} svg.drawing`)].map((svg) => svg as unknown as Page);
+    const said = (section: string) => ticks(section).map((svg) => texts(svg, '[aria-label$="axis tick label"]').join(' '));
+    // Main and difference of each plan, first of one team, then of the other.
+    const staffing = said('#staffing');
+    expect(staffing).toHaveLength(12);
+    for (const team of [0, 6]) {
+      expect(new Set([0, 2, 4].map((plan) => staffing[team + plan])).size).toBe(1);
+      expect(new Set([1, 3, 5].map((plan) => staffing[team + plan])).size).toBe(1);
+    }
+    expect(staffing[0]).not.toBe(staffing[6]);
+    for (const section of ['#waits', '#lengths']) {
+      const drawn = said(section);
+      for (let first = 0; first < drawn.length; first += 3) expect(new Set(drawn.slice(first, first + 3)).size, section).toBe(1);
+    }
+  });
+
+  test('does not spread costs that hardly differ over the whole width', () => {
+    const values = texts(page, '#frontier [aria-label="x-axis tick label"] text').map((text) => Number(text.replaceAll(',', '')));
+    const costs = found.simulations.map(({ result }) => result.whole['cost']?.mean ?? 0);
+    expect(Math.max(...costs) - Math.min(...costs)).toBeLessThan(0.02 * costs[0]);
+    expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(0.02 * costs[0]);
+    // All at about the same cost, those of about the same service in one label.
+    expect(texts(page, '#frontier svg.drawing')[0]).toMatch(/A C|B C/);
+  });
+
+  test('are warnings, each under the plan that it is about, and chances with their intervals', () => {
+    const { baseline, others } = found.comparison;
+    const runs = found.simulations.map((simulation, index) => ({ simulation, name: [baseline, ...others][index].name, assumptions: [] }));
+    const warning = (message: string) => ({
+      severity: 'warning' as const,
+      file: 'written.yaml',
+      line: null,
+      column: null,
+      key: '',
+      message,
+    });
+    const warned = comparisonPage(found, runs, [[], [warning('of the second')], [warning('of the third')]], en);
+    expect(warned).toMatch(/<h4><bdi>plan 1<\/bdi><\/h4><ul><li>of the second<\/li><\/ul><h4><bdi>plan 2<\/bdi><\/h4><ul><li>of the third/);
+    expect(texts(page, '#leadership table.plans tbody tr')[0]).toMatch(/\d+% \(\d+–\d+\)/);
+  });
+});
+
 describe('a plan that helps one promise and harms another', () => {
   test('says both before the sum over all', async () => {
     const two = (first: number, second: number) => `
@@ -166,4 +242,11 @@ teams:
     );
     expect(texts(page, '.answer')[0]).toContain('Over all ');
   });
+});
+
+test('changes of a plan are joined as its language joins them', () => {
+  expect(nameIn(zh, 'with teams.desk.agents=13, teams.desk.skills=[a, b], contacts.x.balk=5%')).toBe(
+    '改为 teams.desk.agents=13、teams.desk.skills=[a, b]、contacts.x.balk=5%',
+  );
+  expect(nameIn(en, 'with a=1, b=2')).toBe('with a=1, b=2');
 });
