@@ -1,6 +1,6 @@
 import { pairedDifference, pairOf } from '#src/experiment/compare/paired.js';
 import { isKnown, measurePath } from '#src/experiment/result/measure-path.js';
-import type { Figure, Figures, Result, Simulation } from '#src/experiment/result/result.js';
+import type { Figure, Figures, Simulation } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import type { Covered, Known } from './coverage-cases.js';
@@ -59,11 +59,11 @@ function estimateOf({ method, path, interval }: Known, [first, second]: readonly
     return pairedDifference(pairOf(first, second), found, CONFIDENCE);
   }
   const [kind, name, measure] = path.split('.');
-  return figuresIn(first.result, kind, name, interval)[measure] ?? null;
+  return figuresIn(first, kind, name, interval)[measure] ?? null;
 }
 
-function figuresIn(result: Result, kind: string, name: string, interval: number | null): Figures {
-  const within = interval === null ? result : result.intervals[interval];
-  if (kind === 'contacts' || kind === 'lines' || kind === 'teams') return within[kind][name];
+function figuresIn({ result, intervals }: Simulation, kind: string, name: string, interval: number | null): Figures {
+  const within = interval === null ? result : intervals?.at(interval);
+  if (within !== undefined && (kind === 'contacts' || kind === 'lines' || kind === 'teams')) return within[kind][name];
   throw new Error(`no figures of ${kind} ${name} are known`);
 }

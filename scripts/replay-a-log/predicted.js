@@ -3,12 +3,12 @@ import { emptyHours } from './happened.js';
 /**
  * What a simulation predicts for the calls put forward to an agent, by hour of the day: the same sums as happened.js.
  *
- * @param {{ intervals: Array<{ start: string, contacts: Record<string, Record<string, { mean: number } | null>> }> }} result
+ * @param {{ intervals: Iterable<{ start: string, contacts: Record<string, Record<string, { mean: number } | null>> }> }} simulation
  * @param {(date: string) => boolean} counts whether a day (1999-02-03) is looked at
  */
-export function predictedByHour(result, counts) {
+export function predictedByHour({ intervals }, counts) {
   const hours = emptyHours();
-  for (const { start, contacts } of result.intervals) {
+  for (const { start, contacts } of intervals) {
     if (!counts(start.slice(0, 10))) continue;
     const hour = hours[Number(start.slice(11, 13))];
     const { offered, abandoned, answeredWithin, averageWait } = contacts.all;

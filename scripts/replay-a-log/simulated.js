@@ -5,7 +5,7 @@ import { localRunner } from '../../dist/runners/local.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 
 /**
- * The result of a scenario file, with its own seed and number of replications unless told.
+ * The simulation of a scenario file, with its own seed and number of replications unless told.
  * @param {string} file
  * @param {{ replications?: number }} options
  */
@@ -13,7 +13,7 @@ export async function simulated(file, options = {}) {
   const { scenario } = loadScenario(file, readFromDisk, []);
   const runner = localRunner(availableParallelism());
   try {
-    return (await simulate(scenario, { runner, ...options })).result;
+    return await simulate(scenario, { runner, ...options });
   } finally {
     await runner.close();
   }

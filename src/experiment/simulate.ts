@@ -5,6 +5,7 @@ import { halfWidthOf } from '../statistics/interval.js';
 import type { Periods } from './promises/chance.js';
 import { areEnough, FEWEST_REPLICATIONS, LOOK_EVERY, mostReplications } from './replications.js';
 import { certaintyOf, runEstimate } from './result/figures.js';
+import { intervalTable } from './result/interval-table.js';
 import type { PrecisionReached, ScenarioIdentity, Simulation } from './result/result.js';
 import { resultOf } from './result/result-of.js';
 import { type WantedPrecision, wantedPrecision } from './result/wanted-precision.js';
@@ -22,7 +23,7 @@ export interface SimulateOptions {
   readonly precision?: Precision;
   /** Of every interval in the result; default that of the precision, else 0.95. */
   readonly confidence?: number;
-  /** Whether the result has figures for each interval; default true. Without them long runs take far less memory. */
+  /** Whether the simulation has figures for each interval; default true. Without them long runs take far less memory. */
   readonly intervals?: boolean;
   /** Whether the simulation has profiles of waits, for charts; default false. */
   readonly waits?: boolean;
@@ -80,7 +81,7 @@ export interface Simulating {
   /** The replications so far. */
   readonly periods: Periods;
   /** What they give. */
-  simulation(): Promise<Simulation>;
+  simulation(): Simulation;
 }
 
 /**
@@ -104,21 +105,19 @@ interface Ended {
   readonly reached: PrecisionReached | null;
 }
 
-async function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, options: SimulateOptions): Promise<Simulation> {
-  const { source, version, signal } = options;
+function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, { source, version }: SimulateOptions): Simulation {
   const { layout, runDurations } = tally;
   const { scenario } = layout;
-  const result = await resultOf(
-    tally,
-    {
-      scenario: { title: scenario.title, file: null, sha256: null, inputs: [], set: [], ...source },
-      run: { seed, replications: tally.replications.length, confidence, version: version ?? '' },
-    },
-    signal,
-  );
+  const replications = tally.replications.length;
+  const certainty = certaintyOf(confidence, replications);
+  const identity = {
+    scenario: { title: scenario.title, file: null, sha256: null, inputs: [], set: [], ...source },
+    run: { seed, replications, confidence, version: version ?? '' },
+  };
   return {
     scenario,
-    result,
+    result: resultOf(tally, identity, certainty),
+    intervals: intervalTable(tally, certainty),
     replications: [...tally.replications],
     sections: sectionsOf(tally),
     precision: reached,

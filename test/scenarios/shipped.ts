@@ -7,6 +7,7 @@ import type { Figure, Simulation } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { type LoadedScenario, loadScenario } from '#src/scenario/load.js';
+import { intervalsOf } from '../experiment/intervals-of.js';
 
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
@@ -49,14 +50,14 @@ export function figure(simulation: Simulation, path: string): number {
 
 /** The service level of a line or contact type in the intervals that a condition picks, each by its offered contacts. */
 export function serviceLevelWhen(
-  { result }: Simulation,
+  simulation: Simulation,
   kind: 'contacts' | 'lines',
   name: string,
   picks: (start: string, weekday: number, hour: number) => boolean,
 ): number {
   let within = 0;
   let offered = 0;
-  for (const interval of result.intervals) {
+  for (const interval of intervalsOf(simulation)) {
     const { start } = interval;
     const weekday = new Date(`${start.slice(0, 10)}T00:00:00Z`).getUTCDay();
     const hour = Number(start.slice(11, 13)) + Number(start.slice(14, 16)) / 60;

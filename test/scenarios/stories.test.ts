@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Wait } from '#src/center/counts.js';
+import { intervalsOf } from '../experiment/intervals-of.js';
 import { figure, load, run, serviceLevelWhen } from './shipped.js';
 
 describe('support-desk', () => {
@@ -21,7 +22,7 @@ describe('nurse-line', () => {
     const simulation = await run('nurse-line.yaml', { replications: 40 });
     expect(figure(simulation, 'contacts.advice.serviceLevel')).toBeGreaterThan(0.8);
     expect(figure(simulation, 'lines.nursing.averageWait')).toBeGreaterThan(3 * figure(simulation, 'lines.answering.averageWait'));
-    const queue = simulation.result.intervals.map(({ lines }) => lines['nursing']?.['queueLength']?.mean ?? Number.NaN);
+    const queue = [...intervalsOf(simulation)].map(({ lines }) => lines['nursing']?.['queueLength']?.mean ?? Number.NaN);
     expect(queue[23]).toBeGreaterThan(2 * (queue[7] ?? Number.NaN));
   });
 
@@ -86,7 +87,7 @@ describe('online-store', () => {
   it('has two humps on each day, and a bot that is never full', async () => {
     const simulation = await run(FILE, { replications: 5 });
     const arrived = (hour: string) =>
-      simulation.result.intervals
+      [...intervalsOf(simulation)]
         .filter(({ start }) => start.slice(11, 16) === hour)
         .reduce((sum, { contacts }) => sum + (contacts['all']?.['arrived']?.mean ?? Number.NaN), 0);
     expect(arrived('11:00')).toBeGreaterThan(1.5 * arrived('15:00'));
@@ -167,7 +168,7 @@ describe('public-hotline', () => {
     const simulation = await run(FILE, { replications: 20 });
     expect(serviceLevelWhen(simulation, 'contacts', 'questions', office)).toBeGreaterThan(0.85);
     expect(serviceLevelWhen(simulation, 'contacts', 'questions', night)).toBeLessThan(0.8);
-    const occupancy = simulation.result.intervals
+    const occupancy = [...intervalsOf(simulation)]
       .filter(({ start }) => Number(start.slice(11, 13)) < 6)
       .map(({ teams }) => teams['hotline']?.['occupancy']?.mean ?? Number.NaN);
     expect(Math.max(...occupancy)).toBeLessThan(0.62);

@@ -1,5 +1,5 @@
 import type { JudgedPromise, Simulation } from '../../experiment/result/result.js';
-import { resultText } from '../../experiment/result/serialize.js';
+import { documentOf, resultText } from '../../experiment/result/serialize.js';
 import type { Problem } from '../../kit/problem.js';
 import { csvText } from '../../report/files/csv.js';
 import { tableReport } from '../../report/run/screen.js';
@@ -19,6 +19,8 @@ export interface Output {
 
 export interface OutputOptions {
   readonly format: 'table' | 'json' | 'csv';
+  /** Whether the JSON has the figures of each interval. */
+  readonly intervals?: boolean;
   readonly lang?: Language;
   readonly color: boolean;
 }
@@ -44,19 +46,26 @@ function pages({ color, lang }: OutputOptions): Output {
   };
 }
 
-function data({ color, lang }: OutputOptions, format: 'json' | 'csv', signal: AbortSignal): Output {
+function data({ color, lang, intervals }: OutputOptions, format: 'json' | 'csv', signal: AbortSignal): Output {
   const simulations: Simulation[] = [];
   const problems: Problem[] = [];
+  const json = () => resultText(simulations.map((simulation) => documentOf(simulation, intervals)));
+  const csv = () => {
+    const names = namesOf(simulations.map(({ result }) => result.scenario));
+    return csvText(
+      summarySheet(
+        simulations.map(({ result }, index) => ({ name: names[index], result })),
+        textsIn(lang),
+      ),
+    );
+  };
   return {
     async add(simulation, _promises, warnings) {
       simulations.push(simulation);
       problems.push(...warnings);
     },
     async end() {
-      const results = simulations.map(({ result }) => result);
-      const names = namesOf(results.map(({ scenario }) => scenario));
-      const runs = results.map((result, index) => ({ name: names[index], result }));
-      await printAll(format === 'json' ? resultText(results) : csvText(summarySheet(runs, textsIn(lang))), signal);
+      await printAll(format === 'json' ? json() : csv(), signal);
       printProblems(problems, paletteFor(process.stderr, color), lang);
     },
   };

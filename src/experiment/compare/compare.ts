@@ -100,7 +100,7 @@ function identityOf({ name, scenario, source }: ScenarioToCompare): ComparedScen
 interface Stages {
   /** Ascending: after so many the differences are looked at, and that may be the end. */
   readonly ends: readonly number[];
-  readonly isEnough: (underWay: readonly Simulating[]) => boolean | Promise<boolean>;
+  readonly isEnough: (underWay: readonly Simulating[]) => boolean;
   readonly confidence: number;
   /** Of the interval of a single difference. */
   readonly single: number;
@@ -120,7 +120,7 @@ function stagesOf(scenarios: readonly Scenario[], options: CompareOptions): Stag
     return {
       ...certainty,
       ends,
-      isEnough: async (underWay) => !(await pairsOf(underWay)).some((pair) => wouldSettle(pair, settle, certainty.single)),
+      isEnough: (underWay) => !pairsOf(underWay).some((pair) => wouldSettle(pair, settle, certainty.single)),
     };
   }
   const certainty = corrected(1);
@@ -128,7 +128,7 @@ function stagesOf(scenarios: readonly Scenario[], options: CompareOptions): Stag
     return {
       ...certainty,
       ends: looksUntil(precision.most, LOOK_EVERY),
-      isEnough: async (underWay) => (await pairsOf(underWay)).every((pair) => isPrecise(pair, precision, certainty.single)),
+      isEnough: (underWay) => pairsOf(underWay).every((pair) => isPrecise(pair, precision, certainty.single)),
     };
   }
   if (given !== null) return { ...certainty, ends: [given], isEnough: () => true };
@@ -178,13 +178,13 @@ async function simulateInStages(
     onProgress?.({ done, of });
     for (const simulation of underWay) await simulation.more(end - replications);
     replications = end;
-    if (end === ends.at(-1) || (await isEnough(underWay))) break;
+    if (end === ends.at(-1) || isEnough(underWay)) break;
   }
-  return Promise.all(underWay.map((simulation) => simulation.simulation()));
+  return underWay.map((simulation) => simulation.simulation());
 }
 
-async function pairsOf(underWay: readonly Simulating[]): Promise<Pair[]> {
-  const [baseline, ...others] = await Promise.all(underWay.map((simulation) => simulation.simulation()));
+function pairsOf(underWay: readonly Simulating[]): Pair[] {
+  const [baseline, ...others] = underWay.map((simulation) => simulation.simulation());
   return others.map((other) => pairOf(baseline, other));
 }
 

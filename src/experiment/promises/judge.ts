@@ -8,7 +8,7 @@ import { gradeOf } from './grade.js';
 import { type MeasuredTarget, measuredTarget, plainTarget } from './target.js';
 
 /** What of a result is looked at. */
-type Figures = Omit<Result, 'promises' | 'intervals'>;
+type Figures = Omit<Result, 'promises'>;
 
 /**
  * How what is required stands in a simulation. What the scenario itself promises is in `Result.promises`.

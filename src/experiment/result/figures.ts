@@ -16,12 +16,11 @@ import {
 import { skewedRatioEstimate } from '../../statistics/skewed.js';
 import { studentFactors } from '../../statistics/student.js';
 import { wilsonEstimate } from '../../statistics/wilson.js';
-import { type DurationPool, durationsIn, percentileEstimates, percentileIndex } from '../tally/durations.js';
-import { type IntervalKind, type IntervalSums, sumsOf } from '../tally/interval-sums.js';
+import { durationsIn } from '../tally/durations.js';
 import type { Layout } from '../tally/layout.js';
 import type { ReplicationSums } from '../tally/replication.js';
 import { sectionsOf, type Tally } from '../tally/tally.js';
-import type { Figure, Figures } from './result.js';
+import type { Figure, Figures, FiguresByName } from './result.js';
 
 /** How sure the intervals are to be, and Student's t that goes with it. */
 export interface Certainty {
@@ -50,6 +49,11 @@ export function runFigures(tally: Tally, kind: ScopeKind, scope: number, certain
   return Object.fromEntries(
     measures.map((measure) => [measure.name, figureOf(runEstimate(tally, kind, scope, measure, certainty, durations))]),
   );
+}
+
+/** Things by name, in the order of the scenario. */
+export function byName(names: readonly string[], figures: (scope: number) => Figures): FiguresByName {
+  return Object.fromEntries(names.map((name, scope) => [name, figures(scope)]));
 }
 
 /**
@@ -86,34 +90,6 @@ export function runEstimate(
   return ratioFigure(measure, sums, certainty);
 }
 
-/** The measures of one thing in one interval. */
-export function intervalFigures(
-  layout: Layout,
-  kept: { readonly sums: IntervalSums; readonly durations: DurationPool },
-  kind: IntervalKind,
-  scope: number,
-  interval: number,
-  certainty: Certainty,
-): Figures {
-  const pool = kept.durations;
-  let ratio = 0;
-  const percentiles = new Map<string, readonly (Estimate | null)[]>();
-  const figures = layout.measures[kind].map((measure) => {
-    if (measure.kind === 'percentile') {
-      const known =
-        percentiles.get(measure.of) ??
-        percentileEstimates(pool, kind === 'lines' ? pool.firstLine + scope : scope, interval, measure.of, certainty.confidence);
-      percentiles.set(measure.of, known);
-      const { greatest, longest, scopes } = kept.sums[kind];
-      const most = longest[(interval * scopes + scope) * greatest.length + greatestIndex(measure.of)];
-      return [measure.name, figureOf(percentileOf(known[percentileIndex(measure.of, measure.share)], most))];
-    }
-    const estimate = ratioFigure(measure, sumsOf(kept.sums[kind], interval, scope, ratio++), certainty);
-    return [measure.name, figureOf(estimate)];
-  });
-  return Object.fromEntries(figures);
-}
-
 /** The table and the place in it of a thing's row in the sums of a replication. */
 export function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { table: keyof Omit<ReplicationSums, 'days'>; at: number } {
   const row = layout.firstRow[kind] + scope;
@@ -132,7 +108,13 @@ export function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { ta
   }
 }
 
-function ratioFigure(measure: RatioMeasure | ChanceMeasure, sums: Float64Array, certainty: Certainty): Estimate | null {
+/**
+ * The estimate of a measure of a row from its sums over replications, in the measure's unit, not rounded.
+ *
+ * @param sums RatioSum
+ * @returns null where it has no value
+ */
+export function ratioFigure(measure: RatioMeasure | ChanceMeasure, sums: Float64Array, certainty: Certainty): Estimate | null {
   const { confidence, replications } = certainty;
   if (measure.kind === 'ratio') return within(scaled(averageOf(measure, sums, certainty), measure.scale), measure.most);
   if (measure.of === 'parts') return clusteredShareEstimate(sums, 0, replications, confidence);
@@ -167,7 +149,7 @@ function isTime({ unit }: RatioMeasure): boolean {
  * @param longest in milliseconds
  * @returns in seconds
  */
-function percentileOf(estimate: Estimate | null, longest: number): Estimate | null {
+export function percentileOf(estimate: Estimate | null, longest: number): Estimate | null {
   if (estimate === null) return null;
   const { mean, low, high } = estimate;
   const beyond = Math.max(0, mean - longest);
@@ -176,7 +158,7 @@ function percentileOf(estimate: Estimate | null, longest: number): Estimate | nu
 }
 
 /** Which of the longest durations that are kept bounds a kind of durations. */
-function greatestIndex(of: Durations): 0 | 1 {
+export function greatestIndex(of: Durations): 0 | 1 {
   return of === 'resolution' ? 1 : 0;
 }
 

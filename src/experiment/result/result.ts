@@ -3,6 +3,7 @@ import type { Grade } from '../promises/grade.js';
 import type { Target } from '../promises/target.js';
 import type { DaysOfReplications } from '../tally/day-sums.js';
 import type { DurationSection } from '../tally/durations.js';
+import type { IntervalKind } from '../tally/interval-sums.js';
 import type { ReplicationSums } from '../tally/replication.js';
 import type { WaitProfile } from '../tally/wait-profile.js';
 
@@ -35,8 +36,6 @@ export interface Result {
   readonly whole: Figures;
   /** What the scenario promises: service levels that have a target, then what it requires, in the order of the file. */
   readonly promises: readonly JudgedPromise[];
-  /** One for each reporting interval of the calendar; empty where intervals were not asked for. */
-  readonly intervals: readonly IntervalFigures[];
 }
 
 export interface ScenarioIdentity {
@@ -88,6 +87,22 @@ export interface IntervalFigures {
   readonly bots: FiguresByName;
 }
 
+/**
+ * The figures of each interval of the calendar, in their order. They are worked out anew each time they are looked at and kept nowhere:
+ * as objects those of a year by the hour take gigabytes, as sums a small part of that. So whoever needs few of them asks for these alone.
+ */
+export interface IntervalTable extends Iterable<IntervalFigures> {
+  readonly length: number;
+  /** @param interval its number, from 0 */
+  at(interval: number): IntervalFigures;
+  /**
+   * One thing in each interval.
+   *
+   * @param measures names of those that are wanted
+   */
+  of(kind: IntervalKind, name: string, measures: readonly string[]): Iterable<Figures>;
+}
+
 /** How a run that was to reach a precision ended. */
 export interface PrecisionReached {
   /** Full path of the measure. */
@@ -107,6 +122,8 @@ export interface Simulation {
   readonly replications: readonly ReplicationSums[];
   /** Durations of consecutive replications taken together, for the same purpose. */
   readonly sections: readonly DurationSection[];
+  /** null where they were not asked for. Read before the simulation goes on, if it does. */
+  readonly intervals: IntervalTable | null;
   /** null: a fixed number of replications was asked for. */
   readonly precision: PrecisionReached | null;
   /** null where they were not asked for. */

@@ -1,9 +1,18 @@
+import type { Simulation } from './result.js';
+
 /** Pieces of text are about as long as this, or as the figures of one interval where these take more. */
 const PIECE = 100_000;
 
 /**
- * The JSON text of a result, and of several that of a list, in pieces: the figures of a year by the minute fit into no text. The same
- * results give the same bytes. Figures stand on one line each, so two results can be compared line by line.
+ * What the JSON of a run says: its result, and after it the figures of each interval where these are wanted and were asked for.
+ */
+export function documentOf({ result, intervals }: Simulation, withIntervals = false): object {
+  return withIntervals && intervals !== null ? { ...result, intervals } : result;
+}
+
+/**
+ * The JSON text of a result, and of several that of a list, in pieces: the figures of a year by the minute fit into no text. What can
+ * be gone through is a list, and its entries are made one after another while they are written. The same results give the same bytes. Figures stand on one line each, so two results can be compared line by line.
  */
 export function* resultText(results: readonly object[]): Generator<string> {
   let piece = '';

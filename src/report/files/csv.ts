@@ -35,13 +35,20 @@ export function* csvFileText(sheet: Sheet): Generator<string> {
   yield* csvText(sheet);
 }
 
+/** Rows are made for it only where a column does not say what is in it. */
 function isBeyondAscii({ columns, rows }: Sheet): boolean {
-  const texts = columns.flatMap(({ kind }, index) => (kind === 'text' ? [index] : []));
+  if (columns.some(({ texts }) => texts?.some(hasLettersBeyond))) return true;
+  const unknown = columns.flatMap(({ kind, texts }, index) => (kind === 'text' && texts === undefined ? [index] : []));
+  if (unknown.length === 0) return false;
   for (const row of rows()) {
-    for (const index of texts) {
+    for (const index of unknown) {
       const cell = row[index];
-      if (typeof cell === 'string' && /[^\0-\x7F]/.test(cell)) return true;
+      if (typeof cell === 'string' && hasLettersBeyond(cell)) return true;
     }
   }
   return false;
+}
+
+function hasLettersBeyond(text: string): boolean {
+  return /[^\0-\x7F]/.test(text);
 }

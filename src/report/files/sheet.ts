@@ -11,6 +11,8 @@ export interface Column {
   readonly kind: 'text' | 'moment' | 'date' | 'whole' | 'figure';
   /** Of figures; `row`: it stands in the row's column `unit`. */
   readonly unit?: Unit | 'row';
+  /** All that its cells say, where that is known without making the rows. */
+  readonly texts?: readonly string[];
 }
 
 /** A table that becomes a CSV file, and a sheet of the workbook. */
@@ -24,6 +26,11 @@ export interface Sheet {
 
 export function textColumn(heading: string): Column {
   return { heading, kind: 'text' };
+}
+
+/** Text of which there are few, each of them in many rows. */
+export function namesColumn(heading: string, texts: readonly string[]): Column {
+  return { heading, kind: 'text', texts };
 }
 
 export function figureColumn(heading: string, unit: Column['unit']): Column {

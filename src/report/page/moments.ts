@@ -1,6 +1,5 @@
 /** Times of day and days on the page. */
-import type { IntervalFigures, Simulation } from '../../experiment/result/result.js';
-import type { Interval } from '../../scenario/scenario.js';
+import type { Simulation } from '../../experiment/result/result.js';
 
 /** `08:30` of local minutes since midnight. */
 export function clock(minute: number): string {
@@ -12,21 +11,13 @@ export function minuteOf(iso: string): number {
   return Number(iso.slice(11, 13)) * 60 + Number(iso.slice(14, 16));
 }
 
-/** An interval of the calendar with its figures. */
-export interface Slot {
-  readonly interval: Interval;
-  readonly figures: IntervalFigures;
-}
-
-/** The intervals of a run; none where the result was made without. */
-export function slotsOf({ scenario, result }: Simulation): Slot[] {
-  return result.intervals.map((figures, index) => ({ interval: scenario.calendar.intervals[index], figures }));
-}
-
 /** The day on which most contacts come, the first of several. */
-export function busiestDay(simulation: Simulation): number {
-  const arrived = simulation.scenario.calendar.days.map(() => 0);
-  for (const { interval, figures } of slotsOf(simulation)) arrived[interval.day] += figures.contacts['all']['arrived']?.mean ?? 0;
+export function busiestDay({ scenario: { calendar }, intervals }: Simulation): number {
+  const arrived = calendar.days.map(() => 0);
+  let interval = 0;
+  for (const { arrived: coming } of intervals?.of('contacts', 'all', ['arrived']) ?? []) {
+    arrived[calendar.intervals[interval++].day] += coming?.mean ?? 0;
+  }
   return arrived.indexOf(Math.max(...arrived));
 }
 

@@ -1,5 +1,5 @@
 import { formulaLine } from '../../experiment/result/requirement-by-formula.js';
-import { resultText } from '../../experiment/result/serialize.js';
+import { documentOf, resultText } from '../../experiment/result/serialize.js';
 import { assumptionsSheet } from '../files/assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
 import { type ReportFile, sheetFiles } from '../files/report-file.js';
@@ -13,13 +13,15 @@ import { summarySheet } from './summary-sheet.js';
 export interface RunFilesOptions {
   /** Whether all tables are in a workbook, too. */
   readonly xlsx: boolean;
+  /** Whether the JSON has the figures of each interval; default false. The tables have them anyway. */
+  readonly intervals?: boolean;
   /** The language that measures are worded in. */
   readonly texts?: Texts;
 }
 
 /** The files of a run of one or more scenarios, each holding all of them. */
-export function runFiles(runs: readonly ReportedRun[], { xlsx, texts }: RunFilesOptions): ReportFile[] {
-  const json = () => resultText(runs.map(({ simulation }) => simulation.result));
+export function runFiles(runs: readonly ReportedRun[], { xlsx, intervals, texts }: RunFilesOptions): ReportFile[] {
+  const json = () => resultText(runs.map(({ simulation }) => documentOf(simulation, intervals)));
   return [{ name: RUN_FILE, content: json }, ...sheetFiles(runSheets(runs, texts), xlsx ? WORKBOOK : null)];
 }
 
@@ -27,9 +29,10 @@ export function runFiles(runs: readonly ReportedRun[], { xlsx, texts }: RunFiles
 export function runSheets(reported: readonly ReportedRun[], texts?: Texts): Sheet[] {
   const runs = reported.map(({ name, assumptions, simulation }) => {
     const { scenario, result } = simulation;
+    const intervals = simulation.intervals ?? [];
     const lengths = scenario.calendar.intervals.map(({ from, to }) => to - from);
     const formulas = new Map(scenario.teams.map((team) => [team.name, formulaLine(scenario, team.name)]));
-    return { name, result, scenario: result.scenario, lengths, formulas, assumptions };
+    return { name, result, intervals, scenario: result.scenario, lengths, formulas, assumptions };
   });
   return [
     summarySheet(runs, texts),

@@ -4,10 +4,9 @@ import { HOURS, type Measure, type ScopeKind } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
 import { fullCells } from '../files/rounded-figure.js';
 import { scopeName } from '../files/scope.js';
-import { type Cell, type Column, figureColumn, headingOf, type Sheet, textColumn } from '../files/sheet.js';
+import { type Cell, type Column, figureColumn, headingOf, namesColumn, type Sheet, textColumn } from '../files/sheet.js';
 import type { NamedResult } from './summary-sheet.js';
 
-const SCENARIO = textColumn('scenario');
 const START: Column = { heading: 'start', kind: 'moment' };
 
 /** Lines, teams or bots over the whole run: a row each, and three columns a measure. */
@@ -19,7 +18,7 @@ export function thingSheet(kind: 'lines' | 'teams' | 'bots', runs: readonly Name
   const columns = measures.flatMap((measure) => ['', '_low', '_high'].map((ending) => measureColumn(measure, ending)));
   return {
     name: kind,
-    columns: [SCENARIO, textColumn('name'), ...columns],
+    columns: [textColumn('scenario'), textColumn('name'), ...columns],
     rows: () =>
       runs.flatMap(({ name: scenario, result }) =>
         Object.entries(result[kind]).map(([name, figures]) => [
@@ -33,25 +32,40 @@ export function thingSheet(kind: 'lines' | 'teams' | 'bots', runs: readonly Name
 
 const IN_INTERVALS = ['contacts', 'lines', 'bots'] as const;
 
+/** A run with its intervals. */
+export interface IntervalRun {
+  /** Of the scenario. */
+  readonly name: string;
+  readonly intervals: Iterable<IntervalFigures>;
+}
+
 /** Contact types, lines and bots in each interval: means, and of the service level its interval as well. */
-export function intervalSheet(runs: readonly NamedResult[]): Sheet {
+export function intervalSheet(runs: readonly IntervalRun[]): Sheet {
   // Once for all rows: there are tens of thousands.
+  const firsts = runs.flatMap(({ intervals }) => firstOf(intervals));
   const kinds = IN_INTERVALS.map((kind) => {
     const found = measuresOf(
       kind,
-      runs.flatMap(({ result }) => result.intervals.slice(0, 1).map((interval) => interval[kind])),
+      firsts.map((interval) => interval[kind]),
     );
     return { kind, measures: found.map((measure) => ({ name: measure.name, columns: columnsOf(measure) })) };
   });
+  const names = firsts.flatMap((interval) => IN_INTERVALS.flatMap((kind) => Object.keys(interval[kind])));
   const all = kinds.flatMap(({ measures }) => measures.flatMap(({ columns }) => columns));
   const columns = new Map(all.map((column) => [column.heading, column]));
   const headings = [...columns.keys()];
   return {
     name: 'intervals',
-    columns: [SCENARIO, START, textColumn('scope'), textColumn('name'), ...columns.values()],
+    columns: [
+      scenarioColumn(runs),
+      START,
+      namesColumn('scope', IN_INTERVALS.map(scopeName)),
+      namesColumn('name', names),
+      ...columns.values(),
+    ],
     *rows() {
-      for (const { name: scenario, result } of runs) {
-        for (const interval of result.intervals) {
+      for (const { name: scenario, intervals } of runs) {
+        for (const interval of intervals) {
           for (const { kind, measures } of kinds) {
             for (const [name, figures] of Object.entries(interval[kind])) {
               const cells = new Map(measures.flatMap((measure) => cellsOf(measure.columns, figures[measure.name] ?? null)));
@@ -62,6 +76,19 @@ export function intervalSheet(runs: readonly NamedResult[]): Sheet {
       }
     },
   };
+}
+
+function scenarioColumn(runs: readonly IntervalRun[]): Column {
+  return namesColumn(
+    'scenario',
+    runs.map(({ name }) => name),
+  );
+}
+
+/** The first, where there is any. */
+function firstOf<T>(list: Iterable<T>): T[] {
+  for (const first of list) return [first];
+  return [];
 }
 
 const WITH_INTERVAL = 'serviceLevel';
@@ -76,9 +103,6 @@ function cellsOf(columns: readonly Column[], figure: Figure | null): [string, Ce
 }
 
 const STAFFING: readonly Column[] = [
-  SCENARIO,
-  START,
-  textColumn('team'),
   figureColumn('agents', 'agents'),
   figureColumn('required', 'agents'),
   ...['occupancy', 'occupancy_low', 'occupancy_high'].map((heading) => figureColumn(heading, 'share')),
@@ -86,7 +110,7 @@ const STAFFING: readonly Column[] = [
 ];
 
 /** A run with what its teams are held against. */
-interface StaffedResult extends NamedResult {
+export interface StaffedRun extends IntervalRun {
   /** Of each interval, in milliseconds. */
   readonly lengths: readonly number[];
   /** By team; null where no formula says how many people are required. */
@@ -94,16 +118,22 @@ interface StaffedResult extends NamedResult {
 }
 
 /** Each team in each interval: people on duty on average, and how busy they are. How many are required is not known here. */
-export function staffingSheet(runs: readonly StaffedResult[]): Sheet {
+export function staffingSheet(runs: readonly StaffedRun[]): Sheet {
+  const teams = runs.flatMap(({ formulas }) => [...formulas.keys()]);
   return {
     name: 'staffing',
-    columns: STAFFING,
-    rows: () => runs.flatMap((run) => run.result.intervals.flatMap((interval, index) => teamRows(run, interval, index))),
+    columns: [scenarioColumn(runs), START, namesColumn('team', teams), ...STAFFING],
+    *rows() {
+      for (const run of runs) {
+        let index = 0;
+        for (const interval of run.intervals) yield* teamRows(run, interval, index++);
+      }
+    },
   };
 }
 
 /** @param index number of the interval */
-function teamRows({ name, formulas, lengths }: StaffedResult, { start, teams }: IntervalFigures, index: number): Cell[][] {
+function teamRows({ name, formulas, lengths }: StaffedRun, { start, teams }: IntervalFigures, index: number): Cell[][] {
   const length = lengths[index];
   // Hours have ten digits; what comes of them is right to two fewer.
   const people = (hours: number | undefined) => (hours === undefined ? null : Number((hours / (length * HOURS)).toPrecision(8)));

@@ -46,13 +46,24 @@ describe('staffsim run', () => {
     expect(run('--workers', '2', '--seed', '2') === one).toBe(false);
   });
 
-  test('json is one object with the file, its hash and the intervals; of several files a list', () => {
+  test('json is one object with the file and its hash, and with --intervals the figures of each; of several files a list', () => {
     const result = JSON.parse(staffsim(['run', DESK, '--format', 'json', ...QUICK, '--seed', '4']).stdout);
     expect(result.scenario).toMatchObject({ title: 'Support desk', file: DESK, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(result.run).toMatchObject({ seed: 4, replications: 3, confidence: 0.95, version: expect.stringMatching(/^\d/) });
-    expect(result.intervals).toHaveLength(48);
+    expect(result).not.toHaveProperty('intervals');
+    const { intervals, ...others } = JSON.parse(staffsim(['run', DESK, '--format', 'json', '--intervals', ...QUICK, '--seed', '4']).stdout);
+    expect(others).toEqual(result);
+    expect(intervals).toHaveLength(48);
+    expect(intervals[20].contacts.support.serviceLevel.mean).toBeGreaterThan(0);
     const list = JSON.parse(staffsim(['run', DESK, DESK, '--format', 'json', ...QUICK, '--seed', '4']).stdout);
     expect(list).toEqual([result, result]);
+  });
+
+  test('--intervals is refused where nothing is written that could have them', () => {
+    for (const args of [[], ['--format', 'csv']]) {
+      const { status, stdout, stderr } = staffsim(['run', DESK, '--intervals', ...QUICK, ...args]);
+      expect([status, stdout, stderr]).toEqual([2, '', '--intervals: error: goes with --format json or --out\n']);
+    }
   });
 
   test('the hash is that of the file, and another one once a key is set', () => {

@@ -62,7 +62,7 @@ describe('Ctrl-C', () => {
     ],
     [
       'while figures of many intervals are worked out',
-      () => ['run', DESK, '--set', 'calendar.days=250', '--replications', '2', '--format', 'json'],
+      () => ['run', DESK, '--set', 'calendar.days=250', '--replications', '2', '--format', 'json', '--intervals'],
       2.4,
     ],
   ] as const)('%s ends it within a second with 130', OTHERS_COMPUTE, async (_, args, after) => {

@@ -3,6 +3,7 @@ import { Bot, Contact, Line, Team, Wait } from '#src/center/counts.js';
 import type { Figure, Figures, Simulation } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { counts, HOUR, scenario } from '../hand-made.js';
+import { intervalsOf } from '../intervals-of.js';
 import { madeRunner } from '../runner.js';
 
 /** Student's t for one degree of freedom: two replications. */
@@ -204,7 +205,7 @@ describe('a line', () => {
   test('has its queue by the clock', () => {
     expect(means(desk, 'queueLength', 'longestQueue', 'left')).toEqual([rounded(360 / (2 * 4 * 3600)), 1.5, 0.5]);
     expect('queueAtEnd' in desk).toBe(false);
-    expect(means(result.intervals[0].lines.desk, 'queueAtEnd', 'inHandAtEnd', 'longestQueue')).toEqual([1, 0.5, 1.5]);
+    expect(means(intervalsOf(simulation).at(0).lines.desk, 'queueAtEnd', 'inHandAtEnd', 'longestQueue')).toEqual([1, 0.5, 1.5]);
   });
 });
 
@@ -219,7 +220,7 @@ describe('a team', () => {
 
   test('has the unevenness of the run as the simulation reports it, not a sum of intervals', () => {
     expect(means(front, 'fairness')).toEqual([0.25]);
-    expect(means(result.intervals[0].teams.front, 'fairness')).toEqual([0.375]);
+    expect(means(intervalsOf(simulation).at(0).teams.front, 'fairness')).toEqual([0.375]);
     expect(means(rear, 'fairness', 'occupancy')).toEqual([null, null]);
   });
 
@@ -246,14 +247,14 @@ test('the whole has cost per contact and per resolution, and the hours of the ro
 });
 
 test('intervals have the figures of their own', () => {
-  expect(result.intervals.map(({ start }) => start)).toEqual(['interval 0', 'interval 1', 'interval 2', 'interval 3']);
-  const [one, two] = result.intervals;
+  expect([...intervalsOf(simulation)].map(({ start }) => start)).toEqual(['interval 0', 'interval 1', 'interval 2', 'interval 3']);
+  const [one, two] = intervalsOf(simulation);
   expect(means(one.contacts.support, 'offered', 'serviceLevel', 'targetMet', 'waitP50', 'longestWait')).toEqual([25, 49 / 50, 1, 0, 26]);
   expect(means(one.contacts.all, 'offered', 'serviceLevel')).toEqual([27, rounded(52 / 54)]);
   expect(means(two.contacts.support, 'offered', 'serviceLevel', 'targetMet', 'daysMet')).toEqual([5, 0.5, 0, null]);
   expect(means(two.contacts.sales, 'offered', 'serviceLevel')).toEqual([0, null]);
   expect(means(two.teams.front, 'averageBusy', 'cost')).toEqual([1, 30]);
-  expect(means(result.intervals[3].bots.assistant, 'averageSessions', 'occupancy', 'sessions')).toEqual([1, 0.25, 15]);
+  expect(means(intervalsOf(simulation).at(3).bots.assistant, 'averageSessions', 'occupancy', 'sessions')).toEqual([1, 0.25, 15]);
   expect(Object.keys(one.contacts)).toEqual(['support', 'sales', 'info', 'all']);
 });
 
@@ -282,14 +283,9 @@ describe('a percentile', () => {
       lineUnanswered: [[0, 0, ...waits]],
     });
     const constant = await simulate(scenario, { runner: madeRunner(() => made) });
-    const { contacts, lines, intervals } = constant.result;
-    for (const figures of [
-      contacts['support'],
-      contacts['all'],
-      lines['desk'],
-      intervals[0].contacts['support'],
-      intervals[0].lines['desk'],
-    ]) {
+    const { contacts, lines } = constant.result;
+    const first = intervalsOf(constant).at(0);
+    for (const figures of [contacts['support'], contacts['all'], lines['desk'], first.contacts['support'], first.lines['desk']]) {
       expect([figures['waitP50']?.mean, figures['waitP99']?.mean]).toEqual([360, 360]);
     }
     expect(contacts['support']['timeToResolutionP95']?.mean).toBe(360);

@@ -6,6 +6,7 @@ import type { Simulation } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { counts, scenario } from '../hand-made.js';
+import { intervalsOf } from '../intervals-of.js';
 import { madeRunner } from '../runner.js';
 
 type Row = readonly [scope: number, interval: number, fields: Readonly<Record<number, number>>];
@@ -80,6 +81,8 @@ test('a figure is the same in whatever order contact types, lines, teams, bots a
     promises: [...promises].sort((a, b) => a.target.path.localeCompare(b.target.path)),
   });
   expect(byPath(other)).toEqual(byPath(one));
+  const inIntervals = (simulation: Simulation) => [...intervalsOf(simulation)];
+  expect(inIntervals(other)).toEqual(inIntervals(one));
   const byName = ({ waits }: Simulation) => [...(waits ?? [])].sort((a, b) => a.name.localeCompare(b.name));
   expect(byName(other)).toEqual(byName(one));
 });

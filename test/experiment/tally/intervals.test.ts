@@ -8,6 +8,7 @@ import { addDurations, percentileEstimates } from '#src/experiment/tally/duratio
 import { addReplication, newTally } from '#src/experiment/tally/tally.js';
 import { studentFactors, studentQuantile } from '#src/statistics/student.js';
 import { counts, HOUR, scenario } from '../hand-made.js';
+import { intervalsOf } from '../intervals-of.js';
 import { madeRunner } from '../runner.js';
 
 /** What one made-up replication holds, kept apart from the counts made of it. */
@@ -121,16 +122,16 @@ describe('the figures of an interval', () => {
       fc.asyncProperty(runs, async ({ seed, replications }) => {
         const random = seedrandom.alea(`${seed}`);
         const made = Array.from({ length: replications }, () => make(random));
-        const { result } = await simulate(scenario, { runner: madeRunner((number) => countsOf(made[number - 1])), replications });
+        const simulation = await simulate(scenario, { runner: madeRunner((number) => countsOf(made[number - 1])), replications });
         for (let interval = 0; interval < 4; interval++) {
           const of = (key: 'offered' | 'inTime' | 'duty' | 'busy') => made.map((replication) => replication[key][interval]);
-          const { support, all } = result.intervals[interval].contacts;
+          const { support, all } = intervalsOf(simulation).at(interval).contacts;
           const ones = made.map(() => 1);
           const waiting = made.map(({ waits }) => waits[interval].reduce((sum, wait) => sum + wait / 1000, 0));
           expectRatio(support.offered, of('offered'), ones, 'even');
           expectRatio(support.serviceLevel, of('inTime'), of('offered'), 'share');
           expectRatio(all.averageWait, waiting, of('offered'), 'time');
-          expectRatio(result.intervals[interval].teams.front.occupancy, of('busy'), of('duty'), 'share');
+          expectRatio(intervalsOf(simulation).at(interval).teams.front.occupancy, of('busy'), of('duty'), 'share');
         }
       }),
       { seed: 11, numRuns: 60 },
@@ -142,7 +143,10 @@ describe('the figures of an interval', () => {
       fc.asyncProperty(runs, async ({ seed, replications }) => {
         const random = seedrandom.alea(`${seed}`);
         const made = Array.from({ length: replications }, () => make(random));
-        const { result } = await simulate(scenario, { runner: madeRunner((number) => countsOf(made[number - 1])), replications });
+        const simulation = await simulate(scenario, {
+          runner: madeRunner((number) => countsOf(made[number - 1])),
+          replications,
+        });
         const expectPercentile = (figure: Figure | null, waits: readonly number[], share: number) => {
           if (waits.length === 0) {
             expect(figure).toBeNull();
@@ -156,9 +160,10 @@ describe('the figures of an interval', () => {
         };
         for (let interval = 0; interval < 4; interval++) {
           const waits = made.flatMap((replication) => replication.waits[interval]);
-          expectPercentile(result.intervals[interval].contacts.support.waitP50, waits, 0.5);
-          expectPercentile(result.intervals[interval].contacts.all.answerP99, waits, 0.99);
+          expectPercentile(intervalsOf(simulation).at(interval).contacts.support.waitP50, waits, 0.5);
+          expectPercentile(intervalsOf(simulation).at(interval).contacts.all.answerP99, waits, 0.99);
         }
+        const { result } = simulation;
         expectPercentile(result.contacts.support.waitP95, made.flatMap(({ waits }) => waits.flat()), 0.95); // biome-ignore format: one line
         expectPercentile(result.channels.phone.waitP90, made.flatMap(({ waits }) => waits.flat()), 0.9); // biome-ignore format: one line
       }),
@@ -169,8 +174,8 @@ describe('the figures of an interval', () => {
   test('have percentiles whose interval is that of single replications, as long as these are few', async () => {
     const random = seedrandom.alea('sections');
     const made = Array.from({ length: 12 }, () => make(random));
-    const { result } = await simulate(scenario, { runner: madeRunner((number) => countsOf(made[number - 1])), replications: 12 });
-    const figure = result.intervals[3].contacts.support.waitP90;
+    const simulation = await simulate(scenario, { runner: madeRunner((number) => countsOf(made[number - 1])), replications: 12 });
+    const figure = intervalsOf(simulation).at(3).contacts.support.waitP90;
     const pooled = figure?.mean ?? Number.NaN;
     const squares = made.reduce((sum, { waits }) => sum + (percentile(waits[3], 0.9) / 1000 - pooled) ** 2, 0);
     const width = studentQuantile(0.975, 11) * Math.sqrt(squares / 11 / 12);

@@ -4,13 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Simulation } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { csvFileText, csvText } from '#src/report/files/csv.js';
-import type { Sheet } from '#src/report/files/sheet.js';
+import { figureColumn, namesColumn, type Sheet } from '#src/report/files/sheet.js';
 import { runSheets } from '#src/report/run/files.js';
 import { staffingSheet } from '#src/report/run/sheets.js';
 import { namesOf } from '#src/report/text/scenario-names.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { assumptionsOf } from '#src/scenario/about/assumptions.js';
 import { type LoadedScenario, loadScenario } from '#src/scenario/load.js';
+import { intervalsOf } from '../../experiment/intervals-of.js';
 
 const HOSTILE = '=HYPERLINK("http://x.example","click")\n@sum, "quoted" ü';
 
@@ -67,8 +68,39 @@ describe('the CSV files of a run', () => {
 
   test('begin with a byte-order mark only where there is a letter beyond ASCII', () => {
     expect([...csvFileText(sheet('summary'))].join('').startsWith('\uFEFFscenario,')).toBe(true);
+    const first = { name: 'first', columns: [namesColumn('a', ['x', 'ü'])], rows: () => [['x'], ['ü']] };
+    expect([...csvFileText(first)].join('')).toBe('\uFEFFa\nx\nü\n');
     const plain: Sheet = { name: 'plain', columns: [{ heading: 'a', kind: 'text' }], rows: () => [['x'], [1], [null]] };
     expect([...csvFileText(plain)].join('')).toBe('a\nx\n1\n\n');
+  });
+
+  test('a long table is made once, and written before what follows it is made', () => {
+    let made = 0;
+    const long: Sheet = {
+      name: 'long',
+      columns: [namesColumn('name', ['desk']), figureColumn('waited', 'seconds')],
+      *rows() {
+        for (; made < 100_000; made++) yield ['desk', made];
+      },
+    };
+    let [before, rows] = [0, 0];
+    for (const piece of csvFileText(long)) {
+      expect(made - before).toBeLessThan(2_001);
+      before = made;
+      rows += piece.split('\n').length - 1;
+    }
+    expect(rows).toBe(100_001);
+    expect(made).toBe(100_000);
+  });
+
+  test('those of every interval say beforehand which texts are in them', () => {
+    for (const name of ['intervals', 'staffing']) {
+      const { columns, rows } = sheet(name);
+      const table = [...rows()];
+      columns.forEach(({ kind, texts }, index) => {
+        if (kind === 'text') expect(new Set(texts)).toEqual(new Set(table.map((row) => row[index])));
+      });
+    }
   });
 
   test('headings are snake_case with the unit of times at the end', () => {
@@ -112,7 +144,7 @@ describe('the CSV files of a run', () => {
   });
 
   test('intervals.csv and staffing.csv have every interval, of a day that is an hour longer, too', () => {
-    const { intervals } = simulation.result;
+    const intervals = [...intervalsOf(simulation)];
     expect(intervals).toHaveLength(50);
     const rows = read('intervals').filter(({ scope, name }) => scope === 'contact' && name === 'all');
     expect(rows.map(({ start }) => start)).toEqual(intervals.map(({ start }) => start));
@@ -187,14 +219,11 @@ test('people in staffing.csv are whole where they are, however long an interval 
   const figure = (mean: number) => ({ mean: Number(mean.toPrecision(10)), low: null, high: null });
   for (const minutes of [5, 10, 15, 20, 30, 60]) {
     const people = Array.from({ length: 200 }, (_, count) => count + 1);
-    const result = {
-      ...simulation.result,
-      intervals: people.map((count) => {
-        const hours = figure((count * minutes) / 60);
-        return { start: '', contacts: {}, lines: {}, bots: {}, teams: { desk: { dutyHours: hours, rosteredHours: hours } } };
-      }),
-    };
-    const sheet = staffingSheet([{ name: '', result, lengths: people.map(() => minutes * 60_000), formulas: new Map() }]);
+    const intervals = people.map((count) => {
+      const hours = figure((count * minutes) / 60);
+      return { start: '', contacts: {}, lines: {}, bots: {}, teams: { desk: { dutyHours: hours, rosteredHours: hours } } };
+    });
+    const sheet = staffingSheet([{ name: '', intervals, lengths: people.map(() => minutes * 60_000), formulas: new Map() }]);
     const rows = [...sheet.rows()];
     expect(rows.map((row) => row[3])).toEqual(people);
     expect(rows.map((row) => row.at(-1))).toEqual(people);

@@ -43,6 +43,9 @@ interface Means {
 export async function run(files: readonly string[], options: RunOptions): Promise<ExitStatus> {
   const signal = interruption();
   if (options.sure === true && (options.require ?? []).length === 0) throw wrong('--sure', 'goes with --require');
+  if (options.intervals === true && options.format !== 'json' && options.out === undefined) {
+    throw wrong('--intervals', 'goes with --format json or --out');
+  }
   if (options.watch === true && options.out === undefined) throw wrong('--watch', 'goes with --out');
   const watch = options.watch === true ? (await import('../../watch/watch.js')).watchFiles(signal) : null;
   try {
@@ -119,7 +122,7 @@ function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOpti
     textsIn(options.lang),
     plans.map(({ scenario }) => scenario),
   );
-  return [...runFiles(reports, { xlsx: options.xlsx === true, texts }), runPageFile(reports, texts)];
+  return [...runFiles(reports, { xlsx: options.xlsx === true, intervals: options.intervals, texts }), runPageFile(reports, texts)];
 }
 
 /** @throws InputError naming every figure asked for on the command line that a scenario does not have */
@@ -144,7 +147,7 @@ async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal
       seed: options.seed,
       replications: options.replications,
       precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
-      intervals: options.format === 'json' || options.out !== undefined,
+      intervals: options.intervals === true || options.out !== undefined,
       waits: options.out !== undefined,
       each: options.each,
       trace: trace !== null,

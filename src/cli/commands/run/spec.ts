@@ -13,6 +13,7 @@ export const runSpec = () =>
       new Option('--precision <MEASURE=HALFWIDTH>', 'go on until the interval of this figure is that narrow').conflicts('replications'),
     )
     .addOption(common.formatOption())
+    .option('--intervals', 'with --format json or --out: the JSON has the figures of each interval, too')
     .addOption(common.workersOption())
     .addOption(common.keepOption().conflicts('trace'))
     .addOption(common.outOption())

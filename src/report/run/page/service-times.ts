@@ -1,6 +1,6 @@
 /** The service level by weekday and time of day: days of the same weekday are added up, contact by contact. */
 import { Contact, Wait } from '../../../center/counts.js';
-import type { Figures, Simulation } from '../../../experiment/result/result.js';
+import type { Figures, IntervalTable, Simulation } from '../../../experiment/result/result.js';
 import { serviceTerms } from '../../../measures/service-level.js';
 import type { ServiceLevel } from '../../../scenario/scenario.js';
 import { shownBelow } from '../../../statistics/below-the-whole.js';
@@ -44,20 +44,20 @@ interface Sum {
   readonly upper: number | null;
 }
 
-export function serviceTimes({ scenario, result }: Simulation, name: string, rule: ServiceLevel): ServiceTimes {
+export function serviceTimes({ scenario, result, intervals }: Simulation, name: string, rule: ServiceLevel): ServiceTimes {
   const { calendar } = scenario;
+  const levels = intervals === null ? [] : [...levelsOf(intervals, name, rule)];
   const step = stepOf(
     calendar.intervalLength / 60_000,
-    result.intervals.map(({ start, contacts }) => (hasLevel(contacts[name]) ? minuteOf(start) : -1)),
+    levels.map(({ interval }) => minuteOf(calendar.intervals[interval].start)),
   );
   const sums = new Map<number, Sum>();
-  for (const { start, contacts } of result.intervals) {
-    if (!hasLevel(contacts[name])) continue;
+  for (const { interval, mean, high, terms } of levels) {
+    const { start } = calendar.intervals[interval];
     const [weekday, minute] = [weekdayOf(start), Math.floor(minuteOf(start) / step) * step];
     const key = minute * 7 + weekday;
     const sum = sums.get(key) ?? { weekday, minute, above: 0, below: 0, upper: 0 };
-    const [above, below] = termsOf(rule, contacts[name]);
-    const { mean, high } = contacts[name]['serviceLevel'] ?? { mean: 0, high: null };
+    const [above, below] = terms;
     // As if intervals one after another went wrong together: then their errors add up.
     const upper = sum.upper === null || high === null ? null : sum.upper + (high - mean) * below;
     sums.set(key, { ...sum, above: sum.above + above, below: sum.below + below, upper });
@@ -83,30 +83,45 @@ export function serviceTimes({ scenario, result }: Simulation, name: string, rul
   return { weekdays, step, cells };
 }
 
-function hasLevel(figures: Figures): boolean {
-  return (figures['serviceLevel'] ?? null) !== null;
+/** An interval with a service level. */
+interface Level {
+  readonly interval: number;
+  readonly mean: number;
+  readonly high: number | null;
+  readonly terms: readonly [number, number];
+}
+
+function* levelsOf(intervals: IntervalTable, name: string, rule: ServiceLevel): Generator<Level> {
+  let interval = 0;
+  for (const figures of intervals.of('contacts', name, ['serviceLevel', ...TERMS.map(([, measure]) => measure)])) {
+    const level = figures['serviceLevel'];
+    if (level) yield { interval, mean: level.mean, high: level.high, terms: termsOf(rule, figures) };
+    interval++;
+  }
 }
 
 /** Half hours at least, so that a row fits a line of text; hours where there would be too many rows. */
 function stepOf(length: number, minutes: readonly number[]): number {
   const step = length < 30 ? 30 : length;
-  const rows = new Set(minutes.filter((minute) => minute >= 0).map((minute) => Math.floor(minute / step)));
+  const rows = new Set(minutes.map((minute) => Math.floor(minute / step)));
   return rows.size > MOST_ROWS ? 60 : step;
 }
+
+/** What service levels are made of. */
+const TERMS: readonly (readonly [field: number, measure: string])[] = [
+  [Wait.offered, 'offered'],
+  [Wait.answered, 'answered'],
+  [Wait.answeredWithin, 'answeredWithin'],
+  [Wait.abandonedWithin, 'abandonedWithin'],
+  [Wait.shortAbandoned, 'shortAbandoned'],
+  [Contact.arrived, 'arrived'],
+  [Contact.contained, 'contained'],
+];
 
 /** Numerator and denominator in contacts, on average over replications, by the rule of the contact type. */
 function termsOf(rule: ServiceLevel, figures: Figures): readonly [number, number] {
   const row = new Float64Array(Contact.fields);
-  const put = (field: number, name: string) => {
-    row[field] = figures[name]?.mean ?? 0;
-  };
-  put(Wait.offered, 'offered');
-  put(Wait.answered, 'answered');
-  put(Wait.answeredWithin, 'answeredWithin');
-  put(Wait.abandonedWithin, 'abandonedWithin');
-  put(Wait.shortAbandoned, 'shortAbandoned');
-  put(Contact.arrived, 'arrived');
-  put(Contact.contained, 'contained');
+  for (const [field, measure] of TERMS) row[field] = figures[measure]?.mean ?? 0;
   const terms = new Float64Array(2);
   serviceTerms(rule, 'contacts', row, 0, terms, 0);
   return [terms[0], terms[1]];

@@ -6,7 +6,7 @@ import { HOURS } from '../../../measures/measure.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
-import { busiestDay, clock, hourTicks, slotsOf } from '../../page/moments.js';
+import { busiestDay, clock, hourTicks } from '../../page/moments.js';
 import { panelTitle, type Subject, shared } from '../../page/subject.js';
 import { rounded } from '../../text/number.js';
 import { dayText } from '../../text/period.js';
@@ -62,10 +62,10 @@ function peopleOf({ simulation }: Subject, team: string): People[] {
   const day = busiestDay(simulation);
   const begins = simulation.scenario.calendar.days[day].from;
   const formula = formulaLine(simulation.scenario, team);
-  const all = slotsOf(simulation).flatMap(({ interval, figures }, number): People[] => {
-    if (interval.day !== day) return [];
+  const all = simulation.scenario.calendar.intervals.flatMap((interval, number): People[] => {
+    if (interval.day !== day || simulation.intervals === null) return [];
     const length = interval.to - interval.from;
-    const { rosteredHours, dutyHours, averageBusy } = figures.teams[team];
+    const { rosteredHours, dutyHours, averageBusy } = simulation.intervals.at(number).teams[team];
     const people = (hours: Measured | null) => (hours?.mean ?? 0) / (length * HOURS);
     return [
       {

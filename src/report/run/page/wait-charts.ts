@@ -181,13 +181,14 @@ function nameOf(name: string, texts: Texts): string {
   return name === 'all' ? texts.all : texts.thing('contacts', name);
 }
 
-function timesOf({ result }: Simulation, { name, times }: WaitProfile): AtTime[] {
+function timesOf({ scenario, intervals }: Simulation, { name, times }: WaitProfile): AtTime[] {
   const sums = new Map<number, { wait: number; offered: number }>();
-  for (const { start, contacts } of result.intervals) {
-    const { averageWait, offered } = contacts[name];
+  let interval = 0;
+  for (const { averageWait, offered } of intervals?.of('contacts', name, ['averageWait', 'offered']) ?? []) {
+    const minute = minuteOf(scenario.calendar.intervals[interval++].start);
     if (!averageWait || !offered) continue;
-    const sum = sums.get(minuteOf(start)) ?? { wait: 0, offered: 0 };
-    sums.set(minuteOf(start), { wait: sum.wait + averageWait.mean * offered.mean, offered: sum.offered + offered.mean });
+    const sum = sums.get(minute) ?? { wait: 0, offered: 0 };
+    sums.set(minute, { wait: sum.wait + averageWait.mean * offered.mean, offered: sum.offered + offered.mean });
   }
   return times.flatMap(({ minute, low, high }) => {
     const sum = sums.get(minute);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reported } from '#src/report/page/subject.js';
 import { runPage } from '#src/report/run/page/page.js';
 import { en } from '#src/report/texts/en/texts.js';
+import { intervalsOf } from '../../../experiment/intervals-of.js';
 import { SCENARIOS } from '../../../scenarios/shipped.js';
 import { desk, fromFile, HOSTILE, reported, written } from '../../reports.js';
 
@@ -59,7 +60,7 @@ describe('the page of one scenario', () => {
   });
 
   test('shows a number for each time of the heat map, that of the interval', () => {
-    const levels = report.simulation.result.intervals.flatMap(({ contacts }) => contacts['support']['serviceLevel']?.mean ?? []);
+    const levels = [...intervalsOf(report.simulation)].flatMap(({ contacts }) => contacts['support']['serviceLevel']?.mean ?? []);
     expect(levels.length).toBe(4);
     expect(texts(parsed(page), '.heat td').map((text) => Number.parseInt(text, 10))).toEqual(
       levels.map((level) => Math.round(level * 100)),
