@@ -38,36 +38,6 @@ export function addPair(sums: Float64Array, at: number, before: number, x: numbe
   sums[at + RatioSum.xy] += dx * dy;
 }
 
-/** Of pairs the second of which is always 1, as it is of means, three of the seven tell all. */
-export const enum MeanSum {
-  first,
-  x,
-  xx,
-  fields,
-}
-
-/** Adds such a pair. */
-export function addValue(sums: Float64Array, at: number, before: number, x: number): void {
-  if (before === 0) {
-    sums[at + MeanSum.first] = x;
-    return;
-  }
-  const dx = x - sums[at + MeanSum.first];
-  if (dx === 0) return;
-  sums[at + MeanSum.x] += dx;
-  sums[at + MeanSum.xx] += dx * dx;
-}
-
-/** The sums of such pairs as those of any others. */
-export function pairsOfMean(sums: Float64Array, at: number): Float64Array {
-  const pairs = new Float64Array(RatioSum.fields);
-  pairs[RatioSum.firstX] = sums[at + MeanSum.first];
-  pairs[RatioSum.firstY] = 1;
-  pairs[RatioSum.x] = sums[at + MeanSum.x];
-  pairs[RatioSum.xx] = sums[at + MeanSum.xx];
-  return pairs;
-}
-
 /** A ratio of means and its standard error; NaN where a single replication (or a single one with y > 0) tells nothing of the spread. */
 export interface Ratio {
   readonly mean: number;

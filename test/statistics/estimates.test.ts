@@ -5,10 +5,7 @@ import { type Estimate, halfWidthOf } from '#src/statistics/interval.js';
 import { meanEstimate } from '#src/statistics/mean.js';
 import {
   addPair,
-  addValue,
   clusteredShareEstimate,
-  MeanSum,
-  pairsOfMean,
   positiveRatioEstimate,
   RatioSum,
   ratioEstimate,
@@ -52,19 +49,6 @@ describe('a ratio of means', () => {
     expect(ratio?.mean).toBe(0.75);
     // Σe² = 0.25 + 1 + 2.25 = 3.5; √(3.5/2/3)/4
     expect(ratio?.error).toBeCloseTo(Math.sqrt(3.5 / 2 / 3) / 4, 14);
-  });
-
-  test('over ones has the same sums when only three of them are kept', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 40 }), (values) => {
-        const kept = new Float64Array(MeanSum.fields);
-        values.forEach((value, before) => {
-          addValue(kept, 0, before, value);
-        });
-        expect(pairsOfMean(kept, 0)).toEqual(sumsOf(values.map((value) => [value, 1])));
-      }),
-      { seed: 17 },
-    );
   });
 
   test('over ones is the mean with its ordinary interval', () => {

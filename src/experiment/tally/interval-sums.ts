@@ -1,6 +1,6 @@
 import { BotField, TeamField } from '../../measures/fields.js';
 import { type ChanceMeasure, type Measure, one, type RatioMeasure, type Term } from '../../measures/measure.js';
-import { addPair, addValue, MeanSum, pairsOfMean, RatioSum } from '../../statistics/ratio.js';
+import { addValue, pairsOf, ValueSum } from '../../statistics/value-sums.js';
 import type { Layout } from './layout.js';
 import type { IntervalRows } from './replication.js';
 
@@ -8,26 +8,29 @@ import type { IntervalRows } from './replication.js';
 export type IntervalKind = keyof IntervalRows;
 
 /**
- * What is kept of the intervals of all replications: for each thing, interval and measure the sums of a mean or of a ratio, whatever
- * the number of replications.
+ * What is kept of the intervals of all replications: for each thing, interval and measure what the sums of a mean or of a ratio are made
+ * of, whatever the number of replications.
  */
 export type IntervalSums = Readonly<Record<IntervalKind, KindSums>>;
 
+/** Tables of a row for each thing in each interval: [interval][scope]. */
 export interface KindSums {
   /** Percentiles are not among them. */
   readonly measures: readonly (RatioMeasure | ChanceMeasure)[];
-  readonly numerators: Terms;
-  readonly denominators: Terms;
+  readonly terms: Terms;
+  /** The terms of each measure; of a denominator that is always 1 a number below 0. */
+  readonly numerators: Int32Array;
+  readonly denominators: Int32Array;
   readonly scopes: number;
-  /** Fields of a scope's row. */
+  /** Fields of a scope's row of counts. */
   readonly width: number;
-  /** Whether each is a mean: its denominator is always 1. */
-  readonly means: readonly boolean[];
-  /** Where the sums of each measure begin among those of a scope; the last is how many these are. */
-  readonly places: Int32Array;
-  /** [interval][scope], then the measures, each with its MeanSum or RatioSum */
+  readonly rows: number;
+  /** [term][ValueSum][row] */
   readonly sums: Float64Array;
-  /** Fields of a row that are the longest duration of a kind; and the longest of all replications: [interval][scope][field of these] */
+  /** Products of both terms, which a mean has not: [ratio][row]. And which of the ratios each measure is. */
+  readonly products: Float64Array;
+  readonly ratios: Int32Array;
+  /** Fields of a row of counts that are the longest duration of a kind; and the longest of all replications: [row][field of these] */
   readonly greatest: readonly number[];
   readonly longest: Float64Array;
 }
@@ -36,24 +39,23 @@ export function intervalSums(layout: Layout): IntervalSums {
   const kindSums = (kind: IntervalKind, width: number, greatest: readonly number[] = []): KindSums => {
     const measures = ratiosIn(layout.measures[kind]);
     const scopes = layout.names[kind].length;
-    const numerators = termsOf(measures.map(({ numerator }) => numerator));
-    const denominators = termsOf(measures.map(({ denominator }) => denominator));
-    const means = measures.map(({ denominator }) => denominator === one);
-    const places = new Int32Array(measures.length + 1);
-    means.forEach((isMean, index) => {
-      places[index + 1] = places[index] + (isMean ? MeanSum.fields : RatioSum.fields);
-    });
+    const rows = layout.intervals * scopes;
+    const distinct = distinctTerms(measures);
+    const place = (term: Term) => distinct.findIndex((known) => isSame(known, term));
+    let ratios = 0;
     return {
       measures,
-      numerators,
-      denominators,
+      terms: termsOf(distinct),
+      numerators: Int32Array.from(measures, ({ numerator }) => place(numerator)),
+      denominators: Int32Array.from(measures, ({ denominator }) => place(denominator)),
+      ratios: Int32Array.from(measures, ({ denominator }) => (denominator === one ? NONE : ratios++)),
       scopes,
       width,
-      means,
-      places,
-      sums: new Float64Array(layout.intervals * scopes * places[measures.length]),
+      rows,
+      sums: new Float64Array(distinct.length * ValueSum.fields * rows),
+      products: new Float64Array(ratios * rows),
       greatest,
-      longest: new Float64Array(layout.intervals * scopes * greatest.length),
+      longest: new Float64Array(rows * greatest.length),
     };
   };
   return {
@@ -64,9 +66,25 @@ export function intervalSums(layout: Layout): IntervalSums {
   };
 }
 
+/** Stands for no term, and for no ratio. */
+const NONE = -1;
+
 /** Those measures that are functions of a row of sums. */
 function ratiosIn(measures: readonly Measure[]): (RatioMeasure | ChanceMeasure)[] {
   return measures.filter((measure) => measure.kind !== 'percentile');
+}
+
+/** Every term that varies, once. */
+function distinctTerms(measures: readonly (RatioMeasure | ChanceMeasure)[]): Term[] {
+  const distinct: Term[] = [];
+  for (const term of measures.flatMap(({ numerator, denominator }) => [numerator, denominator])) {
+    if (term !== one && !distinct.some((known) => isSame(known, term))) distinct.push(term);
+  }
+  return distinct;
+}
+
+function isSame(term: Term, other: Term): boolean {
+  return term === other || (term.columns !== undefined && term.columns.join() === other.columns?.join());
 }
 
 /**
@@ -81,29 +99,38 @@ export function addInterval(sums: IntervalSums, before: number, interval: number
   addKind(sums.bots, before, interval, rows.bots);
 }
 
-function addKind(kind: KindSums, before: number, interval: number, rows: Float64Array): void {
-  const { measures, means, numerators, denominators, scopes, width, places, sums, greatest, longest } = kind;
+function addKind(kind: KindSums, before: number, interval: number, counts: Float64Array): void {
+  const { terms, scopes, width, rows, sums, greatest, longest } = kind;
+  const { differences } = terms;
   for (let scope = 0; scope < scopes; scope++) {
+    const row = interval * scopes + scope;
     greatest.forEach((field, index) => {
-      const at = (interval * scopes + scope) * greatest.length + index;
-      longest[at] = Math.max(longest[at], rows[scope * width + field]);
+      const at = row * greatest.length + index;
+      longest[at] = Math.max(longest[at], counts[scope * width + field]);
     });
-    const begin = placeOf(kind, interval, scope);
-    for (let index = 0; index < measures.length; index++) {
-      const at = begin + places[index];
-      const numerator = valueIn(numerators, index, rows, scope * width);
-      if (means[index]) addValue(sums, at, before, numerator);
-      else addPair(sums, at, before, numerator, valueIn(denominators, index, rows, scope * width));
+    for (let term = 0; term < differences.length; term++) {
+      differences[term] = addValue(sums, firstOf(term, row, rows), rows, before, valueIn(terms, term, counts, scope * width));
     }
+    if (before > 0) addProducts(kind, row);
   }
 }
 
-/** The terms of all measures, made ready for being evaluated for every interval of every replication. */
+function addProducts({ terms: { differences }, numerators, denominators, ratios, products, rows }: KindSums, row: number): void {
+  for (let measure = 0; measure < ratios.length; measure++) {
+    if (ratios[measure] === NONE) continue;
+    const product = differences[numerators[measure]] * differences[denominators[measure]];
+    if (product !== 0) products[ratios[measure] * rows + row] += product;
+  }
+}
+
+/** Terms made ready for being evaluated for every interval of every replication. */
 interface Terms {
   readonly terms: readonly Term[];
   /** The columns of term `t` are those from `first[t]` to before `first[t + 1]`: none where it must be called. */
   readonly first: Int32Array;
   readonly columns: Int32Array;
+  /** Room for how far each is from its first value, in one row. */
+  readonly differences: Float64Array;
 }
 
 function termsOf(terms: readonly Term[]): Terms {
@@ -112,11 +139,7 @@ function termsOf(terms: readonly Term[]): Terms {
   columns.forEach(({ length }, index) => {
     first[index + 1] = first[index] + length;
   });
-  return {
-    terms,
-    first,
-    columns: Int32Array.from(columns.flat()),
-  };
+  return { terms, first, columns: Int32Array.from(columns.flat()), differences: new Float64Array(terms.length) };
 }
 
 function valueIn({ terms, first, columns }: Terms, index: number, rows: Float64Array, at: number): number {
@@ -128,13 +151,17 @@ function valueIn({ terms, first, columns }: Terms, index: number, rows: Float64A
   return value;
 }
 
-/** The sums of a measure, those of a ratio whatever it is. */
+/** The sums of a measure as those of pairs (RatioSum), whatever it is. */
 export function sumsOf(kind: KindSums, interval: number, scope: number, measure: number): Float64Array {
-  const at = placeOf(kind, interval, scope) + kind.places[measure];
-  return kind.means[measure] ? pairsOfMean(kind.sums, at) : kind.sums.subarray(at, at + RatioSum.fields);
+  const { numerators, denominators, ratios, products, rows, scopes, sums } = kind;
+  const row = interval * scopes + scope;
+  const numerator = firstOf(numerators[measure], row, rows);
+  if (ratios[measure] === NONE) return pairsOf(sums, rows, numerator, null, 0);
+  const denominator = firstOf(denominators[measure], row, rows);
+  return pairsOf(sums, rows, numerator, denominator, products[ratios[measure] * rows + row]);
 }
 
-/** Where the sums of a scope begin. */
-function placeOf({ scopes, places, measures }: KindSums, interval: number, scope: number): number {
-  return (interval * scopes + scope) * places[measures.length];
+/** Where the sums of a term begin. */
+function firstOf(term: number, row: number, rows: number): number {
+  return (term * ValueSum.fields + ValueSum.first) * rows + row;
 }
