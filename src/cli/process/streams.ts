@@ -26,7 +26,8 @@ export function print(text: string): Promise<void> {
 }
 
 /**
- * Prints data in pieces; between two of them Ctrl-C is heard.
+ * Prints data in pieces; between two of them Ctrl-C is heard. Once nothing more can be printed no more pieces are made: of many intervals
+ * that would take minutes.
  *
  * @throws the reason of the signal when stopped
  */
@@ -35,6 +36,7 @@ export async function printAll(pieces: Iterable<string>, signal: AbortSignal): P
     await print(piece);
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
+    if (failure !== null) return;
   }
 }
 

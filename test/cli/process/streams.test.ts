@@ -26,6 +26,21 @@ describe('a reader that has seen enough', () => {
     expect(readdirSync(join(folder, 'out'))).toContain('run.json');
   });
 
+  test('has no more made for it', () => {
+    const streams = new URL('../../../dist/cli/process/streams.js', import.meta.url);
+    const script = `
+      import { guardStreams, printAll } from '${streams}';
+      guardStreams();
+      let made = 0;
+      const pieces = function* () { for (; made < 2000; made++) yield 'x'.repeat(100_000); };
+      await printAll(pieces(), new AbortController().signal);
+      console.error(made);`;
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'print.mjs'), script);
+    const { stderr } = shell(`"${process.execPath}" print.mjs | head -c 1 >/dev/null`, folder);
+    expect(Number(stderr)).toBeLessThan(20);
+  });
+
   test('hides no error of check', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'wrong.yaml'), 'title: Wrong\n');
