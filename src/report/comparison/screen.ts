@@ -19,6 +19,9 @@ import { bestWords, measureOf, runWords } from './words.js';
 const WIDEST_KEY = 45;
 const MOST_LINES = 6;
 
+/** A blank at which no line is broken. */
+const UNBROKEN = '\u00a0';
+
 /**
  * A comparison as a page to read, at most 100 columns wide: for each scenario what changed, then service, waits and cost beside the
  * baseline's; of several scenarios at last which may be the best.
@@ -63,9 +66,14 @@ function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors
 
 /** Broken between words, and cut off where that would take too many lines. */
 function inLines(text: string, width: number): string {
-  const lines = broken(text, width);
+  const lines = broken(withWholeEntries(text, width), width).map((line) => line.replaceAll(UNBROKEN, ' '));
   const kept = lines.slice(0, MOST_LINES).map((line) => shorten(line, width));
   return lines.length > MOST_LINES ? `${kept.join('\n')} …` : kept.join('\n');
+}
+
+/** Keeps each entry of a list, such as a shift, on one line, where a line holds it: it is read as one. */
+function withWholeEntries(text: string, width: number): string {
+  return text.replaceAll(/\S[^;；→]*(?:[;；]|$)/g, (entry) => (stringWidth(entry) > width ? entry : entry.replaceAll(' ', UNBROKEN)));
 }
 
 function sectionTable(section: ComparisonSection, other: OtherScenario, colors: Palette, texts: Texts): string {
