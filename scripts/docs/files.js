@@ -1,3 +1,4 @@
+import { mendsSheet } from '../../dist/report/capacity/mends-sheet.js';
 import { capacitySheet } from '../../dist/report/capacity/sheet.js';
 import { comparisonSheet } from '../../dist/report/comparison/sheet.js';
 import { assumptionsSheet } from '../../dist/report/files/assumptions-sheet.js';
@@ -16,6 +17,7 @@ const TABLES = [
   [replicationSheets([{ simulation: { days: [] } }])[0], 'a measure of a thing on a day of a replication; with `--each`'],
   [comparisonSheet({ others: [] }), 'a measure of a scenario against the baseline; of `compare`'],
   [capacitySheet({ targets: [], alone: [] }), 'a target, or a contact type that grows alone; of `capacity`'],
+  [mendsSheet({ firstBreak: null }), 'a promise without a mend, with each, and with what keeps all promises; of `capacity`'],
   [assumptionsSheet([]), 'an input, and last each file that was read'],
 ];
 

@@ -1,18 +1,19 @@
 import type { Scenario } from '../../scenario/scenario.js';
-import { figureOf } from '../result/figures.js';
-import type { FirstBreak, TargetCapacity } from './capacity.js';
+import type { FirstBreak, Standing, TargetCapacity } from './capacity.js';
 import type { Condition } from './condition.js';
-import { estimateOf, marginOf } from './estimates.js';
-import { missedStretches, type Stretch } from './first-break.js';
-import { candidatesFor } from './mend-candidates.js';
-import { tryMends } from './mends.js';
+import { marginOf, standingOf } from './estimates.js';
+import { firstLine, missedStretches, type Stretch } from './first-break.js';
+import { candidatesFor, type ToMend } from './mends/candidates.js';
+import { isSettled } from './mends/effects.js';
+import { planOf } from './mends/plan.js';
+import { cheapestOf, isPriced, type Situation, tryMends } from './mends/trying.js';
 import type { CapacityTrials, TrialSetting } from './trials.js';
 import { simulatedFactor, type VolumeOptions, type VolumeTrials } from './volume-trials.js';
 
-/** The target that breaks first, and what would mend it; null where none breaks. */
+/** The target that breaks first, and what would mend it and all that is missed or in doubt there; null where none breaks. */
 export async function firstBreakOf(
   targets: readonly TargetCapacity[],
-  conditions: readonly Condition[],
+  all: readonly Condition[],
   volumes: VolumeTrials,
   scenarioAt: (factor: number) => Scenario,
   options: VolumeOptions,
@@ -20,33 +21,48 @@ export async function firstBreakOf(
 ): Promise<FirstBreak | null> {
   const index = firstOf(targets);
   if (index === null) return null;
-  const { target, breakEven, firstLine: line, firstInterval } = targets[index];
-  const condition = conditions[index];
+  const { target, breakEven } = targets[index];
+  const { confidence } = options;
   const factor = simulatedFactor(Math.max(1, breakEven.factor ?? 1));
   const trials = await volumes.at(factor);
-  const figure = figureOf(estimateOf(trials, condition, options.confidence));
-  if (line === null) {
-    return {
-      target,
-      breakEven,
-      factor,
-      figure,
-      rankedBy: 'money',
-      mends: [],
-      leftOut: [{ kind: 'agentAlways', team: null, reason: 'noLine' }],
-    };
-  }
-  const stretch = firstInterval === null ? null : stretchAround(firstInterval, trials, condition, index);
-  const { candidates, leftOut } = candidatesFor(trials.scenario, line, stretch);
-  const broken = {
-    condition,
-    conditions,
-    breakEven,
-    factor,
-    trials,
-    slope: slopeAt(volumes, condition, breakEven.factor ?? factor, options),
+  const standings = all.map((condition) => standingOf(trials, condition, confidence));
+  const toMend = promisesToMend(index, standings, all, targets, trials);
+  const { candidates, leftOut } = candidatesFor(trials.scenario, toMend);
+  const broken = toMend.map(({ condition }) => condition.target.text);
+  const slopes = all.map((condition, each) => slopeAt(volumes, condition, targets[each].breakEven.factor ?? factor, options));
+  const situation: Situation = { conditions: all, broken, volumes, factor, trials, slopes, scenarioAt, options, setting };
+  const tried = await tryMends(candidates, situation);
+  const priced = isPriced(candidates);
+  const rankedBy = priced ? 'money' : 'hours';
+  return {
+    ...{ target, breakEven, factor, standings, broken, rankedBy },
+    mends: tried.map(({ mend }) => mend),
+    cheapest: cheapestOf(tried, rankedBy, confidence),
+    leftOut,
+    plan: await planOf(tried, priced, situation),
   };
-  return { target, breakEven, factor, figure, ...(await tryMends(candidates, scenarioAt, broken, options, setting)), leftOut };
+}
+
+/** The first to break, and all that are not as surely kept as can be told; with where each of them breaks first. */
+function promisesToMend(
+  first: number,
+  standings: readonly Standing[],
+  conditions: readonly Condition[],
+  targets: readonly TargetCapacity[],
+  trials: CapacityTrials,
+): readonly ToMend[] {
+  const open = standings.flatMap((standing, index) => (index !== first && !isSettled(standing, conditions[index]) ? [index] : []));
+  const limitOf = (index: number) =>
+    targets[index].breakEven.factor ?? (targets[index].breakEven.status === 'below' ? 0 : Number.MAX_VALUE);
+  return [first, ...open.sort((a, b) => limitOf(a) - limitOf(b))].map((index) => {
+    const { firstInterval } = targets[index];
+    const condition = conditions[index];
+    return {
+      condition,
+      line: firstLine(trials, condition),
+      stretch: firstInterval === null ? null : stretchAround(firstInterval, trials, condition, index),
+    };
+  });
 }
 
 /** Which of them breaks first: those that less volume does not mend before all others. */

@@ -1,10 +1,11 @@
+import type { Verdict } from '../compare/comparison.js';
 import type { Grade } from '../promises/grade.js';
 import type { Target } from '../promises/target.js';
 import type { Figure, ScenarioIdentity } from '../result/result.js';
 
 /**
  * The JSON of a capacity check: how much more volume until each target breaks, what breaks first, how likely the targets are to be
- * kept, and what would mend the first break. Plain data with keys in a fixed order, so the same inputs give the same bytes.
+ * kept, and what would mend what breaks. Plain data with keys in a fixed order, so the same inputs give the same bytes.
  *
  * Factors are of the scenario's expected volumes (1 is as written), figures as in `Result`: seconds, shares of 1, counts.
  */
@@ -57,7 +58,7 @@ export interface TargetCapacity {
   readonly target: Target;
   /** The measure at the volumes as written. */
   readonly now: Figure | null;
-  /** How sure it is that the target is kept there; null where the measure has no value. */
+  /** How sure it is that the target is kept there: on average, or with the chance wanted; null where the measure has no value. */
   readonly grade: Grade | null;
   readonly breakEven: BreakEven;
   /** The line with the worst service among those that the target depends on, at the break-even; null where there is none. */
@@ -113,19 +114,50 @@ export interface CurvePoint {
   readonly targets: readonly { readonly figure: Figure | null; readonly chance: Figure | null }[];
 }
 
-/** The target that breaks first as all volumes grow, and what was tried to mend it. */
+/** How a promise stands at a volume. */
+export interface Standing {
+  /** The text of the target. */
+  readonly target: string;
+  readonly figure: Figure | null;
+  /** Of the period. */
+  readonly chance: Figure | null;
+  /** How sure it is that the target is kept: on average, or with the chance wanted; null where the measure has no value. */
+  readonly grade: Grade | null;
+}
+
+/** What a change does to a promise, by paired replications. */
+export interface Effect extends Standing {
+  /** In the sense of the target: above 0 is nearer to keeping it; null where the measure has no value. */
+  readonly gain: Figure | null;
+  /** null where there is no gain to judge. */
+  readonly verdict: Extract<Verdict, 'better' | 'worse' | 'no difference shown'> | null;
+}
+
+/** The target that breaks first as all volumes grow, and what was tried to mend all that is missed or in doubt there. */
 export interface FirstBreak {
   readonly target: Target;
   readonly breakEven: BreakEven;
   /** The volume at which the mends were tried: the break-even, or 1 where the target is missed already. */
   readonly factor: number;
-  /** The measure at that volume, without any mend. */
-  readonly figure: Figure | null;
+  /** How every promise stands at that volume without any mend, in the order of `Capacity.targets`. */
+  readonly standings: readonly Standing[];
+  /**
+   * Texts of the promises to mend: the first to break, then all that are not shown to be kept at that volume. Where nothing is missed
+   * below it these are the ones whose break cannot be told from the first.
+   */
+  readonly broken: readonly string[];
   /** What the mends are ranked by: gain per money spent, or per paid hour where teams have no `costPerHour`. */
   readonly rankedBy: 'money' | 'hours';
-  /** The cheapest first. */
+  /** By the promise that they are for, in the order of `broken`; for each the best first. */
   readonly mends: readonly Mend[];
+  /**
+   * Number of the mend that takes the least pay of those that are `enough`; null where there is none, or where the next one is not
+   * shown to take more.
+   */
+  readonly cheapest: number | null;
   readonly leftOut: readonly MendLeftOut[];
+  /** What mends all of them together; null where nothing could be tried. */
+  readonly plan: MendPlan | null;
 }
 
 type MendKind =
@@ -137,40 +169,77 @@ type MendKind =
   | 'agentAlways'
   /** Another team takes the line after its own lines. */
   | 'secondRank'
+  /** A contact type goes first in a line that it shares with others. */
+  | 'priority'
   /** A greater share of contacts ends resolved at the bot. */
   | 'containment'
   /** A smaller share of the team's time is not available. */
   | 'shrinkage';
 
-export interface Mend {
+/** Something that may be done. */
+export interface MendStep {
   readonly kind: MendKind;
   /** The line that is to be mended. */
   readonly line: string;
-  /** Whose staffing, skills or shrinkage changes; null for a bot. */
+  /** Whose staffing, skills or shrinkage changes; else null. */
   readonly team: string | null;
   readonly bot: string | null;
+  /** Whose priority changes; else null. */
+  readonly contact: string | null;
   /** `agentThen` and `agentThenDaily`: local start and end; null otherwise. */
   readonly from: string | null;
   readonly until: string | null;
-  /** Points of containment or shrinkage (0.05), else people rostered; of `secondRank` the rank. */
+  /** Points of containment or shrinkage (0.05), else people rostered; of `secondRank` the rank, of `priority` the priority. */
   readonly amount: number;
-  /**
-   * Change of the measure at `FirstBreak.factor` in the sense of the target (above 0 is nearer to keeping it), from paired
-   * replications; null where the measure has no value.
-   */
-  readonly gain: Figure | null;
-  /** Whether the whole interval of the gain is above 0. */
-  readonly shown: boolean;
+  /** How many more are on duty; of what is no person 1. */
+  readonly count: number;
   /** Paid hours that it takes over the period. */
   readonly hours: number;
   /** Those hours in money; null where the team has no `costPerHour`. What is not pay (training, a better bot) is in neither. */
   readonly cost: number | null;
+}
+
+/** What becomes of the promises with some mends in place. */
+export interface Mended {
+  /** On every promise, in the order of `Capacity.targets`, at `FirstBreak.factor`. */
+  readonly effects: readonly Effect[];
+  /** Lines in which customers are shown to wait longer with it, by a second at least, whether anything is promised there or not. */
+  readonly longer: readonly LongerWait[];
+  /** Where the first of all promises breaks with it in place; null where it was not looked for. */
+  readonly breaksAt: { readonly target: string | null; readonly breakEven: BreakEven } | null;
+}
+
+/** The average wait in a line, without and with a mend. */
+export interface LongerWait {
+  readonly line: string;
+  readonly before: Figure;
+  readonly after: Figure;
+}
+
+export interface Mend extends MendStep, Mended {
+  /** Text of the promise that it is for. */
+  readonly target: string;
   /** Gain for each unit of money or hour (`FirstBreak.rankedBy`); null where it takes no pay, or there is no gain to divide. */
   readonly gainPerCost: number | null;
-  /** The target's break-even with the mend; null where it was not looked for. */
-  readonly breakEven: BreakEven | null;
-  /** Targets that hold at `FirstBreak.factor` without the mend and not with it, by their texts. */
+  /**
+   * Texts of other promises that it breaks: missed with it, and kept without it or shown to become worse by it.
+   */
   readonly breaks: readonly string[];
+  /** Whether it brings its promise nearer beyond chance, and all promises are kept with it as surely as the replications can tell. */
+  readonly enough: boolean;
+}
+
+/** Mends in combination, the way to all promises kept that was found step by step; what could be left out again is not in it. */
+export interface MendPlan extends Mended {
+  /** How surely all promises are kept with it: as its least sure one. `missed` or `likelyMissed`: it is the best that was reached. */
+  readonly grade: Grade;
+  /** Empty where nothing that was tried brings it nearer. */
+  readonly steps: readonly MendStep[];
+  readonly hours: number;
+  /** null where a team has no `costPerHour`. */
+  readonly cost: number | null;
+  /** Combinations that were simulated. */
+  readonly tried: number;
 }
 
 /** What was not tried, and why. */
@@ -186,5 +255,7 @@ export interface MendLeftOut {
     /** The team states no shrinkage. */
     | 'noShrinkage'
     /** The target depends on no line. */
-    | 'noLine';
+    | 'noLine'
+    /** There are more than can be tried. */
+    | 'tooMany';
 }

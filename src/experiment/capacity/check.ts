@@ -3,7 +3,6 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { expectedContacts } from '../../scenario/workload/demand.js';
 import { normalQuantile } from '../../statistics/normal.js';
 import { chanceOf, chanceOfDay } from '../promises/chance.js';
-import { gradeOf } from '../promises/grade.js';
 import { plainTarget } from '../promises/target.js';
 import { FEWEST_REPLICATIONS } from '../replications.js';
 import { figureOf } from '../result/figures.js';
@@ -14,7 +13,7 @@ import { FLOOR } from './break-even.js';
 import { firstBreakOf } from './breaking.js';
 import type { Capacity, Chances, CurvePoint, TargetCapacity } from './capacity.js';
 import { type Condition, conditionsOf } from './condition.js';
-import { estimateOf } from './estimates.js';
+import { estimateOf, standingOf } from './estimates.js';
 import { longestMiss } from './first-break.js';
 import { breakEvensOf, brokenFirst } from './search.js';
 import type { CapacityTrials, TrialSetting } from './trials.js';
@@ -67,7 +66,7 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
   const few = Math.max(2, Math.min(5, Math.floor(FIRST_LOOK / contacts)));
   const volumes = new VolumeTrials(scenarioAt, { replications: first, few, confidence: CONFIDENCE, ceiling }, setting);
   const growing = scenario.contacts.filter(({ arrivals }) => arrivals.kind === 'rates');
-  const expected = { all: 6 + 4 * conditions.length, alone: 7 * growing.length, curve: 6, mends: 24 };
+  const expected = { all: 6 + 4 * conditions.length, alone: 7 * growing.length, curve: 6, mends: 40 };
 
   work.stage(expected.all * first, (expected.alone + expected.curve + expected.mends) * first);
   const breakEvens = await breakEvensOf(conditions, volumes, options.replications === undefined ? most : first, CONFIDENCE);
@@ -77,13 +76,13 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
   const targets: TargetCapacity[] = [];
   for (const [index, condition] of conditions.entries()) {
     const breakEven = breakEvens[index];
-    const estimate = estimateOf(now, condition, CONFIDENCE);
+    const { figure, grade } = standingOf(now, condition, CONFIDENCE);
     const factor = simulatedFactor(Math.max(1, breakEven.factor ?? 1));
     const breaks = breakEven.status === 'found' || breakEven.status === 'below';
     targets.push({
       target: plainTarget(condition.target),
-      now: figureOf(estimate),
-      grade: gradeOf(estimate, condition.target),
+      now: figure,
+      grade,
       breakEven,
       ...(await brokenFirst(volumes, condition, index, breakEven, CONFIDENCE)),
       longestMiss: breaks ? longestMiss(await volumes.at(factor), condition, index, factor) : null,

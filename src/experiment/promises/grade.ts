@@ -35,3 +35,9 @@ export function isKept(grade: Grade | null, sure = false): boolean {
 export function isMissed(grade: Grade | null): boolean {
   return grade === 'missed' || grade === 'likelyMissed';
 }
+
+/** The grade of several promises together: that of the least sure one; of none, kept. */
+export function leastSure(grades: readonly Grade[]): Grade {
+  const order: readonly Grade[] = ['missed', 'likelyMissed', 'likelyKept', 'kept'];
+  return order.find((grade) => grades.includes(grade)) ?? 'kept';
+}

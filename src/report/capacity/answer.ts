@@ -1,10 +1,11 @@
 /** The answer of a capacity check, the same on the screen and on the page. */
 import type { BreakEven, Capacity } from '../../experiment/capacity/capacity.js';
+import { type Grade, gradeOf, leastSure } from '../../experiment/promises/grade.js';
 import type { Answer } from '../text/answer.js';
 import { isolated } from '../text/isolated.js';
 import { percent, rounded } from '../text/number.js';
 import { targetWords } from '../text/promise-words.js';
-import type { Tone } from '../text/tone.js';
+import { toneOfGrade } from '../text/tone.js';
 import type { Texts } from '../texts/en/texts.js';
 import { factorText, startText } from './words.js';
 
@@ -27,20 +28,25 @@ export function capacityAnswer(capacity: Capacity, texts: Texts): Answer {
     time,
   );
   const { factor, low, high } = breakEven;
-  const tone = toneOf(breakEven);
+  const grade = leastSure(targets.map((one) => gradeOfLimit(one.breakEven)));
+  const tone = toneOfGrade(grade);
   if (factor === null) return { question, tone, verdict: words.below(rounded(run.floor)), sentences: [first, meant, asRecorded] };
   const text = factorText(factor, breakEven);
   const share = percent(Math.abs(Number(text) - 1));
   const sure =
     low === null || high === null ? '' : words.sure(percent(run.confidence), factorText(low, breakEven), factorText(high, breakEven));
   const than = factor < 1 ? words.less(share) : words.more(share);
-  const verdict =
-    share === '0%' ? words.barely(text) : factor < 1 ? words.broken(text, than, tone === 'bad') : words.holds(text, than, tone === 'good');
-  return { question, tone, verdict, sentences: [sure, first, meant, asRecorded] };
+  const sentences = [sure, first, meant, asRecorded];
+  if (share === '0%') return { question, tone: 'open', verdict: words.barely(text), sentences };
+  const verdict = factor < 1 ? words.broken(text, than, grade === 'missed') : words.holds(text, than, grade === 'kept');
+  return { question, tone, verdict, sentences };
 }
 
-/** Whether the volume planned is held: for sure only where the whole interval of the break-even is on one side of it. */
-function toneOf({ status, low, high }: BreakEven): Tone {
-  if (status === 'below' || (high !== null && high < 1)) return 'bad';
-  return low !== null && low > 1 ? 'good' : 'open';
+/** How surely a promise holds the volume planned, by where the interval of its break-even lies; an end that is not known is far away. */
+function gradeOfLimit({ status, factor, low, high }: BreakEven): Grade {
+  if (status === 'unknown') return 'kept';
+  const mean = factor ?? (status === 'above' ? Number.MAX_VALUE : 0);
+  const known = low !== null || high !== null;
+  const ends = known ? { low: low ?? 0, high: high ?? Number.MAX_VALUE } : { low, high };
+  return gradeOf({ mean, ...ends }, { relation: '>=', value: 1 }) ?? 'likelyMissed';
 }

@@ -4,6 +4,7 @@ import type { Assumption } from '../../scenario/about/assumptions.js';
 import { assumptionsSheet } from '../files/assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
 import { type ReportFile, sheetFiles } from '../files/report-file.js';
+import { mendsSheet } from './mends-sheet.js';
 import { capacitySheet } from './sheet.js';
 
 /**
@@ -14,6 +15,6 @@ import { capacitySheet } from './sheet.js';
  */
 export function capacityFiles(capacity: Capacity, assumptions: readonly Assumption[], xlsx: boolean): ReportFile[] {
   const { scenario } = capacity;
-  const sheets = [capacitySheet(capacity), assumptionsSheet([{ name: scenario.title, scenario, assumptions }])];
+  const sheets = [capacitySheet(capacity), mendsSheet(capacity), assumptionsSheet([{ name: scenario.title, scenario, assumptions }])];
   return [{ name: RUN_FILE, content: () => resultText([capacity]) }, ...sheetFiles(sheets, xlsx ? WORKBOOK : null)];
 }

@@ -1,18 +1,17 @@
-import type { Capacity, Chances, FirstBreak, Mend } from '../../experiment/capacity/capacity.js';
-import type { Target } from '../../experiment/promises/target.js';
+import type { Capacity, Chances } from '../../experiment/capacity/capacity.js';
 import type { Figure } from '../../experiment/result/result.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Palette } from '../screen/palette.js';
 import { type Column, fitPage, inColumn, layOut } from '../screen/table-layout.js';
 import { gradeText } from '../screen/target-table.js';
-import { differenceText } from '../text/difference-text.js';
-import { chanceText, figureText, meanText, NO_VALUE } from '../text/figure-text.js';
-import { duration, percent, rounded } from '../text/number.js';
+import { chanceText, figureText, NO_VALUE } from '../text/figure-text.js';
+import { duration, percent } from '../text/number.js';
 import { periodWords, shortMoment, weekdayWord } from '../text/period.js';
 import { targetWords, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import { capacityAnswer } from './answer.js';
-import { breakEvenText, changeOf, mendWords, promiseNamed } from './words.js';
+import { mendParts } from './screen-mends.js';
+import { breakEvenText } from './words.js';
 
 /** Days that have a column each; of more the worst are told. */
 const MOST_DAYS = 7;
@@ -23,14 +22,19 @@ export function capacityReport(capacity: Capacity, scenario: Scenario, colors: P
   const { verdict, sentences } = capacityAnswer(capacity, texts);
   const parts = [
     [fitPage(scenario.title, colors.title), periodWords(scenario.calendar, texts), runWords(capacity, texts)].join('\n'),
-    fitPage(texts.sentences([verdict, ...sentences]), (line) => line),
+    fitPage(texts.sentences([verdict, ...sentences, chanceWords(capacity, texts)]), (line) => line),
     targetTable(capacity, colors, texts),
     aloneTable(capacity, colors, texts),
     missTable(capacity, colors, texts),
     dayTable(capacity, colors, texts),
-    capacity.firstBreak === null ? '' : mendTable(capacity, capacity.firstBreak, colors, texts),
+    capacity.firstBreak === null ? '' : mendParts(capacity, capacity.firstBreak, colors, texts),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** With one promise its own row says so. */
+function chanceWords({ together, targets }: Capacity, texts: Texts): string {
+  return together.period === null || targets.length < 2 ? '' : texts.capacity.risk(chanceText(together.period), '');
 }
 
 function runWords({ run: { replications, seed, confidence } }: Capacity, { capacity }: Texts): string {
@@ -118,59 +122,6 @@ function dayHeading(date: string, withDate: boolean, texts: Texts): string {
 
 function wholePercent(figure: Figure | null): string {
   return figure === null ? NO_VALUE : `${Math.round(figure.mean * 100)}%`;
-}
-
-function mendTable(
-  capacity: Capacity,
-  { target, factor, figure, rankedBy, mends, leftOut }: FirstBreak,
-  colors: Palette,
-  texts: Texts,
-): string {
-  const { capacity: words } = texts;
-  const what = words.mendsOf(texts.quoted(targetWords(target, texts)), factor.toFixed(2), meanText(figure, unitOf(target), texts.units));
-  const parts = [
-    fitPage(words.mends, colors.title),
-    fitPage(texts.sentences([what, mends.length === 0 ? words.none : words.mendsText(factor.toFixed(2), rankedBy)]), (line) => line),
-  ];
-  if (mends.length > 0) {
-    const rows = mends.map((mend) => [
-      mendWords(mend, texts),
-      changeText(mend, target, texts),
-      mend.hours === 0 ? words.unpaid : costText(mend, rankedBy, texts),
-      perCostText(mend, target, rankedBy),
-      mend.breakEven === null ? NO_VALUE : breakEvenText(mend.breakEven, capacity.run, texts),
-    ]);
-    const headings = [words.mend, words.gain, words.takes, rankedBy === 'money' ? words.perMoney : words.perHours, words.breakEvenThen];
-    const [names, ...figures] = columnsOf(headings, [0]);
-    // When the extra person comes is the end of the text, which must not be cut off.
-    parts.push(layOut([{ ...names, wraps: true }, ...figures], rows, colors.title));
-  }
-  const broken = (names: readonly string[]) => texts.names(names.map((name) => promiseNamed(name, capacity, texts)));
-  const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
-  const notes = [
-    ...mends.flatMap((mend) =>
-      mend.breaks.length === 0 ? [] : [texts.names([texts.quoted(mendWords(mend, texts)), words.breaks(broken(mend.breaks))])],
-    ),
-    ...(reasons.length === 0 ? [] : [words.leftOut(texts.items(reasons))]),
-  ];
-  parts.push(...notes.map((note) => fitPage(note, colors.faint)));
-  return parts.join('\n');
-}
-
-/** `+7.1 points ±0.2`, or in the unit of the measure. */
-function changeText({ gain, shown }: Mend, target: Target, texts: Texts): string {
-  const text = differenceText(changeOf(gain, target), unitOf(target), texts.comparison);
-  return shown || gain === null ? text : `${text}\n${texts.capacity.notShown}`;
-}
-
-function costText({ cost, hours }: Mend, rankedBy: FirstBreak['rankedBy'], { capacity }: Texts): string {
-  return rankedBy === 'money' && cost !== null ? rounded(cost) : capacity.hours(rounded(hours));
-}
-
-function perCostText({ gainPerCost }: Mend, target: Target, rankedBy: FirstBreak['rankedBy']): string {
-  if (gainPerCost === null) return NO_VALUE;
-  const much = gainPerCost * (rankedBy === 'money' ? 1000 : 100) * (target.relation.startsWith('>') ? 1 : -1);
-  return unitOf(target) === 'share' ? rounded(much * 100) : rounded(much);
 }
 
 function columnsOf(headings: readonly string[], left: readonly number[], elastic: readonly number[] = []): Column[] {

@@ -1,5 +1,7 @@
-import type { BreakEven, Capacity } from '../../experiment/capacity/capacity.js';
+import type { BreakEven, Capacity, Chances } from '../../experiment/capacity/capacity.js';
+import type { Grade } from '../../experiment/promises/grade.js';
 import type { Target } from '../../experiment/promises/target.js';
+import { fullCells } from '../files/rounded-figure.js';
 import { scopeName } from '../files/scope.js';
 import { type Cell, type Column, figureColumn, type Sheet, textColumn } from '../files/sheet.js';
 
@@ -8,12 +10,13 @@ const COLUMNS: readonly Column[] = [
   ...['break_even', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
   textColumn('first_line'),
   { heading: 'first_interval', kind: 'moment' },
-  ...['status', 'rounded', 'target_scope'].map(textColumn),
+  ...['status', 'rounded', 'target_scope', 'grade'].map(textColumn),
+  ...['chance', 'chance_low', 'chance_high'].map((heading) => figureColumn(heading, 'share')),
 ];
 
 /**
  * How much more volume until targets break: scope `all`, each target as all volumes grow together; scope `contact`, each contact type
- * growing alone, with the target that decides. Factors are of the volumes as written.
+ * growing alone, with the target that decides. Factors are of the volumes as written; grade and chance of the period are those there.
  */
 export function capacitySheet(capacity: Capacity): Sheet {
   return { name: 'capacity', columns: COLUMNS, rows: () => rowsOf(capacity) };
@@ -24,13 +27,16 @@ interface Row {
   readonly breakEven: BreakEven;
   readonly firstLine: string | null;
   readonly firstInterval: string | null;
+  readonly grade?: Grade | null;
+  readonly chances?: Chances;
 }
 
 function rowsOf({ scenario, targets, alone }: Capacity): Cell[][] {
-  const cells = (scope: string, name: string, { target, breakEven, firstLine, firstInterval }: Row): Cell[] => {
+  const cells = (scope: string, name: string, { target, breakEven, firstLine, firstInterval, grade, chances }: Row): Cell[] => {
     const { status, factor, low, high } = breakEven;
     const found = [scenario.title, scope, name, target?.text ?? null, factor, low, high, firstLine, firstInterval];
-    return [...found, status, inWords(breakEven), target === null ? null : scopeName(target.scope)];
+    const scopeOf = target === null ? null : scopeName(target.scope);
+    return [...found, status, inWords(breakEven), scopeOf, grade ?? null, ...fullCells(chances?.period ?? null)];
   };
   return [...targets.map((row) => cells('all', nameOf(row.target), row)), ...alone.map((row) => cells('contact', row.contact, row))];
 }

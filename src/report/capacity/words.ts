@@ -1,8 +1,5 @@
 /** Words of a capacity check, the same on the screen and on the page. */
-import type { BreakEven, Capacity, Mend } from '../../experiment/capacity/capacity.js';
-import type { Target } from '../../experiment/promises/target.js';
-import type { Figure } from '../../experiment/result/result.js';
-import { isolated } from '../text/isolated.js';
+import type { BreakEven, Capacity } from '../../experiment/capacity/capacity.js';
 import { rounded } from '../text/number.js';
 import { dayText } from '../text/period.js';
 import { targetWords } from '../text/promise-words.js';
@@ -33,32 +30,4 @@ export function breakEvenText(breakEven: BreakEven, { ceiling, floor }: Capacity
 /** `Mon 2026-11-09 10:00` */
 export function startText(iso: string, texts: Texts): string {
   return texts.moment(dayText(iso, texts), iso.slice(11, 16));
-}
-
-/** What would be done. */
-export function mendWords({ kind, team, bot, line, from, until, amount }: Mend, texts: Texts): string {
-  const { kinds } = texts.capacity;
-  const who = isolated(team === null ? texts.thing('bots', bot ?? '') : texts.thing('teams', team));
-  const hours = from === null || until === null ? '' : `${from.slice(11, 16)}–${until.slice(11, 16)}`;
-  switch (kind) {
-    case 'agentThen':
-      return kinds.agentThen(who, texts.moment(from === null ? '' : dayText(from, texts), hours));
-    case 'agentThenDaily':
-      return kinds.agentThenDaily(who, hours);
-    case 'agentAlways':
-      return kinds.agentAlways(who);
-    case 'secondRank':
-      return kinds.secondRank(who, isolated(texts.thing('lines', line)), amount);
-    case 'containment':
-      return kinds.containment(who, rounded(amount * 100));
-    case 'shrinkage':
-      return kinds.shrinkage(who, rounded(amount * 100));
-  }
-}
-
-/** A gain is positive where it helps; of what should be low that is a change downwards. */
-export function changeOf(gain: Figure | null, { relation }: Target): Figure | null {
-  if (gain === null || relation.startsWith('>')) return gain;
-  const turned = (value: number | null) => (value === null ? null : -value);
-  return { mean: -gain.mean, low: turned(gain.high), high: turned(gain.low) };
 }

@@ -14,6 +14,7 @@ const SHEETS = [
   'bots',
   'comparison',
   'capacity',
+  'mends',
   'assumptions',
 ] as const;
 

@@ -68,7 +68,7 @@ nav a{margin-right:1.2rem}
 .question{font-size:.95rem;color:var(--faint)}
 .verdict{font-size:1.35rem;line-height:1.35;font-weight:600}
 .good .mark,.mark.good{color:var(--good)}.bad .mark,.mark.bad{color:var(--bad)}.open .mark,.mark.open{color:var(--open)}
-.mark{font-weight:600;white-space:nowrap}
+.mark{font-weight:600;white-space:nowrap}th small .mark{white-space:normal}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,170px),1fr));gap:12px;margin:1rem 0;padding:0;list-style:none;max-width:none}
 .cards li{background:var(--card);padding:.7rem .9rem;break-inside:avoid}
 .cards b{display:block;font-size:1.5rem;line-height:1.25}

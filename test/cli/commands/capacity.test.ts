@@ -46,7 +46,7 @@ describe('staffsim capacity', () => {
       readdirSync(out)
         .filter((name) => name !== 'report.html')
         .sort(),
-    ).toEqual(['assumptions.csv', 'capacity.csv', 'run.json', 'staffsim.xlsx']);
+    ).toEqual(['assumptions.csv', 'capacity.csv', 'mends.csv', 'run.json', 'staffsim.xlsx']);
     expect(readFileSync(join(out, 'capacity.csv'), 'utf8')).toBe(stdout);
     const rows: Record<string, string>[] = parse(stdout, { columns: true });
     const { targets, alone } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'));
@@ -58,6 +58,42 @@ describe('staffsim capacity', () => {
     expect(Object.keys(rows[0] ?? {}).slice(0, 9)).toEqual(
       'scenario,scope,name,target,break_even,low,high,first_line,first_interval'.split(','),
     );
+  });
+
+  test('says what each mend does to every promise, what others pay for it, and what keeps all promises, in the currency', () => {
+    const team = (name: string, agents: number) => `  ${name}: { skills: [${name}], shrinkage: 0, agents: ${agents}, costPerHour: 20 }\n`;
+    const type = (name: string) => `  ${name}:
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey: { desk: { skill: ${name}, time: { mean: 4 min } } }
+`;
+    const head = 'title: t\ncurrency: EUR\ncalendar: { start: 2026-11-09, open: "08:00-18:00" }\n';
+    const folder = folderWith({
+      'two.yaml': `${head}contacts:\n${type('sales')}${type('service')}teams:\n${team('sales', 4)}${team('service', 6)}`,
+    });
+    const args = ['capacity', 'two.yaml', '--replications', '12', '--quiet'];
+    const { status, stdout } = staffsim([...args, '--out', 'result'], { cwd: folder });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/the line sales is also served by service[\s\S]*▼ (probably )?missed/);
+    expect(stdout).toContain('but others wait');
+    expect(stdout).toMatch(/served by service \(rank 2\): it breaks “service: 80% within 20 s”; customers\s+wait longer/);
+    expect(stdout).toMatch(/What keeps all promises\nTogether this keeps all promises at 1.00 times the volume: [^.]*more in sales/);
+    expect(stdout).toMatch(/It\s+takes [0-9,]+ EUR\./);
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100);
+    const rows: Record<string, string>[] = parse(readFileSync(join(folder, 'result', 'mends.csv'), 'utf8'), { columns: true });
+    const planned = rows.filter(({ mend }) => mend === 'without').map(({ target, grade }) => [target, grade]);
+    expect(planned).toEqual([
+      ['contacts.sales.serviceLevel >= 80%', 'missed'],
+      ['contacts.service.serviceLevel >= 80%', 'kept'],
+    ]);
+    expect(rows.filter(({ mend }) => mend === 'together').map(({ grade }) => grade)).toEqual(['kept', 'kept']);
+    const help = rows
+      .filter(({ kind, in_words }) => kind === 'secondRank' && in_words?.includes('by service'))
+      .map(({ verdict }) => verdict);
+    expect(help).toEqual(['better', 'worse']);
+    expect(staffsim([...args, '--out', 'result', '--force'], { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('goes on from kept replications to the same bytes', () => {

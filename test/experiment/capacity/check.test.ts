@@ -211,17 +211,22 @@ require: [teams.desk.occupancy <= 85%]`,
       'shrinkage',
     ]);
     expect(leftOut).toEqual([]);
-    for (const { gain, kind } of mends) expect(gain?.mean, kind).toBeGreaterThan(0);
+    for (const { effects, kind } of mends) expect(effects[0]?.gain?.mean, kind).toBeGreaterThan(0);
     const mend = (kind: string) => mends.find((each) => each.kind === kind);
-    expect(mend('agentAlways')).toMatchObject({ team: 'desk', shown: true, hours: 12, cost: 300 });
+    expect(mend('agentAlways')).toMatchObject({ team: 'desk', count: 1, hours: 12, cost: 300 });
+    expect(mend('agentAlways')?.effects[0]?.verdict).toBe('better');
     expect(mend('agentThenDaily')?.hours).toBeCloseTo(2 * (mend('agentThen')?.hours ?? Number.NaN));
     expect(mend('agentThen')?.amount).toBeCloseTo(1 / 0.9);
     expect(mend('secondRank')).toMatchObject({ team: 'office', hours: 0, cost: 0, amount: 2 });
     expect(mend('containment')).toMatchObject({ bot: 'robot', team: null, amount: 0.05 });
     expect(mend('shrinkage')).toMatchObject({ team: 'desk', amount: 0.05 });
-    const paid = mends.filter(({ shown, breaks }) => shown && breaks.length === 0).map(({ hours }) => Number(hours > 0));
+    const paid = mends
+      .filter(({ effects, breaks }) => effects[0]?.verdict === 'better' && breaks.length === 0)
+      .map(({ hours }) => Number(hours > 0));
     expect(paid).toEqual([...paid].sort());
-    for (const { breakEven: longer } of mends) if (longer?.factor != null) expect(longer.factor).toBeGreaterThan(breakEven.factor ?? 9);
+    for (const { breaksAt } of mends) {
+      if (breaksAt !== null && breaksAt.breakEven.factor !== null) expect(breaksAt.breakEven.factor).toBeGreaterThan(breakEven.factor ?? 9);
+    }
   });
 
   it('holds less volume with a chance of 90% than on average', async () => {

@@ -1,32 +1,32 @@
 /** The page of a capacity check: how much more volume, what breaks first, and what would mend it. */
-
-import type { Capacity, FirstBreak, TargetCapacity } from '../../../experiment/capacity/capacity.js';
+import type { Capacity, TargetCapacity } from '../../../experiment/capacity/capacity.js';
 import type { Figure } from '../../../experiment/result/result.js';
 import { answerBox, type Card, cardList } from '../../page/answer.js';
 import { auditParts } from '../../page/audit.js';
 import { pageText } from '../../page/document.js';
 import { type Html, html, joined, type Part } from '../../page/html.js';
-import { gradeMark, mark } from '../../page/marks.js';
+import { gradeMark } from '../../page/marks.js';
 import type { Reported } from '../../page/subject.js';
 import { table } from '../../page/table.js';
 import { plannerCharts } from '../../run/page/page.js';
-import { differenceText } from '../../text/difference-text.js';
 import { chanceText, figureText } from '../../text/figure-text.js';
-import { duration, rounded } from '../../text/number.js';
+import { duration } from '../../text/number.js';
 import { dayText, periodWords } from '../../text/period.js';
 import { targetWords, unitOf } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { capacityAnswer } from '../answer.js';
-import { breakEvenText, changeOf, factorText, mendWords, promiseNamed, startText } from '../words.js';
+import { breakEvenText, factorText, startText } from '../words.js';
 import { curvePanels, dayPanel } from './charts.js';
+import { mendCards, mendSection, planSection } from './mends.js';
 
-/** Rows of a table; of mends the best, of promises those that break first. */
+/** Rows of a table: those that break first. */
 const MOST_ROWS = 8;
 /** Days that are named. */
 const MOST_DAYS = 3;
 
 /** @param reported the scenario at the volumes as written, with intervals and profiles of waits */
 export function capacityPage(capacity: Capacity, reported: Reported, texts: Texts): string {
+  const { firstBreak } = capacity;
   return pageText(
     {
       title: texts.capacity.title(capacity.scenario.title),
@@ -36,11 +36,16 @@ export function capacityPage(capacity: Capacity, reported: Reported, texts: Text
         answerBox(capacityAnswer(capacity, texts)),
         cardList(cardsOf(capacity, texts)),
         targetTable(capacity, texts),
+        firstBreak === null ? null : planSection(capacity, firstBreak, texts),
         aloneTable(capacity, texts),
-        capacity.firstBreak === null ? null : mendTable(capacity, capacity.firstBreak, texts),
         risks(capacity, texts),
       ]),
-      planners: joined([curvePanels(capacity, texts), dayPanel(capacity, texts), plannerCharts([reported], texts)]),
+      planners: joined([
+        firstBreak === null ? null : mendSection(capacity, firstBreak, texts),
+        curvePanels(capacity, texts),
+        dayPanel(capacity, texts),
+        plannerCharts([reported], texts),
+      ]),
       auditors: auditParts([reported], texts),
     },
     texts,
@@ -61,12 +66,7 @@ function cardsOf({ firstBreak, together }: Capacity, texts: Texts): Card[] {
   if (weakest !== undefined && together.days.length > 1) {
     cards.push(chanceCard(weakest.chance, card.day(dayText(weakest.date, texts))));
   }
-  const mend = firstBreak?.mends.find(({ shown }) => shown);
-  if (firstBreak !== null && mend !== undefined) {
-    const gain = differenceText(changeOf(mend.gain, firstBreak.target), unitOf(firstBreak.target), texts.comparison);
-    cards.push({ value: gain, words: mendWords(mend, texts), beside: card.mend });
-  }
-  return cards;
+  return firstBreak === null ? cards : [...cards, ...mendCards(firstBreak, texts)];
 }
 
 function chanceCard(chance: Figure, words: string): Card {
@@ -84,18 +84,21 @@ function targetTable({ targets, run }: Capacity, texts: Texts): Html {
   const sorted = [...targets].sort((a, b) => limitOf(a) - limitOf(b));
   const rows = sorted
     .slice(0, MOST_ROWS)
-    .map(({ target, now, grade, breakEven, firstLine, firstInterval, longestMiss }): Part[] => [
+    .map(({ target, now, grade, chances, breakEven, firstLine, firstInterval, longestMiss }): Part[] => [
       targetWords(target, texts),
       html`${figureText(now, unitOf(target), texts.units)}<small>${grade === null ? '' : gradeMark(grade, texts)}</small>`,
+      chanceText(chances.period),
       breakEvenText(breakEven, run, texts),
       firstLine === null ? '–' : html`<bdi>${texts.thing('lines', firstLine)}</bdi>`,
       firstInterval === null ? '–' : startText(firstInterval, texts),
       longestMiss === null ? '–' : duration(longestMiss.milliseconds, texts.units),
     ]);
-  const columns = [words.target, words.now, words.breakEven, words.line, words.interval, words.miss].map((heading, index) => ({
-    heading,
-    text: index === 0 || index === 3 || index === 4,
-  }));
+  const columns = [words.target, words.now, words.chance, words.breakEven, words.line, words.interval, words.miss].map(
+    (heading, index) => ({
+      heading,
+      text: index === 0 || index === 4 || index === 5,
+    }),
+  );
   const rest = sorted.length - MOST_ROWS;
   return html`<h3>${words.targets}</h3>${table('', columns, rows)}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.promises(rest))}</p>`}`;
 }
@@ -126,31 +129,6 @@ function aloneTable({ alone, run }: Capacity, texts: Texts): Html | null {
   }));
   const rest = sorted.length - MOST_ROWS;
   return html`<h3>${words.alone}</h3>${table('', columns, rows)}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.types(rest))}</p>`}`;
-}
-
-function mendTable(capacity: Capacity, { target, factor, rankedBy, mends, leftOut }: FirstBreak, texts: Texts): Html {
-  const { capacity: words } = texts;
-  const rows = mends.slice(0, MOST_ROWS).map((mend): Part[] => {
-    const { gain, shown, hours, cost, breakEven, breaks } = mend;
-    const doubt = shown ? null : html`<small>${mark(words.notShown, 'open')}</small>`;
-    const harm =
-      breaks.length === 0
-        ? null
-        : html`<small>${mark(words.breaks(texts.list(breaks.map((text) => promiseNamed(text, capacity, texts)))), 'bad')}</small>`;
-    return [
-      html`${mendWords(mend, texts)}${harm}`,
-      html`${differenceText(changeOf(gain, target), unitOf(target), texts.comparison)}${doubt}`,
-      hours === 0
-        ? words.unpaid
-        : html`${cost === null ? words.hours(rounded(hours)) : rounded(cost)}${cost === null ? null : html`<small>${words.hours(rounded(hours))}</small>`}`,
-      breakEven?.factor ? `×${factorText(breakEven.factor, breakEven)}` : '–',
-    ];
-  });
-  const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
-  const columns = [words.mend, words.gain, words.takes, words.breakEvenThen].map((heading, index) => ({ heading, text: index === 0 }));
-  return html`<h3>${words.mends}</h3><p>${rows.length === 0 ? words.none : words.mendsText(factor.toFixed(2), rankedBy)}</p>${
-    rows.length === 0 ? null : table('', columns, rows)
-  }${reasons.length === 0 ? null : html`<p class="faint">${words.leftOut(texts.items(reasons))}</p>`}`;
 }
 
 function risks({ targets, together }: Capacity, texts: Texts): Html {

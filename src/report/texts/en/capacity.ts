@@ -27,9 +27,10 @@ export const capacityEn = {
   card: {
     factor: 'times the volume, until a promise breaks',
     between: (low: string, high: string): string => `between ${low} and ${high}`,
-    period: 'chance that all promises hold over the whole period',
+    period: 'chance that all promises hold over the whole period, as planned',
     day: (date: string): string => `chance on ${date}, the weakest day`,
-    mend: 'mends what breaks first at the least cost',
+    cheapest: 'the cheapest that keeps all promises by itself',
+    plan: (sure: boolean): string => `${sure ? 'keeps' : 'probably keeps'} all promises together`,
   },
 
   targets: 'Until which volume each promise is kept',
@@ -48,27 +49,58 @@ export const capacityEn = {
   alone: 'If only one contact type grows',
   decides: 'What breaks first',
 
-  mends: 'What would mend the first break',
-  mendsOf: (promise: string, factor: string, figure: string): string => `${promise}, at ${factor} times the volume: ${figure}.`,
+  mends: 'What would mend it',
+  standing: (promise: string, figure: string): string => `${promise} (${figure})`,
+  mendsOf: (promises: string, factor: string): string => `Missed or in doubt at ${factor} times the volume: ${promises}.`,
   mendsText: (factor: string, by: string): string =>
-    `Each was tried with the same customers at ${factor} times the volume. ${by === 'money' ? 'The most service for the money first.' : 'The most service for each paid hour first, since not every team states its cost.'}`,
+    `Each mend was tried by itself with the same customers at ${factor} times the volume. ${by === 'money' ? 'The most service for the money first' : 'The most service for each paid hour first, since not every team states its cost'}; what breaks another promise last.`,
+  signs: '▲ and ▼: shown to be better or worse than without it.',
+  mendsFor: (promise: string): string => `For ${promise}`,
   mend: 'What is done',
   gain: 'Change',
   takes: 'It takes',
   perMoney: 'Change for 1,000 spent',
   perHours: 'Change for 100 hours',
-  breakEvenThen: 'Breaks then at',
+  breakEvenThen: 'The first promise breaks then at',
+  effects: 'What it does to every promise',
+  promises: 'Every promise',
   hours: (hours: string): string => `${hours} paid hours`,
   unpaid: 'no pay',
-  breaks: (names: string): string => `but breaks ${names}`,
+  byOthers: 'but others wait',
+  breaks: (names: string): string => `it breaks ${names}`,
+  longer: (waits: string): string => `customers wait longer in ${waits}`,
+  longerIn: (line: string, before: string, after: string): string => `the line ${line} (${after} instead of ${before})`,
   notShown: 'not beyond chance',
+  worse: 'worse',
   none: 'Nothing could be tried.',
+  cheapest: (mend: string, pay: string): string => `The cheapest that keeps all promises by itself: ${mend}, ${pay}.`,
+  noCheapest: (count: number): string =>
+    count === 1
+      ? 'One of them keeps all promises by itself.'
+      : `${count} of them keep all promises by themselves; none of these is shown to be the cheapest.`,
+  noneAlone: (factor: string): string => `None of them is shown to keep all promises at ${factor} times the volume by itself.`,
   leftOut: (reasons: string): string => `Not tried: ${reasons}.`,
+  plan: {
+    heading: 'What keeps all promises',
+    found: (steps: string, factor: string, sure: boolean): string =>
+      `Together this ${sure ? 'keeps' : 'probably keeps'} all promises at ${factor} times the volume: ${steps}.`,
+    best: (steps: string, factor: string, tried: number, missed: string): string =>
+      `None of the ${tried} combinations that were tried keeps all promises at ${factor} times the volume. The best that was reached, with ${missed} still missed: ${steps}.`,
+    nothing: (tried: number): string =>
+      `Nothing was found that brings all promises nearer to being kept: of more people, lines served by other teams and priorities ${tried === 0 ? 'nothing helps by itself' : `${tried} combinations were tried`}.`,
+    takes: (pay: string): string => `It takes ${pay}.`,
+    but: (harm: string): string => `But ${harm}.`,
+    breaks: (factor: string, who: string): string => `With it the first promise to break is that of ${who}, at ${factor}.`,
+    notLeast: 'It was found step by step, and nothing of it can be left out; another way may take less.',
+    without: 'Without it',
+    with: 'With all of this',
+  },
   kinds: {
-    agentThen: (team: string, time: string): string => `one more in ${team}, ${time}`,
-    agentThenDaily: (team: string, time: string): string => `one more in ${team} every day, ${time}`,
-    agentAlways: (team: string): string => `one more in ${team}, at all its hours`,
+    agentThen: (team: string, time: string, count: number): string => `${counted(count)} more in ${team}, ${time}`,
+    agentThenDaily: (team: string, time: string, count: number): string => `${counted(count)} more in ${team} every day, ${time}`,
+    agentAlways: (team: string, count: number): string => `${counted(count)} more in ${team}, at all its hours`,
     secondRank: (team: string, line: string, rank: number): string => `the line ${line} is also served by ${team} (rank ${rank})`,
+    priority: (contact: string, line: string, priority: number): string => `priority ${priority} for ${contact} in the line ${line}`,
     containment: (bot: string, points: string): string => `${points} points more settled by the bot ${bot}`,
     shrinkage: (team: string, points: string): string => `${points} points less shrinkage in ${team}`,
   },
@@ -78,6 +110,7 @@ export const capacityEn = {
     noBot: 'a better bot (none comes before the line)',
     noShrinkage: 'less shrinkage (none is stated)',
     noLine: 'anything at a line (the promise depends on no single line)',
+    tooMany: 'more of them (there are more than can be tried)',
   },
 
   risk: (chance: string, days: string): string =>
@@ -106,3 +139,7 @@ export const capacityEn = {
     text: (worst: string, best: string): string => `Weakest: ${worst}. Best: ${best}.`,
   },
 };
+
+function counted(count: number): string {
+  return count === 1 ? 'one' : `${count}`;
+}

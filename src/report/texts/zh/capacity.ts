@@ -24,9 +24,10 @@ export const capacityZh: Texts['capacity'] = {
   card: {
     factor: '达标上限（业务量倍数）',
     between: (low, high) => `在 ${low} 与 ${high} 之间`,
-    period: '整个期间全部达标的概率',
+    period: '按计划，整个期间全部达标的概率',
     day: (date) => `最薄弱的一天（${date.replace(/（(.+)）$/, '，$1')}）的达标概率`,
-    mend: '最省钱的改进措施',
+    cheapest: '单独采用即可全部达标的最省钱的措施',
+    plan: (sure) => `同时采用，全部承诺${sure ? '' : '大概'}都能达标`,
   },
 
   targets: '每项承诺的达标上限',
@@ -45,27 +46,55 @@ export const capacityZh: Texts['capacity'] = {
   alone: '若只有一类业务增长',
   decides: '最先不达标的承诺',
 
-  mends: '如何改进最先不达标之处',
-  mendsOf: (promise, factor, figure) => `${promise}，业务量为计划的 ${factor} 倍时：${figure}。`,
+  mends: '如何改进',
+  standing: (promise, figure) => `${promise}（${figure}）`,
+  mendsOf: (promises, factor) => `业务量为计划的 ${factor} 倍时未达标或不确定的承诺：${promises}。`,
   mendsText: (factor, by) =>
-    `各项措施都在 ${factor} 倍业务量下用同一批客户试算。${by === 'money' ? '同样花费下改善最多的排在最前。' : '并非所有班组都写明成本，因此按每个付薪工时的改善排序。'}`,
+    `各项措施都在 ${factor} 倍业务量下用同一批客户单独试算。${by === 'money' ? '同样花费下改善最多的排在最前' : '并非所有班组都写明成本，因此按每个付薪工时的改善排序'}，会使其他承诺不达标的排在最后。`,
+  signs: '▲ 和 ▼：确实好于或差于不采取该措施。',
+  mendsFor: (promise) => `针对${promise}`,
   mend: '措施',
   gain: '变化',
   takes: '需要',
   perMoney: '每花费 1,000 的变化',
   perHours: '每 100 工时的变化',
-  breakEvenThen: '采用后上限',
+  breakEvenThen: '采用后首个承诺的上限',
+  effects: '对每项承诺的影响',
+  promises: '每项承诺',
   hours: (hours) => `${hours} 个付薪工时`,
   unpaid: '不增加薪酬',
-  breaks: (names) => `但会使以下承诺不达标：${names}`,
+  byOthers: '但其他客户等得更久',
+  breaks: (names) => `会使以下承诺不达标：${names}`,
+  longer: (waits) => `以下客户等得更久：${waits}`,
+  longerIn: (line, before, after) => `技能组“${line}”（由 ${before}变为 ${after}）`,
   notShown: '可能出于偶然',
+  worse: '变差',
   none: '没有可以试算的措施。',
+  cheapest: (mend, pay) => `单独采用就能使全部承诺达标的措施中，最省钱的是${mend}，${pay}。`,
+  noCheapest: (count) =>
+    count === 1 ? '其中一项措施单独采用就能使全部承诺达标。' : `其中 ${count} 项措施单独采用就能使全部承诺达标，不能确定哪一项最省钱。`,
+  noneAlone: (factor) => `业务量为计划的 ${factor} 倍时，没有哪项措施单独采用就确实能使全部承诺达标。`,
   leftOut: (reasons) => `未试算：${reasons}。`,
+  plan: {
+    heading: '怎样使全部承诺达标',
+    found: (steps, factor, sure) => `业务量为计划的 ${factor} 倍时，同时采用以下措施，全部承诺${sure ? '' : '大概'}都能达标：${steps}。`,
+    best: (steps, factor, tried, missed) =>
+      `业务量为计划的 ${factor} 倍时，试算的 ${tried} 种组合都不能使全部承诺达标。最好的一种仍有${missed}不达标：${steps}。`,
+    nothing: (tried) =>
+      `没有找到能使承诺更接近达标的办法：增加人员、由其他班组支援或调整优先级，${tried === 0 ? '单独采用都没有帮助' : `共试算 ${tried} 种组合`}。`,
+    takes: (pay) => `需要：${pay}。`,
+    but: (harm) => `但${harm}。`,
+    breaks: (factor, who) => `采用后最先不达标的是“${who}”，上限为 ${factor}。`,
+    notLeast: '这是逐步试出来的，其中每一项都不可缺少；也许还有更省的办法。',
+    without: '不采用',
+    with: '全部采用后',
+  },
   kinds: {
-    agentThen: (team, time) => `班组“${team}”增加一人，${time}`,
-    agentThenDaily: (team, time) => `班组“${team}”每天增加一人，${time}`,
-    agentAlways: (team) => `班组“${team}”全部班次增加一人`,
-    secondRank: (team, line, rank) => `班组“${team}”也接技能组“${line}”（优先级 ${rank}）`,
+    agentThen: (team, time, count) => `班组“${team}”增加${counted(count)}人，${time}`,
+    agentThenDaily: (team, time, count) => `班组“${team}”每天增加${counted(count)}人，${time}`,
+    agentAlways: (team, count) => `班组“${team}”全部班次增加${counted(count)}人`,
+    secondRank: (team, line, rank) => `班组“${team}”也接技能组“${line}”（接待顺序 ${rank}）`,
+    priority: (contact, line, priority) => `“${contact}”在技能组“${line}”的优先级设为 ${priority}`,
     containment: (bot, points) => `机器人“${bot}”多解决 ${points} 个百分点`,
     shrinkage: (team, points) => `班组“${team}”的损耗率降低 ${points} 个百分点`,
   },
@@ -75,6 +104,7 @@ export const capacityZh: Texts['capacity'] = {
     noBot: '改进机器人（该技能组之前没有机器人）',
     noShrinkage: '降低损耗率（没有写明损耗率）',
     noLine: '针对某个技能组的措施（该承诺不取决于单个技能组）',
+    tooMany: '其余措施（数量太多，无法一一试算）',
   },
 
   risk: (chance, days) => `按计划，整个期间全部达标的概率为 ${chance}${days === '' ? '。' : `；最薄弱的日子：${days}。`}`,
@@ -100,3 +130,7 @@ export const capacityZh: Texts['capacity'] = {
     text: (worst, best) => `最薄弱：${worst}。最好：${best}。`,
   },
 };
+
+function counted(count: number): string {
+  return count === 1 ? '一' : ` ${count} `;
+}

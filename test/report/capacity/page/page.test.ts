@@ -43,7 +43,7 @@ describe('the page of a capacity check', () => {
 
   test('draws the service over the volume with the break-even, and every mend that was tried', () => {
     expect(texts(page, '#curve h4')).toEqual(['support: 80% within 20 s']);
-    const rows = texts(page, '#leadership tbody tr');
+    const rows = texts(page, '#mends tbody tr');
     for (const { team } of capacity.firstBreak?.mends ?? []) expect(rows.some((row) => row.includes(team ?? ''))).toBe(true);
     expect(capacity.firstBreak?.mends.length).toBeGreaterThan(0);
     expect(rows.some((row) => row.includes('one more in desk, at all its hours'))).toBe(true);
@@ -60,8 +60,50 @@ describe('the page of a capacity check', () => {
     const broken = { status: 'found', factor: 0.87, low: 0.82, high: 0.91 } as const;
     const { firstBreak } = capacity;
     if (firstBreak === null) throw new Error('nothing breaks');
-    const [answer] = texts(capacityPage({ ...capacity, firstBreak: { ...firstBreak, breakEven: broken } }, report, en), '.answer');
+    const targets = capacity.targets.map((one) => ({ ...one, breakEven: broken }));
+    const [answer] = texts(capacityPage({ ...capacity, targets, firstBreak: { ...firstBreak, breakEven: broken } }, report, en), '.answer');
     expect(answer).toContain('It does not hold the volume planned: promises are kept up to 0.87 times that, 13% less than planned.');
+  });
+
+  test('has what keeps all promises for leadership, each promise beside how it stands without it', () => {
+    const { plan, standings } = capacity.firstBreak ?? {};
+    expect(plan?.grade).toBe('kept');
+    expect(texts(page, '#leadership h3')).toContain(en.capacity.plan.heading);
+    const rows = texts(page, '#leadership tbody tr');
+    const percent = (share = Number.NaN) => `${(share * 100).toFixed(1)}%`;
+    expect(rows.some((row) => row.startsWith('Without it') && row.includes(percent(standings?.[0]?.figure?.mean)))).toBe(true);
+    expect(rows.some((row) => row.startsWith('With all of this') && row.includes(percent(plan?.effects[0]?.figure?.mean)))).toBe(true);
+    expect(rows.some((row) => row.includes('▲ ✓ kept'))).toBe(true);
+  });
+
+  test.each([
+    ['good', 'It holds 1.05 times the volume', { factor: 1.05, low: 1.01, high: 1.09 }],
+    ['open', 'It probably holds 1.05 times the volume', { factor: 1.05, low: 0.98, high: 1.12 }],
+    ['open', 'It is at its limit', { factor: 1.001, low: 0.98, high: 1.03 }],
+    ['open', 'It probably does not hold the volume planned', { factor: 0.95, low: 0.88, high: 1.02 }],
+    ['bad', 'It does not hold the volume planned', { factor: 0.95, low: 0.91, high: 0.99 }],
+  ])('has the tone of the grade: %s where it says “%s”', (tone, verdict, ends) => {
+    const { firstBreak } = capacity;
+    if (firstBreak === null) throw new Error('nothing breaks');
+    const breakEven = { status: 'found', ...ends } as const;
+    const targets = capacity.targets.map((one) => ({ ...one, breakEven }));
+    const changed = capacityPage({ ...capacity, targets, firstBreak: { ...firstBreak, breakEven } }, report, en);
+    expect(texts(changed, `.answer.${tone}`)[0]).toContain(verdict);
+  });
+
+  test('is not green where another promise than the first may be missed', () => {
+    const { firstBreak, targets } = capacity;
+    const [target] = targets;
+    if (firstBreak === null || target === undefined) throw new Error('nothing breaks');
+    const first = { status: 'found', factor: 1.05, low: 1.02, high: 1.08 } as const;
+    const both = [
+      { ...target, breakEven: first },
+      { ...target, breakEven: { ...first, factor: 1.07, low: 0.97, high: 1.17 } },
+    ];
+    const curve = capacity.curve.map((point) => ({ ...point, targets: [...point.targets, ...point.targets] }));
+    const one = { ...firstBreak, breakEven: first, mends: [], cheapest: null, plan: null };
+    const changed = capacityPage({ ...capacity, targets: both, curve, firstBreak: one }, report, en);
+    expect(texts(changed, '.answer.open')[0]).toContain('It probably holds 1.05 times the volume');
   });
 
   test('of a plan that never breaks names the most that was looked at', () => {
@@ -73,8 +115,11 @@ describe('the page of a capacity check', () => {
     const { firstBreak } = capacity;
     if (firstBreak === null) throw new Error('nothing breaks');
     const target = { ...firstBreak.target, kind: 'require', measure: 'averageWait', relation: '<=', value: 20, within: null } as const;
-    const mends = firstBreak.mends.slice(0, 1).map((mend) => ({ ...mend, gain: { mean: 12, low: 10, high: 14 }, shown: true }));
-    const rows = texts(capacityPage({ ...capacity, firstBreak: { ...firstBreak, target, mends } }, report, en), '#leadership tbody tr');
+    const gain = { mean: 12, low: 10, high: 14 };
+    const mends = firstBreak.mends.slice(0, 1).map((mend) => ({ ...mend, effects: mend.effects.map((effect) => ({ ...effect, gain })) }));
+    const targets = capacity.targets.map((one) => ({ ...one, target }));
+    const low = { ...capacity, targets, firstBreak: { ...firstBreak, target, mends } };
+    const rows = texts(capacityPage(low, report, en), '#mends tbody tr');
     expect(rows.some((row) => row.includes('−12 s ±2'))).toBe(true);
   });
 });

@@ -1,0 +1,133 @@
+/** Words of what would mend a break, the same on the screen and on the page. */
+import type { Capacity, Effect, FirstBreak, Mend, Mended, MendPlan, MendStep } from '../../experiment/capacity/capacity.js';
+import { isKept } from '../../experiment/promises/grade.js';
+import type { Target } from '../../experiment/promises/target.js';
+import type { Figure } from '../../experiment/result/result.js';
+import { meanText } from '../text/figure-text.js';
+import { isolated } from '../text/isolated.js';
+import { money, rounded } from '../text/number.js';
+import { dayText } from '../text/period.js';
+import { partsOf, targetWords, unitOf } from '../text/promise-words.js';
+import type { Texts } from '../texts/en/texts.js';
+import { breakEvenText, promiseNamed } from './words.js';
+
+/** What would be done. */
+export function mendWords({ kind, team, bot, contact, line, from, until, amount, count }: MendStep, texts: Texts): string {
+  const { kinds } = texts.capacity;
+  const who = isolated(team === null ? texts.thing('bots', bot ?? '') : texts.thing('teams', team));
+  const where = isolated(texts.thing('lines', line));
+  const hours = from === null || until === null ? '' : `${from.slice(11, 16)}–${until.slice(11, 16)}`;
+  switch (kind) {
+    case 'agentThen':
+      return kinds.agentThen(who, texts.moment(from === null ? '' : dayText(from, texts), hours), count);
+    case 'agentThenDaily':
+      return kinds.agentThenDaily(who, hours, count);
+    case 'agentAlways':
+      return kinds.agentAlways(who, count);
+    case 'secondRank':
+      return kinds.secondRank(who, where, amount);
+    case 'priority':
+      return kinds.priority(isolated(texts.thing('contacts', contact ?? '')), where, amount);
+    case 'containment':
+      return kinds.containment(who, rounded(amount * 100));
+    case 'shrinkage':
+      return kinds.shrinkage(who, rounded(amount * 100));
+  }
+}
+
+/** What it takes: money where that is known, else hours. */
+export function payWords({ cost, hours }: Pick<MendStep, 'cost' | 'hours'>, { units, capacity: words }: Texts): string {
+  if (hours === 0) return words.unpaid;
+  return cost === null ? words.hours(rounded(hours)) : money(cost, units);
+}
+
+/** A gain is positive where it helps; of what should be low that is a change downwards. */
+export function changeOf(gain: Figure | null, { relation }: Target): Figure | null {
+  if (gain === null || relation.startsWith('>')) return gain;
+  const turned = (value: number | null) => (value === null ? null : -value);
+  return { mean: -gain.mean, low: turned(gain.high), high: turned(gain.low) };
+}
+
+/** What a mend does to the promise that it is for. */
+export function ownEffect({ effects, target }: Mend): Effect | null {
+  return effects.find((effect) => effect.target === target) ?? null;
+}
+
+/** `▲`, `▼`: shown to be better or worse; nothing where no difference is shown. */
+export function verdictSign({ verdict }: Pick<Effect, 'verdict'>): string {
+  return verdict === 'better' ? '▲ ' : verdict === 'worse' ? '▼ ' : '';
+}
+
+/** Where the first promise breaks with a mend in place, and whose that is. */
+export function breaksAtWords({ breaksAt }: Mended, { targets, run }: Capacity, texts: Texts): readonly [string, string] | null {
+  if (breaksAt === null) return null;
+  const target = targets.find((one) => one.target.text === breaksAt.target)?.target;
+  return [breakEvenText(breaksAt.breakEven, run, texts), target === undefined ? '' : partsOf(target, texts).who];
+}
+
+/** What else comes of it: promises that it breaks, and customers who wait longer in a line, promised anything or not. */
+export function harmWords({ breaks, longer }: Pick<Mend, 'breaks' | 'longer'>, capacity: Capacity, texts: Texts): readonly string[] {
+  const { capacity: words } = texts;
+  const broken = breaks.map((text) => promiseNamed(text, capacity, texts));
+  return [...(broken.length === 0 ? [] : [words.breaks(texts.list(broken))]), ...longerWords({ longer }, texts)];
+}
+
+function longerWords({ longer }: Pick<Mended, 'longer'>, texts: Texts): readonly string[] {
+  const seconds = (figure: Figure) => meanText(figure, 'seconds', texts.units);
+  const waits = longer.map(({ line, before, after }) =>
+    texts.capacity.longerIn(isolated(texts.thing('lines', line)), seconds(before), seconds(after)),
+  );
+  return waits.length === 0 ? [] : [texts.capacity.longer(texts.list(waits))];
+}
+
+/** Whether it takes no pay, and its price is the service of others. */
+export function isPaidByOthers({ hours, longer, effects }: Pick<Mend, 'hours' | 'longer' | 'effects'>): boolean {
+  return hours === 0 && (longer.length > 0 || effects.some(({ verdict }) => verdict === 'worse'));
+}
+
+/** Which of the single mends is the cheapest that is enough, or that none is shown to be. */
+export function cheapestWords({ mends, cheapest, factor }: FirstBreak, texts: Texts): string {
+  const { capacity: words } = texts;
+  if (cheapest !== null) {
+    const mend = mends[cheapest];
+    return words.cheapest(mendWords(mend, texts), payWords(mend, texts));
+  }
+  const enough = mends.filter((mend) => mend.enough).length;
+  return enough === 0 ? words.noneAlone(factor.toFixed(2)) : words.noCheapest(enough);
+}
+
+/** What keeps all promises together, or how far the search came. */
+export function planWords(plan: MendPlan, capacity: Capacity, factor: number, texts: Texts): readonly string[] {
+  const { capacity: words } = texts;
+  const { steps, grade, effects, tried } = plan;
+  if (steps.length === 0) return [words.plan.nothing(tried)];
+  const done = texts.items(steps.map((step) => mendWords(step, texts)));
+  const missed = effects
+    .filter((effect) => effect.grade !== null && !isKept(effect.grade))
+    .map(({ target }) => promiseNamed(target, capacity, texts));
+  const at = factor.toFixed(2);
+  const said = isKept(grade) ? words.plan.found(done, at, grade === 'kept') : words.plan.best(done, at, tried, texts.list(missed));
+  const breaks = breaksAtWords(plan, capacity, texts);
+  return [
+    said,
+    words.plan.takes(payWords(plan, texts)),
+    ...longerWords(plan, texts).map(words.plan.but),
+    breaks === null || breaks[1] === '' ? '' : words.plan.breaks(breaks[0], breaks[1]),
+    isKept(grade) ? words.plan.notLeast : '',
+  ];
+}
+
+/** `“presales: 80% within 30 s” (58.9%)`: the promises to mend, as they stand. */
+export function brokenWords({ broken, standings }: FirstBreak, { targets }: Capacity, texts: Texts): readonly string[] {
+  return broken.map((text) => {
+    const target = targets.find((one) => one.target.text === text)?.target;
+    return target === undefined
+      ? text
+      : texts.capacity.standing(texts.quoted(targetWords(target, texts)), standingWords(text, standings, target, texts));
+  });
+}
+
+function standingWords(text: string, standings: FirstBreak['standings'], target: Target, texts: Texts): string {
+  const found = standings.find((standing) => standing.target === text);
+  return meanText(found?.figure ?? null, unitOf(target), texts.units);
+}

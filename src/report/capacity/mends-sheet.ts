@@ -1,0 +1,56 @@
+import type { Capacity, Effect, Mended, MendStep, Standing } from '../../experiment/capacity/capacity.js';
+import { fullCells } from '../files/rounded-figure.js';
+import { type Cell, type Column, figureColumn, type Sheet, textColumn } from '../files/sheet.js';
+import { en } from '../texts/en/texts.js';
+import { mendWords } from './mend-words.js';
+
+const COLUMNS: readonly Column[] = [
+  ...['scenario', 'mend', 'kind', 'in_words', 'for_target'].map(textColumn),
+  figureColumn('volume', 'number'),
+  figureColumn('paid_h', 'hours'),
+  figureColumn('cost', 'money'),
+  figureColumn('breaks_at', 'number'),
+  ...['breaks_first', 'target'].map(textColumn),
+  ...['value', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
+  textColumn('grade'),
+  ...['chance', 'chance_low', 'chance_high'].map((heading) => figureColumn(heading, 'share')),
+  ...['gain', 'gain_low', 'gain_high'].map((heading) => figureColumn(heading, 'number')),
+  textColumn('verdict'),
+];
+
+/**
+ * What would mend a break, at the volume at which it was tried: a row for each promise without any, with each mend by itself (`1`, `2`, …)
+ * and with all that keeps all promises together (`together`). Gains are above 0 where a promise comes nearer to being kept.
+ */
+export function mendsSheet(capacity: Capacity): Sheet {
+  return { name: 'mends', columns: COLUMNS, rows: () => rowsOf(capacity) };
+}
+
+interface Done extends Partial<Pick<Mended, 'breaksAt'>> {
+  readonly name: string;
+  readonly steps: readonly MendStep[];
+  readonly target: string | null;
+  readonly hours: number;
+  readonly cost: number | null;
+  readonly effects: readonly (Standing & Partial<Pick<Effect, 'gain' | 'verdict'>>)[];
+}
+
+function rowsOf({ scenario, firstBreak }: Capacity): Cell[][] {
+  if (firstBreak === null) return [];
+  const { factor, standings, mends, plan } = firstBreak;
+  const done: Done[] = [
+    { name: 'without', steps: [], target: null, hours: 0, cost: 0, effects: standings },
+    ...mends.map((mend, index) => ({ ...mend, name: `${index + 1}`, steps: [mend] })),
+    ...(plan === null ? [] : [{ ...plan, name: 'together', target: null }]),
+  ];
+  return done.flatMap(({ name, steps, target, hours, cost, breaksAt, effects }) => {
+    const kinds = steps.map(({ kind }) => kind).join('; ');
+    const words = steps.map((step) => mendWords(step, en)).join('; ');
+    const breaks = [breaksAt?.breakEven.factor ?? null, breaksAt?.target ?? null];
+    return effects.map((effect) => [
+      ...[scenario.title, name, kinds, words, target, factor, hours, cost, ...breaks, effect.target],
+      ...[...fullCells(effect.figure), effect.grade, ...fullCells(effect.chance)],
+      ...[...fullCells(effect.gain ?? null), effect.verdict ?? null],
+    ]);
+  });
+}

@@ -1,0 +1,120 @@
+/** What would mend a break, on the page: for leadership what keeps all promises, for planners each mend with what it does to all of them. */
+import type { Capacity, FirstBreak, Mend, Standing } from '../../../experiment/capacity/capacity.js';
+import { isKept } from '../../../experiment/promises/grade.js';
+import type { Card } from '../../page/answer.js';
+import { type Html, html, type Part } from '../../page/html.js';
+import { gradeMark, mark } from '../../page/marks.js';
+import { table } from '../../page/table.js';
+import { differenceText } from '../../text/difference-text.js';
+import { figureText } from '../../text/figure-text.js';
+import { rounded } from '../../text/number.js';
+import { targetWords, unitOf } from '../../text/promise-words.js';
+import type { Texts } from '../../texts/en/texts.js';
+import {
+  breaksAtWords,
+  brokenWords,
+  changeOf,
+  cheapestWords,
+  harmWords,
+  isPaidByOthers,
+  mendWords,
+  ownEffect,
+  payWords,
+  planWords,
+  verdictSign,
+} from '../mend-words.js';
+import { promiseNamed } from '../words.js';
+
+/** Mends of each promise that are shown; the best come first. */
+const MOST_MENDS = 8;
+
+/** What to do: the cheapest mend that is shown to be it, else what keeps all promises together. */
+export function mendCards({ mends, cheapest, plan }: FirstBreak, texts: Texts): Card[] {
+  const { card } = texts.capacity;
+  if (cheapest !== null) {
+    const mend = mends[cheapest];
+    return [{ value: payWords(mend, texts), words: mendWords(mend, texts), beside: card.cheapest }];
+  }
+  if (plan === null || !isKept(plan.grade)) return [];
+  const words = texts.items(plan.steps.map((step) => mendWords(step, texts)));
+  return [{ value: payWords(plan, texts), words, beside: card.plan(plan.grade === 'kept') }];
+}
+
+/** What keeps all promises together, beside how they stand without it. */
+export function planSection(capacity: Capacity, { factor, plan, standings }: FirstBreak, texts: Texts): Html | null {
+  const { capacity: words } = texts;
+  if (plan === null) return null;
+  const rows = [
+    [words.plan.without, ...effectCells(standings, capacity, texts)],
+    [words.plan.with, ...effectCells(plan.effects, capacity, texts)],
+  ];
+  return html`<h3>${words.plan.heading}</h3><p>${texts.sentences(planWords(plan, capacity, factor, texts))}</p>${
+    plan.steps.length === 0 ? null : table('', columnsOf([words.promises], capacity, texts), rows)
+  }`;
+}
+
+/** The single mends with what each does to every promise. */
+export function mendSection(capacity: Capacity, firstBreak: FirstBreak, texts: Texts): Html {
+  const { capacity: words } = texts;
+  const { factor, rankedBy, mends, broken, leftOut } = firstBreak;
+  const at = factor.toFixed(2);
+  const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
+  const said = [
+    words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at),
+    ...(mends.length === 0 ? [words.none] : [words.mendsText(at, rankedBy), words.signs, cheapestWords(firstBreak, texts)]),
+  ];
+  return html`<section id="mends"><h3>${words.mends}</h3><p>${texts.sentences(said)}</p>${broken.map((target) => mendTable(target, capacity, mends, texts))}${
+    reasons.length === 0 ? null : html`<p class="faint">${words.leftOut(texts.items(reasons))}</p>`
+  }</section>`;
+}
+
+function mendTable(text: string, capacity: Capacity, mends: readonly Mend[], texts: Texts): Html | null {
+  const { capacity: words } = texts;
+  const shown = mends.filter((mend) => mend.target === text).slice(0, MOST_MENDS);
+  if (shown.length === 0) return null;
+  const rows = shown.map((mend): Part[] => {
+    const harm = harmWords(mend, capacity, texts);
+    return [
+      html`${mendWords(mend, texts)}${harm.map((one, index) => html`<small>${mend.breaks.length > 0 && index === 0 ? mark(one, 'bad') : one}</small>`)}`,
+      payCell(mend, texts),
+      breaksAtCell(mend, capacity, texts),
+      ...effectCells(mend.effects, capacity, texts, mend),
+    ];
+  });
+  const columns = columnsOf([words.mend, words.takes, words.breakEvenThen], capacity, texts);
+  return html`<h4>${words.mendsFor(promiseNamed(text, capacity, texts))}</h4>${table('', columns, rows)}`;
+}
+
+/** Some headings, the first of them of words, and one of each promise. */
+function columnsOf(first: readonly string[], { targets }: Capacity, texts: Texts) {
+  return [...first, ...targets.map(({ target }) => targetWords(target, texts))].map((heading, index) => ({ heading, text: index === 0 }));
+}
+
+function payCell(mend: Mend, texts: Texts): Part {
+  const { capacity: words } = texts;
+  const beside = isPaidByOthers(mend) ? words.byOthers : mend.cost === null || mend.hours === 0 ? null : words.hours(rounded(mend.hours));
+  return html`${payWords(mend, texts)}${beside === null ? null : html`<small>${beside}</small>`}`;
+}
+
+function breaksAtCell(mend: Mend, capacity: Capacity, texts: Texts): Part {
+  const [at, who] = breaksAtWords(mend, capacity, texts) ?? ['–', ''];
+  return html`${at}${who === '' ? null : html`<small>${who}</small>`}`;
+}
+
+/** Each promise with its grade; of the one that a mend is for the change, too. */
+function effectCells(
+  effects: readonly (Standing & Partial<Pick<Mend['effects'][number], 'verdict'>>)[],
+  { targets }: Capacity,
+  texts: Texts,
+  mend: Mend | null = null,
+): Part[] {
+  return effects.map((effect, index) => {
+    const { target } = targets[index];
+    const own = mend === null || mend.target !== effect.target ? null : ownEffect(mend);
+    const change = own === null ? null : differenceText(changeOf(own.gain, target), unitOf(target), texts.comparison);
+    const doubt = own?.verdict === 'no difference shown' ? mark(texts.capacity.notShown, 'open') : null;
+    return html`${figureText(effect.figure, unitOf(target), texts.units)}<small>${verdictSign({ verdict: effect.verdict ?? null })}${
+      effect.grade === null ? null : gradeMark(effect.grade, texts)
+    }</small>${change === null ? null : html`<small>${change} ${doubt}</small>`}`;
+  });
+}

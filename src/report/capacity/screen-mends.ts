@@ -1,0 +1,127 @@
+/** What would mend a break, on the screen: the single mends with what each does to every promise, and what keeps all of them. */
+import type { Capacity, FirstBreak, Mend, Standing } from '../../experiment/capacity/capacity.js';
+import type { Target } from '../../experiment/promises/target.js';
+import type { Palette } from '../screen/palette.js';
+import { type Column, fitPage, inColumn, layOut } from '../screen/table-layout.js';
+import { gradeText } from '../screen/target-table.js';
+import { differenceText } from '../text/difference-text.js';
+import { figureText, NO_VALUE } from '../text/figure-text.js';
+import { rounded } from '../text/number.js';
+import { targetWords, unitOf } from '../text/promise-words.js';
+import type { Texts } from '../texts/en/texts.js';
+import {
+  breaksAtWords,
+  brokenWords,
+  changeOf,
+  cheapestWords,
+  harmWords,
+  isPaidByOthers,
+  mendWords,
+  ownEffect,
+  payWords,
+  planWords,
+  verdictSign,
+} from './mend-words.js';
+import { promiseNamed } from './words.js';
+
+/** Mends of each promise that are shown; the best come first. */
+const MOST_MENDS = 8;
+
+export function mendParts(capacity: Capacity, firstBreak: FirstBreak, colors: Palette, texts: Texts): string {
+  const { capacity: words } = texts;
+  const { factor, rankedBy, mends, broken, leftOut, plan } = firstBreak;
+  const paragraph = (sentences: readonly string[]) => fitPage(texts.sentences(sentences), (line) => line);
+  const at = factor.toFixed(2);
+  const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
+  const tables = broken.flatMap((target) => mendTables(target, capacity, firstBreak, colors, texts));
+  return [
+    [
+      fitPage(words.mends, colors.title),
+      paragraph([
+        words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at),
+        ...(mends.length === 0 ? [words.none] : [words.mendsText(at, rankedBy), words.signs, cheapestWords(firstBreak, texts)]),
+      ]),
+      ...(reasons.length === 0 ? [] : [fitPage(words.leftOut(texts.items(reasons)), colors.faint)]),
+    ].join('\n'),
+    ...tables,
+    ...(plan === null ? [] : [[fitPage(words.plan.heading, colors.title), paragraph(planWords(plan, capacity, factor, texts))].join('\n')]),
+    ...(plan === null || plan.steps.length === 0 ? [] : [standingTable(capacity, firstBreak, colors, texts)]),
+  ].join('\n\n');
+}
+
+/** The mends of one promise: what each takes and brings, then what it does to every promise. */
+function mendTables(text: string, capacity: Capacity, { mends, rankedBy }: FirstBreak, colors: Palette, texts: Texts): string[] {
+  const { capacity: words } = texts;
+  const target = capacity.targets.find((one) => one.target.text === text)?.target;
+  const shown = mends.filter((mend) => mend.target === text).slice(0, MOST_MENDS);
+  if (target === undefined || shown.length === 0) return [];
+  const rows = shown.map((mend) => [
+    mendWords(mend, texts),
+    changeText(mend, target, texts),
+    isPaidByOthers(mend) ? `${payWords(mend, texts)},\n${words.byOthers}` : payWords(mend, texts),
+    perCostText(mend, target, rankedBy),
+    (breaksAtWords(mend, capacity, texts) ?? [NO_VALUE]).filter((part) => part !== '').join('\n'),
+  ]);
+  const heading = words.mendsFor(promiseNamed(text, capacity, texts));
+  const headings = [words.mend, words.gain, words.takes, rankedBy === 'money' ? words.perMoney : words.perHours, words.breakEvenThen];
+  const notes = shown.flatMap((mend) => {
+    const harm = harmWords(mend, capacity, texts);
+    return harm.length === 0 ? [] : [fitPage(texts.labelled(mendWords(mend, texts), texts.items(harm)), colors.faint)];
+  });
+  return [
+    [fitPage(heading, colors.title), layOut(columnsOf(headings), rows, colors.title), ...notes].join('\n'),
+    effectTable(
+      words.effects,
+      shown.map((mend) => [mendWords(mend, texts), mend.effects]),
+      capacity,
+      colors,
+      texts,
+    ),
+  ];
+}
+
+/** Every promise without and with all that keeps them together. */
+function standingTable(capacity: Capacity, { standings, plan }: FirstBreak, colors: Palette, texts: Texts): string {
+  const { plan: words } = texts.capacity;
+  const rows = [[words.without, standings] as const, [words.with, plan?.effects ?? []] as const];
+  return effectTable(texts.capacity.promises, rows, capacity, colors, texts);
+}
+
+function effectTable(
+  heading: string,
+  rows: readonly (readonly [string, readonly (Standing & Partial<Pick<Mend['effects'][number], 'verdict'>>)[]])[],
+  { targets }: Capacity,
+  colors: Palette,
+  texts: Texts,
+): string {
+  const headings = [heading, ...targets.map(({ target }) => targetWords(target, texts))];
+  const cells = rows.map(([name, effects]) => [
+    name,
+    ...effects.map((effect, index) => {
+      const figure = figureText(effect.figure, unitOf(targets[index].target), texts.units);
+      return `${figure}\n${verdictSign({ verdict: effect.verdict ?? null })}${gradeText(effect.grade, colors, texts)}`;
+    }),
+  ]);
+  return layOut(columnsOf(headings), cells, colors.title);
+}
+
+/** `+7.1 points ±0.2`, or in the unit of the measure. */
+function changeText(mend: Mend, target: Target, texts: Texts): string {
+  const effect = ownEffect(mend);
+  const text = differenceText(changeOf(effect?.gain ?? null, target), unitOf(target), texts.comparison);
+  if (effect === null || effect.gain === null || effect.verdict === 'better') return text;
+  return `${text}\n${effect.verdict === 'worse' ? texts.capacity.worse : texts.capacity.notShown}`;
+}
+
+function perCostText({ gainPerCost }: Mend, target: Target, rankedBy: FirstBreak['rankedBy']): string {
+  if (gainPerCost === null) return NO_VALUE;
+  const much = gainPerCost * (rankedBy === 'money' ? 1000 : 100) * (target.relation.startsWith('>') ? 1 : -1);
+  return unitOf(target) === 'share' ? rounded(much * 100) : rounded(much);
+}
+
+/** When the extra person comes is the end of the first text, which must not be cut off. */
+function columnsOf(headings: readonly string[]): Column[] {
+  return headings.map((heading, index) =>
+    index === 0 ? { heading, align: 'left', wraps: true } : { heading: inColumn(heading), align: 'right' },
+  );
+}
