@@ -15,6 +15,7 @@ const ROOMS = [
   'experiment',
   'runners',
   'report',
+  'library',
   'cli',
 ];
 
@@ -34,6 +35,9 @@ const CLOSED = {
 /** Packages that every pure room may use, and those that single ones may use besides. */
 const PACKAGES = ['seedrandom', 'simple-statistics'];
 const PACKAGES_OF = { scenario: ['zod', 'yaml', 'csv-parse', 'temporal-polyfill'] };
+
+/** Of the library all but this runs in a page, too. */
+const LIBRARY_IN_PAGES = { path: '^src/library/', pathNot: '^src/library/(node/|node\\.ts$)' };
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
 const inPackages = (packages) => `(^|/)node_modules/(@types/)?(${packages.join('|')})/`;
@@ -86,6 +90,20 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'library-runs-in-pages',
+      severity: 'error',
+      comment: 'What the library is on this machine (files, threads) is for its entry node.ts alone.',
+      from: LIBRARY_IN_PAGES,
+      to: { path: ['^src/library/node/', '^src/runners/(?!in-process)', '^src/report/files/'] },
+    },
+    {
+      name: 'library-uses-no-node-in-pages',
+      severity: 'error',
+      comment: 'See library-runs-in-pages.',
+      from: LIBRARY_IN_PAGES,
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'csv-is-parsed-at-once',
       severity: 'error',
       comment: 'Only csv-parse/sync runs without Node streams.',
@@ -115,11 +133,11 @@ module.exports = {
     },
     { name: 'nothing-is-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
-      name: 'packages-that-ship',
+      name: 'packages-are-named',
       severity: 'error',
-      comment: 'The sources use what is installed with them: no package for development, none that is not named in package.json.',
+      comment: 'What is used is named in package.json, among devDependencies what the bundle takes in (scripts/bundle.js).',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only', 'npm'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

@@ -1,4 +1,5 @@
-// Writes the generated parts of README.md and docs/: what commands print, tables made from the program itself, the picture.
+// Writes the generated parts of README.md and docs/: what commands print, tables made from the program itself, the reference of the
+// library, the picture.
 //
 //   npm run docs                    rewrites what is stale
 //   npm run docs -- docs/files.md   rewrites these pages only
@@ -11,6 +12,7 @@ import { availableParallelism } from 'node:os';
 import { commandList, statusTable } from './docs/commands.js';
 import { fileTables } from './docs/files.js';
 import { languageTables } from './docs/language.js';
+import { libraryReference, REFERENCE } from './docs/library-reference.js';
 import { measureTables } from './docs/measures.js';
 import { pages, repository } from './docs/pages.js';
 import { PICTURE, picture } from './docs/picture.js';
@@ -30,7 +32,11 @@ const PARTS = {
 
 const check = process.argv.includes('--check');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const all = [...pages.map((page) => [page, (text, reader) => rendered(text, PARTS, reader)]), [PICTURE, picture]];
+const all = [
+  ...pages.map((page) => [page, (text, reader) => rendered(text, PARTS, reader)]),
+  [REFERENCE, libraryReference],
+  [PICTURE, picture],
+];
 const work = asked.length === 0 ? all : all.filter(([page]) => asked.includes(page));
 let failed = false;
 

@@ -6,9 +6,9 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readFromDisk } from '../dist/cli/input/read-file.js';
 import { pairedDifference, pairOf } from '../dist/experiment/compare/paired.js';
 import { simulate } from '../dist/experiment/simulate.js';
+import { readFromDisk } from '../dist/library/node/read-file.js';
 import { measureNamed } from '../dist/measures/table.js';
 import { inProcessRunner } from '../dist/runners/in-process.js';
 import { loadScenario } from '../dist/scenario/load.js';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { readFromDisk } from '../../dist/cli/input/read-file.js';
 import { simulate } from '../../dist/experiment/simulate.js';
+import { readFromDisk } from '../../dist/library/node/read-file.js';
 import { tableReport } from '../../dist/report/run/screen.js';
 import { palette } from '../../dist/report/screen/palette.js';
 import { en } from '../../dist/report/texts/en/texts.js';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { readFromDisk } from '../../dist/cli/input/read-file.js';
 import { simulate } from '../../dist/experiment/simulate.js';
+import { readFromDisk } from '../../dist/library/node/read-file.js';
 import { localRunner } from '../../dist/runners/local.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 

@@ -1,4 +1,5 @@
 import { Command, type OptionValues } from '@commander-js/extra-typings';
+import { version } from '../library/node/version.js';
 import { capacitySpec } from './commands/capacity/spec.js';
 import { checkSpec } from './commands/check/spec.js';
 import { compareSpec } from './commands/compare/spec.js';
@@ -9,7 +10,6 @@ import { schemaSpec } from './commands/schema/spec.js';
 import { examples } from './options.js';
 import type { ExitStatus } from './process/exit.js';
 import { print, tell } from './process/streams.js';
-import { version } from './process/version.js';
 
 /** The commands, as the help lists them: how each is called, and where its work is. */
 const COMMANDS = [

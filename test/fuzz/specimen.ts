@@ -1,5 +1,5 @@
 import { join, posix, relative } from 'node:path';
-import { readFromDisk } from '#src/cli/input/read-file.js';
+import { readFromDisk } from '#src/library/node/read-file.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { ReadFile } from '#src/scenario/source.js';
 import { SCENARIOS, shippedFiles } from '../scenarios/shipped.js';

@@ -49,10 +49,18 @@ describe('the rooms that a browser runs as well', () => {
     expect(foreign).toEqual([]);
   });
 
+  test('the library imports nothing from Node but for its own entry there, and one package', () => {
+    const inPages = files.filter((path) => /^library\/(?!node[/.])/.test(path));
+    const foreign = inPages.flatMap((path) => packagesIn(textOf(path))).filter((name) => !name.startsWith('@noble/hashes/'));
+    expect(inPages.length).toBeGreaterThan(10);
+    // The last are those that its comments show.
+    expect([...new Set(foreign)]).toEqual(['staffsim/browser']);
+  });
+
   test('imports are found in every way of writing them', () => {
     const source = `import a from 'node:fs';\nimport "b";\nexport { c } from '@d/c';\nconst e = await import('e');\nimport f from './f.js';`;
     expect(packagesIn(source)).toEqual(['node:fs', 'b', '@d/c', 'e']);
-    expect(packagesIn(textOf('cli/input/read-file.ts'))).toContain('node:fs');
+    expect(packagesIn(textOf('library/node/read-file.ts'))).toContain('node:fs');
   });
 
   test('nothing in them looks for what only Node has', () => {

@@ -1,5 +1,5 @@
-import { readFromDisk } from '#src/cli/input/read-file.js';
 import { simulate } from '#src/experiment/simulate.js';
+import { readFromDisk } from '#src/library/node/read-file.js';
 import type { Reported } from '#src/report/page/subject.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { assumptionsOf } from '#src/scenario/about/assumptions.js';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFromDisk } from '#src/cli/input/read-file.js';
+import { readFromDisk } from '#src/library/node/read-file.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { BotStep, Distribution, Step } from '#src/scenario/scenario.js';
 

@@ -1,22 +1,15 @@
 import { InputError, type Problem } from '../../kit/problem.js';
-import { type LoadedScenario, loadScenario } from '../../scenario/load.js';
+import { awaitingFiles } from '../../library/awaited-files.js';
+import { readFromDisk } from '../../library/node/read-file.js';
+import { loadPlan, type Plan } from '../../library/plan.js';
 import type { ReadFile } from '../../scenario/source.js';
 import { interruptible } from '../process/interruption.js';
-import { readingPipes } from './piped-file.js';
-import { readFromDisk } from './read-file.js';
-import { unfitFigures } from './wanted-figures.js';
-
-/** A scenario with the file it was read from, as the planner named it. */
-export interface Plan extends LoadedScenario {
-  readonly file: string;
-}
+import { withPipes } from './piped-file.js';
 
 /** Reads one scenario, or finds all that is wrong with it. */
 export async function tryLoad(file: string, changes: readonly string[], read: ReadFile = readFromDisk): Promise<Plan | readonly Problem[]> {
   try {
-    const loaded = await readingPipes(read, (reader) => interruptible(() => loadScenario(file, reader, changes)));
-    const unknown = unfitFigures(file, loaded.scenario);
-    return unknown.length > 0 ? unknown : { file, ...loaded };
+    return await awaitingFiles(withPipes(read), (reader) => interruptible(() => loadPlan(file, changes, reader)));
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;

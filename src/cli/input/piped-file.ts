@@ -2,47 +2,35 @@ import { constants, createReadStream, openSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { isatty, ReadStream } from 'node:tty';
+import type { ReadFileLater } from '../../library/awaited-files.js';
+import { LARGEST, placeOf, problemOf, TOO_LARGE } from '../../library/node/read-file.js';
 import type { ReadFile } from '../../scenario/source.js';
 import { interruption } from '../process/interruption.js';
-import { LARGEST, placeOf, problemOf, TOO_LARGE } from './read-file.js';
 
 type Read = ReturnType<ReadFile>;
 
 /** What came out of pipes and devices: they can be read once. */
 const found = new Map<string, Read>();
 
-/** Ends a reading of a scenario that came upon a pipe. */
-class Piped extends Error {
-  readonly place: string;
-
-  constructor(place: string) {
-    super(place);
-    this.place = place;
-  }
-}
-
 /**
- * Does work that reads files, some of which may be pipes or devices (`staffsim run <(make-plan)`). Whoever fills these may take as long
- * as he likes, and meanwhile Ctrl-C is to be heard: the work is broken off, the pipe is read to its end, and the work done again.
+ * A reader of files some of which may be pipes or devices (`staffsim run <(make-plan)`). Whoever fills these may take as long as he likes,
+ * and meanwhile Ctrl-C is to be heard.
  *
  * @param read of plain files
  */
-export async function readingPipes<T>(read: ReadFile, work: (read: ReadFile) => T): Promise<T> {
-  const reader: ReadFile = (path, from) => {
+export function withPipes(read: ReadFile): ReadFileLater {
+  return (path, from) => {
     const place = placeOf(path, from);
     const known = found.get(place);
     if (known !== undefined) return known;
-    if (isPiped(place)) throw new Piped(place);
-    return read(path, from);
+    return isPiped(place) ? keptFrom(place) : read(path, from);
   };
-  for (;;) {
-    try {
-      return work(reader);
-    } catch (error) {
-      if (!(error instanceof Piped)) throw error;
-      found.set(error.place, await readPiped(error.place));
-    }
-  }
+}
+
+async function keptFrom(place: string): Promise<Read> {
+  const piped = await readPiped(place);
+  found.set(place, piped);
+  return piped;
 }
 
 function isPiped(place: string): boolean {

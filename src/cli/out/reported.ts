@@ -1,10 +1,10 @@
 import type { Simulation } from '../../experiment/result/result.js';
+import type { Plan } from '../../library/plan.js';
+import { precisionOf } from '../../library/wanted-figures.js';
 import type { ReportedRun } from '../../report/run/reported-run.js';
 import { namesOf } from '../../report/text/scenario-names.js';
 import { type Assumption, assumptionsOf } from '../../scenario/about/assumptions.js';
 import type { Precision } from '../../scenario/scenario.js';
-import type { Plan } from '../input/load.js';
-import { precisionOf } from '../input/wanted-figures.js';
 
 /** Options that go before what the scenario says under `run`. */
 export interface RunningOptions {

@@ -1,6 +1,6 @@
+import { wrong } from '../../library/wrong.js';
 import type { ReportFile } from '../../report/files/report-file.js';
 import { tell } from '../process/streams.js';
-import { wrong } from '../process/wrong.js';
 import { outFolder } from './folder.js';
 
 /** The options of commands that write their results into a folder. */

@@ -1,6 +1,6 @@
 import { diskReason } from '../../kit/disk-reason.js';
 import type { InputError } from '../../kit/problem.js';
-import { wrong } from '../process/wrong.js';
+import { wrong } from '../../library/wrong.js';
 
 /**
  * What to throw where something cannot be written.

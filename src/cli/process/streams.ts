@@ -1,7 +1,7 @@
 import { diskReason } from '../../kit/disk-reason.js';
+import { wrong } from '../../library/wrong.js';
 import { visible } from '../../report/screen/visible.js';
 import { codeOf } from '../out/unwritable.js';
-import { wrong } from './wrong.js';
 
 /** Why nothing more can be printed; null: it can. */
 let failure: unknown = null;

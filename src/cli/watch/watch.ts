@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../kit/problem.js';
+import { placeOf, readFromDisk } from '../../library/node/read-file.js';
 import { PAGE } from '../../report/files/file-names.js';
 import type { ReadFile } from '../../scenario/source.js';
-import { placeOf, readFromDisk } from '../input/read-file.js';
 import type { OutOptions } from '../out/results.js';
 import { printProblems } from '../process/problems.js';
 import { tell } from '../process/streams.js';

@@ -1,12 +1,14 @@
-import { compare as compareScenarios } from '../../../experiment/compare/compare.js';
 import type { Compared } from '../../../experiment/compare/comparison.js';
 import { resultText } from '../../../experiment/result/serialize.js';
+import type { Runner } from '../../../experiment/runner.js';
 import type { Problem } from '../../../kit/problem.js';
+import { comparisonOf } from '../../../library/compare.js';
+import { version } from '../../../library/node/version.js';
+import { type PlansToCompare, plansToCompare } from '../../../library/plans-to-compare.js';
 import { comparisonDoubts } from '../../../report/comparison/doubts.js';
 import { comparisonFiles } from '../../../report/comparison/files.js';
 import { namedIn, nameIn } from '../../../report/comparison/names.js';
 import { comparisonReport } from '../../../report/comparison/screen.js';
-import { isInTable } from '../../../report/comparison/sections.js';
 import { comparisonSheet } from '../../../report/comparison/sheet.js';
 import { csvText } from '../../../report/files/csv.js';
 import { comparisonPageFile } from '../../../report/files/page-file.js';
@@ -14,37 +16,27 @@ import type { ReportFile } from '../../../report/files/report-file.js';
 import type { Texts } from '../../../report/texts/en/texts.js';
 import { textsIn } from '../../../report/texts/languages.js';
 import { textsOf } from '../../../report/texts/of-scenarios.js';
-import { USUAL_PRECISION } from '../../../scenario/requirement.js';
 import { warningsIn } from '../../../scenario/warning.js';
-import { precisionOf } from '../../input/wanted-figures.js';
 import { reportedRuns } from '../../out/reported.js';
 import { resultsFor } from '../../out/results.js';
 import { ExitStatus } from '../../process/exit.js';
 import { interruption } from '../../process/interruption.js';
 import { printProblems } from '../../process/problems.js';
 import { progressBar } from '../../process/progress.js';
-import { runnerFor } from '../../process/runner.js';
+import { commandRunner } from '../../process/runner.js';
 import { printAll, show, tell } from '../../process/streams.js';
 import { paletteFor } from '../../process/terminal.js';
-import { version } from '../../process/version.js';
-import { type PlansToCompare, plansToCompare } from './plans.js';
+import { plansIn } from './plans.js';
 import type { CompareOptions } from './spec.js';
 
 /** `staffsim compare`: simulates scenarios with the same customers and prints how each differs from the first. */
 export async function compare(base: string, others: readonly string[], options: CompareOptions): Promise<ExitStatus> {
   const signal = interruption();
-  const plans = await plansToCompare(base, others, options);
+  const plans = plansToCompare(await plansIn(base, others, options));
   const results = await resultsFor(options);
-  const runner = await runnerFor(options);
+  const runner = await commandRunner(options);
   try {
-    const compared = await simulated(plans, options, {
-      runner,
-      signal,
-      version: version(),
-      intervals: results.wanted,
-      waits: results.wanted,
-      each: options.each,
-    });
+    const compared = await simulated(plans, options, { signal, intervals: results.wanted, waits: results.wanted }, runner);
     await printed(compared, options, signal);
     const own = comparisonDoubts(compared, textsIn(options.lang));
     const warnings = plans.plans.map((plan, index) => [...warningsIn(plan.warnings, options.lang), ...own[index]]);
@@ -74,21 +66,14 @@ function filesOf(
   ];
 }
 
-type Means = Pick<Parameters<typeof compareScenarios>[1], 'runner' | 'signal' | 'version' | 'intervals' | 'waits' | 'each'>;
+type Wanted = Pick<Parameters<typeof comparisonOf>[1], 'signal' | 'intervals' | 'waits'>;
 
-async function simulated({ scenarios }: PlansToCompare, options: CompareOptions, means: Means): Promise<Compared> {
-  const [{ scenario }] = scenarios;
-  const progress = progressBar(`${scenarios.length} scenarios`, options.quiet !== true);
+async function simulated(plans: PlansToCompare, options: CompareOptions, wanted: Wanted, runner: Runner): Promise<Compared> {
+  const progress = progressBar(`${plans.scenarios.length} scenarios`, options.quiet !== true);
   try {
-    return await compareScenarios(scenarios, {
-      ...means,
-      seed: options.seed,
-      replications: options.replications,
-      precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
-      settle: options.settle === true ? { most: scenario.run.precision?.most ?? USUAL_PRECISION.most, wanted: isInTable } : undefined,
-      by: options.by,
-      onProgress: ({ done, of }) => progress.update(done, of),
-    });
+    const { seed, replications, precision, settle, by, each } = options;
+    const asked = { ...wanted, seed, replications, precision, settle, by, each };
+    return await comparisonOf(plans, { ...asked, onProgress: ({ done, of }) => progress.update(done, of) }, { runner, version: version() });
   } finally {
     progress.end();
   }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFromDisk } from '../../../library/node/read-file.js';
+import { PACKAGE_FOLDER } from '../../../library/package-folder.js';
 import { loadScenario } from '../../../scenario/load.js';
-import { readFromDisk } from '../../input/read-file.js';
-import { PACKAGE_FOLDER } from '../../package-folder.js';
 
 /** A shipped scenario: one file, or a folder that holds the scenario's file and what it names. */
 export interface Template {

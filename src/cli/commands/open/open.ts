@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { wrong } from '../../../library/wrong.js';
 import { PAGE } from '../../../report/files/file-names.js';
 import { codeOf } from '../../out/unwritable.js';
 import { ExitStatus } from '../../process/exit.js';
 import { show, tell } from '../../process/streams.js';
-import { wrong } from '../../process/wrong.js';
 import { startBrowser } from '../../watch/browser.js';
 
 /**

@@ -1,9 +1,13 @@
 import { isKept } from '../../../experiment/promises/grade.js';
-import { judgeRequirement } from '../../../experiment/promises/judge.js';
-import type { JudgedPromise, Simulation } from '../../../experiment/result/result.js';
+import type { Simulation } from '../../../experiment/result/result.js';
 import type { Runner } from '../../../experiment/runner.js';
-import { simulate } from '../../../experiment/simulate.js';
 import { InputError } from '../../../kit/problem.js';
+import type { Progress } from '../../../library/means.js';
+import { version } from '../../../library/node/version.js';
+import type { Plan } from '../../../library/plan.js';
+import { judged, simulationOf } from '../../../library/simulate.js';
+import { requirementsOf, unfitAsked } from '../../../library/wanted-figures.js';
+import { wrong } from '../../../library/wrong.js';
 import { runPageFile } from '../../../report/files/page-file.js';
 import type { ReportFile } from '../../../report/files/report-file.js';
 import type { Reported } from '../../../report/page/subject.js';
@@ -12,12 +16,9 @@ import type { ReportedRun } from '../../../report/run/reported-run.js';
 import { doubtsOf } from '../../../report/text/doubts.js';
 import { textsIn } from '../../../report/texts/languages.js';
 import { textsOf } from '../../../report/texts/of-scenarios.js';
-import type { Requirement } from '../../../scenario/scenario.js';
 import type { ReadFile } from '../../../scenario/source.js';
 import { warningsIn } from '../../../scenario/warning.js';
-import { sourceOf } from '../../input/input-hash.js';
-import { loadAll, type Plan } from '../../input/load.js';
-import { precisionOf, requirementsOf, unfitPrecision, unfitRequirement } from '../../input/wanted-figures.js';
+import { loadAll } from '../../input/load.js';
 import { outputFor } from '../../out/output.js';
 import { reportedRuns } from '../../out/reported.js';
 import { resultsFor } from '../../out/results.js';
@@ -26,10 +27,8 @@ import { ExitStatus } from '../../process/exit.js';
 import { interruption } from '../../process/interruption.js';
 import { printProblems } from '../../process/problems.js';
 import { progressBar } from '../../process/progress.js';
-import { runnerFor } from '../../process/runner.js';
+import { commandRunner } from '../../process/runner.js';
 import { paletteFor } from '../../process/terminal.js';
-import { version } from '../../process/version.js';
-import { wrong } from '../../process/wrong.js';
 import type { RunOptions } from './spec.js';
 
 /** What a run needs beside its scenarios. */
@@ -51,7 +50,7 @@ export async function run(files: readonly string[], options: RunOptions): Promis
   try {
     const plans = await plansIn(files, options, watch?.read);
     const results = await resultsFor(options);
-    const runner = await runnerFor(options);
+    const runner = await commandRunner(options);
     try {
       const means = { options, runner, signal };
       const output = outputFor(options, signal);
@@ -126,12 +125,8 @@ function filesOf(plans: readonly Plan[], told: readonly Told[], options: RunOpti
 }
 
 /** @throws InputError naming every figure asked for on the command line that a scenario does not have */
-function checkFigures(plans: readonly Plan[], { require = [], precision }: RunOptions): void {
-  const required = requirementsOf(require);
-  const problems = plans.flatMap(({ scenario }) => [
-    ...required.flatMap((requirement) => unfitRequirement(requirement, scenario, '--require')),
-    ...(precision === undefined ? [] : unfitPrecision(precisionOf(precision, scenario), scenario, '--precision')),
-  ]);
+function checkFigures(plans: readonly Plan[], options: RunOptions): void {
+  const problems = plans.flatMap(({ scenario }) => unfitAsked(scenario, options));
   if (problems.length > 0) throw new InputError(problems);
 }
 
@@ -141,31 +136,23 @@ async function simulated(plan: Plan, options: RunOptions, runner: Runner, signal
   const trace = options.trace === undefined ? null : await traceFile(options.trace, scenario, traceOptions);
   const progress = progressBar(scenario.title, options.quiet !== true);
   try {
-    const simulation = await simulate(scenario, {
-      runner,
+    const asked = {
       signal,
       seed: options.seed,
       replications: options.replications,
-      precision: options.precision === undefined ? undefined : precisionOf(options.precision, scenario),
+      precision: options.precision,
       intervals: options.intervals === true || options.out !== undefined,
       waits: options.out !== undefined,
       each: options.each,
       trace: trace !== null,
-      source: sourceOf(plan, options.set ?? []),
-      version: version(),
-      onProgress: ({ done, of }) => progress.update(done, of),
+      onProgress: ({ done, of }: Progress) => progress.update(done, of),
       onReplication: trace?.add,
-    });
+    };
+    const simulation = await simulationOf(plan, asked, { runner, version: version() });
     await trace?.keep();
     return simulation;
   } finally {
     progress.end();
     await trace?.discard();
   }
-}
-
-function judged(requirement: Requirement, simulation: Simulation): JudgedPromise {
-  const found = judgeRequirement(requirement, simulation);
-  if ('grade' in found) return found;
-  throw wrong(requirement.text, found.message);
 }

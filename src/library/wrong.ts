@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../../kit/problem.js';
+import { InputError, type Problem } from '../kit/problem.js';
 
 /** Something wrong that has no line in a file. `place` is the file or the option in which the planner wrote it. */
 export function problemIn(place: string, message: string, key = ''): Problem {

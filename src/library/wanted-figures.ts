@@ -1,9 +1,9 @@
-import { measuredTarget } from '../../experiment/promises/target.js';
-import { wantedPrecision } from '../../experiment/result/wanted-precision.js';
-import { InputError, type Problem } from '../../kit/problem.js';
-import { parseHalfWidth, parseRequirement, USUAL_PRECISION } from '../../scenario/requirement.js';
-import type { Precision, Requirement, Scenario } from '../../scenario/scenario.js';
-import { problemIn, wrong } from '../process/wrong.js';
+import { measuredTarget } from '../experiment/promises/target.js';
+import { wantedPrecision } from '../experiment/result/wanted-precision.js';
+import { InputError, type Problem } from '../kit/problem.js';
+import { parseHalfWidth, parseRequirement, USUAL_PRECISION } from '../scenario/requirement.js';
+import type { Precision, Requirement, Scenario } from '../scenario/scenario.js';
+import { problemIn, wrong } from './wrong.js';
 
 /**
  * Requirements as typed behind `--require`.
@@ -36,6 +36,21 @@ export function precisionOf(text: string, scenario: Scenario): Precision {
   return { measure, halfWidth: value, ...(unit === undefined ? {} : { unit }), confidence, most };
 }
 
+/**
+ * Figures that are asked for, as typed, and that a scenario does not have.
+ *
+ * @throws InputError where something is no requirement, or no precision
+ */
+export function unfitAsked(
+  scenario: Scenario,
+  { require = [], precision }: { readonly require?: readonly string[]; readonly precision?: string },
+): Problem[] {
+  return [
+    ...requirementsOf(require).flatMap((requirement) => unfitRequirement(requirement, scenario, '--require')),
+    ...(precision === undefined ? [] : unfitPrecision(precisionOf(precision, scenario), scenario, '--precision')),
+  ];
+}
+
 /** Figures that are asked for wrongly by `require` and `run.precision` of a scenario. */
 export function unfitFigures(file: string, scenario: Scenario): Problem[] {
   const { precision } = scenario.run;
@@ -46,7 +61,7 @@ export function unfitFigures(file: string, scenario: Scenario): Problem[] {
 }
 
 /** @returns nothing where the scenario has that figure, and it is of the unit of the half-width */
-export function unfitPrecision(precision: Precision, scenario: Scenario, file: string, key = ''): Problem[] {
+function unfitPrecision(precision: Precision, scenario: Scenario, file: string, key = ''): Problem[] {
   const wanted = wantedPrecision(precision, scenario);
   return 'found' in wanted ? [] : [problemIn(file, wanted.message, key)];
 }
@@ -55,7 +70,7 @@ export function unfitPrecision(precision: Precision, scenario: Scenario, file: s
  * What is wrong with a requirement in this scenario: a figure that it does not have, one of another unit, or a percentage whose sign was
  * left out, which would compare a share with 8000% and be missed or kept whatever happens.
  */
-export function unfitRequirement(requirement: Requirement, scenario: Scenario, file: string, key = ''): Problem[] {
+function unfitRequirement(requirement: Requirement, scenario: Scenario, file: string, key = ''): Problem[] {
   const target = measuredTarget(requirement, scenario);
   return 'found' in target ? [] : [problemIn(file, target.message, key)];
 }
