@@ -10,7 +10,7 @@ export function startReader() {
   return {
     /**
      * @param {string} folder in which the commands are typed
-     * @param {string[][]} commands the words of each, `staffsim` left out
+     * @param {string[][]} commands the words of each, `npx staffsim` left out
      * @returns {Promise<{ printed: string, status: number }>} of the first that fails, or of all
      */
     run(folder, commands) {
@@ -37,8 +37,8 @@ export function startReader() {
  */
 export function plainCommands(text) {
   const lines = text.split('\n');
-  if (!lines.every((line) => line.startsWith('staffsim ') && !/[|&;<>$`()*?~#\\]/.test(line.replaceAll(QUOTED, '')))) return null;
-  return lines.map((line) => (line.match(WORD) ?? []).slice(1).map((word) => word.replaceAll(QUOTED, (quoted) => quoted.slice(1, -1))));
+  if (!lines.every((line) => line.startsWith('npx staffsim ') && !/[|&;<>$`()*?~#\\]/.test(line.replaceAll(QUOTED, '')))) return null;
+  return lines.map((line) => (line.match(WORD) ?? []).slice(2).map((word) => word.replaceAll(QUOTED, (quoted) => quoted.slice(1, -1))));
 }
 
 const QUOTED = /'[^']*'|"[^"]*"/g;

@@ -18,8 +18,9 @@ export function openSession(reader) {
   const folder = mkdtempSync(join(tmpdir(), 'staffsim-docs-'));
   const commands = join(folder, '.commands');
   mkdirSync(commands);
-  writeFileSync(join(commands, 'staffsim'), `#!/bin/sh\nexec node "${root}bin/staffsim.js" "$@"\n`);
-  chmodSync(join(commands, 'staffsim'), 0o755);
+  // All that pages call with it is staffsim, and the folder is no package.
+  writeFileSync(join(commands, 'npx'), `#!/bin/sh\nshift\nexec node "${root}bin/staffsim.js" "$@"\n`);
+  chmodSync(join(commands, 'npx'), 0o755);
   for (const name of ['scenarios', 'bin', 'dist', 'package.json', 'node_modules']) symlinkSync(join(root, name), join(folder, name));
   const env = { ...process.env, PATH: `${commands}:${process.env.PATH}`, NO_COLOR: '1' };
 

@@ -43,7 +43,7 @@ describe('the pages of the documentation', () => {
       const printed = [...textOf(page).matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
       expect(printed.length).toBeGreaterThan(1);
       for (const text of printed) expect(text, page).toMatch(/\p{Script=Han}/u);
-      const commands = [...textOf(page).matchAll(/^(?:node bin\/staffsim\.js|(?:npx )?staffsim) (?:run|compare|capacity|check) .*$/gm)];
+      const commands = [...textOf(page).matchAll(/^npx staffsim (?:run|compare|capacity|check) .*$/gm)];
       expect(commands.length).toBeGreaterThan(1);
       for (const [command] of commands) expect(command).toContain('--lang zh');
     }
@@ -60,12 +60,25 @@ describe('the pages of the documentation', () => {
           .filter((text) => !script.test(text));
         const lines = blocks.flatMap((text) => text.trim().split('\n'));
         return lines
-          .filter(
-            (line) => !/^(npm |npx |staffsim |node ((bin|scripts|truth|bench)\/|[\w-]+\.mjs$))[^|'$<>;\\]*$/.test(outsideQuotes(line)),
-          )
+          .filter((line) => !/^(npm |npx |node ((scripts|truth|bench)\/|[\w-]+\.mjs$))[^|'$<>;\\]*$/.test(outsideQuotes(line)))
           .map((line) => `${page}: ${line}`);
       });
     expect(odd).toEqual([]);
+  });
+
+  it('type the command in one way: npx staffsim', () => {
+    const command = 'staffsim (?:run|compare|capacity|check|init|open|schema)';
+    const others = pages.flatMap((page) => {
+      // Printed help calls the program by its name.
+      const text = textOf(page).replaceAll(/<!-- begin [\s\S]*?<!-- end \w+ -->/g, '');
+      const typed = text.match(new RegExp(`^(?:npm ci && |call )?${command} .*$`, 'gm')) ?? [];
+      // One that is only named has no file behind it.
+      const inSentences = text.match(new RegExp(`\`${command} [^\`-][^\`]*\``, 'g')) ?? [];
+      const asFile = page.startsWith('docs/contributing/') ? [] : (text.match(/node bin\/staffsim\.js/g) ?? []);
+      return [...typed, ...inSentences, ...asFile].map((found) => `${page}: ${found}`);
+    });
+    expect(others).toEqual([]);
+    expect(pages.filter((page) => textOf(page).includes('\nnpx staffsim ')).length).toBeGreaterThan(10);
   });
 
   it('can all be reached from the README', () => {
