@@ -1,6 +1,6 @@
 import { isKept } from '../experiment/promises/grade.js';
 import { judgeRequirement } from '../experiment/promises/judge.js';
-import type { JudgedPromise, PrecisionReached, Result, Simulation } from '../experiment/result/result.js';
+import type { IntervalFigures, JudgedPromise, PrecisionReached, Result, Simulation } from '../experiment/result/result.js';
 import { type SimulateOptions as Simulating, simulate } from '../experiment/simulate.js';
 import { InputError, type Problem } from '../kit/problem.js';
 import { doubtsOf } from '../report/text/doubts.js';
@@ -22,7 +22,7 @@ export interface SimulateOptions extends WorkOptions {
   readonly require?: readonly string[];
   /** A condition of `require` holds only if the whole interval of the figure does; default false. */
   readonly sure?: boolean;
-  /** Whether the result has figures for each interval; default false: they may be many. */
+  /** Whether there are figures for each interval; default false: they may be many. */
   readonly intervals?: boolean;
 }
 
@@ -30,6 +30,8 @@ export interface SimulateOptions extends WorkOptions {
 export interface Simulated {
   /** The JSON of `staffsim run`. */
   readonly result: Result;
+  /** One for each reporting interval, as the JSON has them with `--intervals`; null where they were not asked for. */
+  readonly intervals: readonly IntervalFigures[] | null;
   /** How the conditions of `require` stand, in their order. */
   readonly required: readonly JudgedPromise[];
   /** Whether all of them hold. */
@@ -52,6 +54,7 @@ export async function simulated(loaded: LoadedScenario, options: SimulateOptions
   const required = requirementsOf(require).map((requirement) => judged(requirement, simulation));
   return {
     result: simulation.result,
+    intervals: simulation.intervals === null ? null : [...simulation.intervals],
     required,
     kept: required.every(({ grade }) => isKept(grade, sure)),
     precision: simulation.precision,

@@ -29,12 +29,14 @@ async function problemsOf(work: () => Promise<unknown>): Promise<readonly Proble
 describe('the library gives the JSON of the commands', () => {
   test('of run', async () => {
     const desk = await loadScenario(DESK, { set: ['teams.desk.agents=13'] });
-    const { result } = await simulate(desk, { replications: 6, seed: 7, intervals: true });
-    expect(plain(result)).toEqual(printed('run', DESK, '--set', 'teams.desk.agents=13', '--replications', '6', '--seed', '7'));
+    const { result, intervals } = await simulate(desk, { replications: 6, seed: 7, intervals: true });
+    expect(plain({ ...result, intervals })).toEqual(
+      printed('run', DESK, '--set', 'teams.desk.agents=13', '--replications', '6', '--seed', '7', '--intervals'),
+    );
   });
 
   test('of run, in the numbers of replications that a scenario, or nobody, asks for', async () => {
-    const { result } = await simulate(await loadScenario(DESK), { intervals: true });
+    const { result } = await simulate(await loadScenario(DESK));
     expect(plain(result)).toEqual(printed('run', DESK));
   });
 
