@@ -1,5 +1,6 @@
 /** How likely promises are to be kept: the share of replications, each of them a period that might come, in which they are. */
 import { keeps } from '../../measures/keeps.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import type { Estimate } from '../../statistics/interval.js';
 import { wilsonEstimate } from '../../statistics/wilson.js';
 import { rowOfScope } from '../result/figures.js';
@@ -37,15 +38,19 @@ export function chanceOfDay(
   day: number,
   confidence: number,
 ): Estimate | null {
-  const days = layout.scenario.calendar.days.length;
   const levels = targets.filter(({ kind }) => kind === 'serviceLevel');
-  const places = levels.map((target) => ({ target, at: (layout.names.contacts.indexOf(target.name) * (days + 1) + day) * 2 }));
+  const places = levels.map((target) => ({ target, at: placeOfDay(layout.scenario, target.name, day) }));
   return shareOf(
     replications.map((sums) =>
       places.flatMap(({ target, at }) => (sums.days[at + 1] > 0 ? [keeps(sums.days[at] / sums.days[at + 1], target)] : [])),
     ),
     confidence,
   );
+}
+
+/** Where in `ReplicationSums.days` the two terms of a contact type's service level on a day are: numerator, then denominator. */
+export function placeOfDay({ contacts, calendar }: Scenario, name: string, day: number): number {
+  return (contacts.findIndex((type) => type.name === name) * (calendar.days.length + 1) + day) * 2;
 }
 
 /** @param told what each replication tells of the targets */

@@ -6,6 +6,7 @@ import { clock } from '../../page/moments.js';
 import { offeredTo, panelsEach, panelTitle, type Subject, shared } from '../../page/subject.js';
 import { percent } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { weakDays } from './service-days.js';
 import { type ServiceCell, type ServiceTimes, serviceTimes } from './service-times.js';
 
 /** Points below the target from which on a cell is darker than the one before. */
@@ -48,7 +49,7 @@ function heatTable(title: string, subject: Subject, name: string, rule: ServiceL
   const times = serviceTimes(subject.simulation, name, rule);
   const minutes = [...new Set(times.cells.map(({ minute }) => minute))].sort((a, b) => a - b);
   const find = (weekday: number, minute: number) => times.cells.find((cell) => cell.weekday === weekday && cell.minute === minute);
-  return html`<figure><figcaption><h4>${title}</h4><p>${heat.caption(lowest(times, texts), percent(target))}</p></figcaption>
+  return html`<figure><figcaption><h4>${title}</h4><p>${heat.caption(lowest(times, weakDays(subject.simulation, name), texts), percent(target))}</p></figcaption>
 <table class="heat"><thead><tr><th scope="col">${heat.time}</th>${times.weekdays.map((day) => html`<th scope="col">${texts.weekdays[day]}</th>`)}</tr></thead>
 <tbody>${minutes.map(
     (minute) =>
@@ -64,10 +65,12 @@ function cellOf(cell: ServiceCell | undefined, target: number): Html {
   return html`<td class="s${step}">${Math.round(cell.level * 100)}${ARROWS[step]}</td>`;
 }
 
-function lowest({ cells, weekdays }: ServiceTimes, texts: Texts): string {
+function lowest({ cells, weekdays }: ServiceTimes, [day]: ReturnType<typeof weakDays>, texts: Texts): string {
   const weak = cells.filter(({ isWeak }) => isWeak);
-  if (weak.length === 0) return cells.length < 2 ? '' : texts.chart.heat.noneLower;
+  const { heat } = texts.chart;
+  if (weak.length === 0 && day !== undefined) return heat.worst(texts.weekdays[day.weekday], percent(Number(day.level.toFixed(3))));
+  if (weak.length === 0) return cells.length < 2 ? '' : heat.noneLower;
   const worst = weak.reduce((least, cell) => (cell.level < least.level ? cell : least));
   const time = weekdays.length === 1 ? clock(worst.minute) : `${texts.weekdays[worst.weekday]} ${clock(worst.minute)}`;
-  return texts.chart.heat.worst(time, percent(Number(worst.level.toFixed(3))));
+  return heat.worst(time, percent(Number(worst.level.toFixed(3))));
 }

@@ -7,6 +7,7 @@ import { meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { weakDays } from './service-days.js';
 import { serviceTimes } from './service-times.js';
 
 /** Times that are named. */
@@ -55,7 +56,8 @@ function weakTimes(simulation: Simulation, texts: Texts): string[] {
   );
   const missing = cells.filter((cell) => cell.missing > 0);
   const weak = missing.filter(({ isWeak }) => isWeak);
-  if (weak.length === 0) return missing.length < 2 ? [] : [texts.risk.noneWeaker];
+  const days = weakestDays(simulation, texts);
+  if (weak.length === 0) return days.length > 0 || missing.length < 2 ? days : [texts.risk.noneWeaker];
   const times = weak
     .sort((a, b) => b.missing - a.missing)
     .slice(0, MOST_TIMES)
@@ -63,7 +65,21 @@ function weakTimes(simulation: Simulation, texts: Texts): string[] {
       const time = several ? `${texts.weekdays[weekday]} ${clock(minute)}` : clock(minute);
       return texts.risk.weakTime(time, shareText(level), isolated(texts.thing('contacts', name)));
     });
-  return [texts.risk.weakest(texts.phrases(times))];
+  return [...days, texts.risk.weakest(texts.phrases(times))];
+}
+
+/** The weekdays on which a promise is missed and which are shown to be weaker than the whole. */
+function weakestDays(simulation: Simulation, texts: Texts): string[] {
+  const found = simulation.scenario.contacts.flatMap(({ name, serviceLevel: rule }) =>
+    weakDays(simulation, name)
+      .filter(({ level }) => level < (rule?.target ?? 0))
+      .map(({ weekday, level }) => ({
+        words: texts.risk.weakTime(texts.weekdays[weekday], shareText(level), isolated(texts.thing('contacts', name))),
+        level,
+      })),
+  );
+  const days = found.sort((a, b) => a.level - b.level).slice(0, MOST_TIMES);
+  return days.length === 0 ? [] : [texts.risk.weakestDays(texts.phrases(days.map(({ words }) => words)))];
 }
 
 /** Lines that contacts come to after an answer, where customers wait long or give up. */

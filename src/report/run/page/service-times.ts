@@ -2,7 +2,7 @@
 import { Contact, Wait } from '../../../center/counts.js';
 import type { Figures, IntervalTable, Simulation } from '../../../experiment/result/result.js';
 import { serviceTerms } from '../../../measures/service-level.js';
-import type { ServiceLevel } from '../../../scenario/scenario.js';
+import type { Scenario, ServiceLevel } from '../../../scenario/scenario.js';
 import { shownBelow } from '../../../statistics/below-the-whole.js';
 import { minuteOf } from '../../page/moments.js';
 import { weekdayOf } from '../../text/period.js';
@@ -32,7 +32,7 @@ export interface ServiceCell {
 }
 
 /** A difference that the whole percentages of a page show. */
-const WORTH_A_WORD = 0.01;
+export const WORTH_A_WORD = 0.01;
 
 /** Intervals of the same weekday and time, added up. */
 interface Sum {
@@ -69,8 +69,12 @@ export function serviceTimes({ scenario, result, intervals }: Simulation, name: 
   const { replications, confidence } = result.run;
   const parts = found.map(({ above, below, upper }) => ({ mean: above / below, upper: upper === null ? null : upper / below }));
   const whole = result.contacts[name]['serviceLevel']?.mean ?? 0;
-  const promised = scenario.contacts.filter(({ serviceLevel }) => (serviceLevel?.target ?? null) !== null).length;
-  const weak = shownBelow(parts, whole, { least: WORTH_A_WORD, family: parts.length * promised, given: confidence, replications });
+  const weak = shownBelow(parts, whole, {
+    least: WORTH_A_WORD,
+    family: parts.length * promisedTypes(scenario),
+    given: confidence,
+    replications,
+  });
   const cells = found.map(({ weekday, minute, above, below }, index) => ({
     weekday,
     minute,
@@ -81,6 +85,11 @@ export function serviceTimes({ scenario, result, intervals }: Simulation, name: 
   const order = calendar.days.length > 7 ? WEEK : calendar.days.map(({ date }) => weekdayOf(date));
   const weekdays = order.filter((day) => cells.some(({ weekday }) => weekday === day));
   return { weekdays, step, cells };
+}
+
+/** How many contact types have a target: what is judged of each is judged of all of them together. */
+export function promisedTypes({ contacts }: Scenario): number {
+  return contacts.filter(({ serviceLevel }) => (serviceLevel?.target ?? null) !== null).length;
 }
 
 /** An interval with a service level. */

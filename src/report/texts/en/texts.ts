@@ -122,7 +122,8 @@ export const en = {
     nobodyLost: 'Hardly anyone is lost: fewer than one customer in the period gives up or is turned away.',
     days: (share: string, name: string): string => `On ${share} of days the promise to ${name} customers is missed.`,
     weakest: (times: string): string => `The weakest times: ${times}.`,
-    noneWeaker: 'No time of the week is shown to be weaker than the others: what is missing is missing at all times.',
+    weakestDays: (days: string): string => `The weakest days: ${days}.`,
+    noneWeaker: 'No day and no time of day is shown to be weaker than the others.',
     behind: (line: string, wait: string, lost: string): string =>
       `In the line ${line}, behind the first answer, customers wait ${wait} on average and ${lost} give up.`,
     weakTime: (time: string, level: string, name: string): string => `${time} (${level} of ${name} in time)`,

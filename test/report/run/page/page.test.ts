@@ -190,13 +190,13 @@ describe('many things', () => {
 
 describe('what is at risk', () => {
   /** A desk that is as busy at one time as at another, save for the hour that `peak` names. */
-  const week = (profile: string) => `
+  const week = (profile: string, monday = 1) => `
 title: Week
 calendar: { start: 2026-11-09, days: 5, interval: 60 min, open: "08:00-18:00" }
 contacts:
   calls:
     channel: phone
-    arrivals: { perDay: 220, profile: [0,0,0,0,0,0,0,0,${profile},0,0,0,0,0,0] }
+    arrivals: { perDay: 220, profile: [0,0,0,0,0,0,0,0,${profile},0,0,0,0,0,0], weekdays: { mon: ${monday} } }
     patience: { mean: 4 min }
     serviceLevel: { within: 20 s, target: 70% }
     journey: { desk: { skill: calls, time: { mean: 5 min }, next: { second: 20% } }, second: { skill: second, time: { mean: 15 min } } }
@@ -215,6 +215,13 @@ teams:
   test('names the weakest times where they are', async () => {
     const page = parsed(runPage([await reported(written(week('1,1,3,1,1,1,1,1,1,1')), 20)], en));
     expect(texts(page, '#leadership')[0]).toMatch(/The weakest times: (Mon|Tue|Wed|Thu|Fri) 10:00 \(\d+(\.\d)?% of calls in time\)/);
+  });
+
+  test('names the weakest day where too little comes at each of its times to show it of one', async () => {
+    const page = parsed(runPage([await reported(written(week('1,1,1,1,1,1,1,1,1,1', 1.2)), 10)], en));
+    expect(texts(page, '#leadership')[0]).toMatch(/The weakest days: Mon \(\d+(\.\d)?% of calls in time\)\./);
+    expect(texts(page, '#leadership')[0]).not.toContain('weakest times');
+    expect(texts(page, '#heat figcaption p')[0]).toMatch(/Lowest: Mon, \d+(\.\d)?%\./);
   });
 
   test('tells what happens in a line behind the first, and lists every line', async () => {
