@@ -8,7 +8,8 @@ import {
   type PooledCase,
   type WaitFigures,
 } from './cases.js';
-import { type Experiment, experimentsOf, type Setting } from './experiment.js';
+import type { Experiment, Setting } from './experiment.js';
+import { experimentsOf } from './models.js';
 
 /** What a figure is, by how its interval is made. */
 export type Method = 'mean' | 'share' | 'average' | 'percentile' | 'paired difference' | 'paired difference of percentiles';

@@ -4,8 +4,9 @@ import { trial } from '#src/center/trial.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { allCases } from './cases.js';
-import { type Experiment, experimentsOf } from './experiment.js';
+import type { Experiment } from './experiment.js';
 import { filesOf } from './files.js';
+import { experimentsOf } from './models.js';
 import { type Plan, testPlan } from './plan.js';
 import { type Finding, samplesOf, Tally } from './tally.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { allCases, type Case } from './cases.js';
 import { Crew } from './crew.js';
 import { engineHash } from './engine-hash.js';
-import { experimentsOf } from './experiment.js';
+import { experimentsOf } from './models.js';
 import { arrivalsPerHour, type Plan, steadyPlan, testPlan } from './plan.js';
 import { type Outcome, report } from './report.js';
 import { figuresCompared } from './simulate.js';

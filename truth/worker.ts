@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { buildCenter } from '#src/center/build.js';
 import { trial } from '#src/center/trial.js';
 import { allCases } from './cases.js';
-import { experimentsOf } from './experiment.js';
+import { experimentsOf } from './models.js';
 import type { Plan } from './plan.js';
 import { scenarioOf, seedOf } from './simulate.js';
 import { samplesOf } from './tally.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { allCases, type Case } from '../../truth/cases.js';
-import { experimentsOf } from '../../truth/experiment.js';
+import { experimentsOf } from '../../truth/models.js';
 import { changeOf, isPrecise, testPlan } from '../../truth/plan.js';
 import { figuresCompared, simulate } from '../../truth/simulate.js';
 import type { Finding } from '../../truth/tally.js';
