@@ -135,7 +135,7 @@ module.exports = {
     {
       name: 'packages-are-named',
       severity: 'error',
-      comment: 'What is used is named in package.json, among devDependencies what the bundle takes in (scripts/bundle.js).',
+      comment: 'What is used is named in package.json, among devDependencies what the bundle takes in (scripts/build/bundle.js).',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },

@@ -14,7 +14,7 @@ import { type Simulated, type SimulateOptions, simulated } from './simulate.js';
 
 export * from './types.js';
 
-/** Of the package; the bundle has it as a text (scripts/bundle.js). */
+/** Of the package; the bundle has it as a text (scripts/build/bundle.js). */
 declare const STAFFSIM_VERSION: string;
 
 const means = () => ({ runner: inProcessRunner(), version: STAFFSIM_VERSION });

@@ -32,7 +32,7 @@ describe('a copy of the program that was changed by the recipes', () => {
     const run = (...command: string[]) => execFileSync('node', command, { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
     run('scripts/build/seam.js');
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
-    run('scripts/compile.js');
+    run('scripts/build/compile.js');
   }, 300_000);
 
   test('was changed in no more than six files of the program for a key that the simulation needs, and in two for a measure', () => {

@@ -16,7 +16,9 @@ const pages = [
 
 describe('the pages of the documentation', () => {
   it('show what their commands print, what the program says of itself, and scenarios that are right', () => {
-    expect(() => execFileSync('node', ['scripts/docs.js', '--check'], { cwd: REPOSITORY, encoding: 'utf8', stdio: 'pipe' })).not.toThrow();
+    expect(() =>
+      execFileSync('node', ['scripts/docs/docs.js', '--check'], { cwd: REPOSITORY, encoding: 'utf8', stdio: 'pipe' }),
+    ).not.toThrow();
   }, 300_000);
 
   it('link to pages, headings and files that are there', () => {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { compile } from '../../scripts/compile.js';
+import { compile } from '../../scripts/build/compile.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { changed, changesIn } from '../../scripts/mutants/changes.js';
-import { reachIn } from '../../scripts/mutants/reach.js';
-import { mutantsOf, sampled } from '../../scripts/mutants/rooms.js';
-import { isOf, unseen } from '../../scripts/mutants/unseen.js';
+import { changed, changesIn } from '../../scripts/measure/mutants/changes.js';
+import { reachIn } from '../../scripts/measure/mutants/reach.js';
+import { mutantsOf, sampled } from '../../scripts/measure/mutants/rooms.js';
+import { isOf, unseen } from '../../scripts/measure/mutants/unseen.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const mutants = mutantsOf(ROOT);

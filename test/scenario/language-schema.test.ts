@@ -75,7 +75,7 @@ describe('the JSON Schema', () => {
     expect(schema['title']).toBe('staffsim scenario');
   });
 
-  test('ships as a file that is up to date (node scripts/schema.js writes it)', () => {
+  test('ships as a file that is up to date (node scripts/docs/schema.js writes it)', () => {
     expect(readFileSync('docs/scenario.schema.json', 'utf8')).toBe(`${JSON.stringify(schema, null, 2)}\n`);
   });
 });

@@ -31,5 +31,8 @@ describe('shipped tables', () => {
 });
 
 function script(name: string, ...args: string[]): void {
-  execFileSync(process.execPath, [join('scripts', name), ...args], { cwd: REPOSITORY, env: { ...process.env, STAFFSIM_DATA: DATA } });
+  execFileSync(process.execPath, [join('scripts/scenarios', name), ...args], {
+    cwd: REPOSITORY,
+    env: { ...process.env, STAFFSIM_DATA: DATA },
+  });
 }

@@ -50,7 +50,7 @@ describe.skipIf(!hasData)('the replayed log (needs the data folder)', () => {
 
 function script(name: string, ...args: string[]): string {
   const options = { cwd: REPOSITORY, encoding: 'utf8', env: { ...process.env, STAFFSIM_DATA: DATA } } as const;
-  return execFileSync(process.execPath, [join('scripts/replay-a-log', name), ...args], options);
+  return execFileSync(process.execPath, [join('scripts/scenarios/replay-a-log', name), ...args], options);
 }
 
 function load(name: string) {

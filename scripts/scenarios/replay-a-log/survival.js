@@ -5,7 +5,7 @@
  * @param {Array<{wait: number, gaveUp: boolean}>} waits seconds
  * @returns {Array<{wait: number, share: number}>} share that would wait longer than `wait`, at each wait at which somebody gave up
  */
-export function survival(waits) {
+function survival(waits) {
   const sorted = [...waits].sort((a, b) => a.wait - b.wait);
   const steps = [];
   let share = 1;

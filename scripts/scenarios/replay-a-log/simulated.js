@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { simulate } from '../../dist/experiment/simulate.js';
-import { readFromDisk } from '../../dist/library/node/read-file.js';
-import { localRunner } from '../../dist/runners/local.js';
-import { loadScenario } from '../../dist/scenario/load.js';
+import { simulate } from '../../../dist/experiment/simulate.js';
+import { readFromDisk } from '../../../dist/library/node/read-file.js';
+import { localRunner } from '../../../dist/runners/local.js';
+import { loadScenario } from '../../../dist/scenario/load.js';
 
 /**
  * The simulation of a scenario file, with its own seed and number of replications unless told.

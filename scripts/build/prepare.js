@@ -5,11 +5,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Written last. */
 const BUILT = join(root, 'dist/bundle/licenses.txt');
 /** A change of packages is one of the lock file. */
-const SOURCES = ['src', 'scripts/build', 'scripts/bundle.js', 'scripts/compile.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['src', 'scripts/build', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 if (!existsSync(BUILT) || newest(SOURCES.map((path) => join(root, path))) > statSync(BUILT).mtimeMs) {
   execSync('npm run build', { cwd: root, stdio: 'inherit' });

@@ -34,7 +34,7 @@ export async function openSandbox(project) {
   cpSync(project, root, { recursive: true, filter: (path) => !LEFT_OUT.some((name) => path === join(project, name)) });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   mkdirSync(join(root, 'temporary'));
-  const { compile } = await import(pathToFileURL(join(root, 'scripts/compile.js')).href);
+  const { compile } = await import(pathToFileURL(join(root, 'scripts/build/compile.js')).href);
   const reach = reachIn(root);
   const built = readFileSync(join(root, COMPILED));
   return {

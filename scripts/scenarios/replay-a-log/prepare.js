@@ -1,6 +1,6 @@
 // Turns the recorded calls and the staffing inferred from them into the two CSV files that replay.yaml reads:
 // docs/how-to/replay-a-log/data/contacts.csv and staffing.csv, which are not part of the repository.
-//   node scripts/replay-a-log/prepare.js
+//   node scripts/scenarios/replay-a-log/prepare.js
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -27,6 +27,6 @@ export function prepare(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { calls, halfHours } = prepare(new URL('../../docs/how-to/replay-a-log/data/', import.meta.url));
+  const { calls, halfHours } = prepare(new URL('../../../docs/how-to/replay-a-log/data/', import.meta.url));
   console.log(`${calls} calls and the staffing of ${halfHours} half hours written to docs/how-to/replay-a-log/data/`);
 }

@@ -1,12 +1,12 @@
 // Makes the volumes and the staffing of scenarios/online-store and of scenarios/online-store-peak: an invented store, with the shape
 // of real days. People are planned hour by hour from the expected work (the square-root rule); those of the technical desk of the
 // ordinary week stand in the scenario itself.
-//   node scripts/online-store.js [FOLDER]
+//   node scripts/scenarios/online-store.js [FOLDER]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
 
-const folder = process.argv[2] === undefined ? new URL('../scenarios/', import.meta.url) : pathToFileURL(`${process.argv[2]}/`);
+const folder = process.argv[2] === undefined ? new URL('../../scenarios/', import.meta.url) : pathToFileURL(`${process.argv[2]}/`);
 const DATES = ['09', '10', '11', '12', '13', '14', '15'].map((day) => `2026-11-${day}`); // Monday to Sunday
 const OPEN = 8;
 const CLOSE = 22;

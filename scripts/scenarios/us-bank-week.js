@@ -1,6 +1,6 @@
 // Derives scenarios/us-bank-week/volumes.csv: mean calls by weekday and half hour, from 100 days of 5-minute counts at the
 // call center of a US bank. Prints beside it how much the days differ, for the scenario's `variability`.
-//   node scripts/us-bank-week.js [FILE]
+//   node scripts/scenarios/us-bank-week.js [FILE]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -30,7 +30,7 @@ const rows = [...halfHours]
   .map(([start, days]) => ({ start, contact: 'banking', volume: mean([...days.values()]).toFixed(1) }));
 const closing = WEEK.map((date) => ({ start: `${date} 21:00`, contact: 'banking', volume: '0' }));
 const all = [...rows, ...closing].sort((a, b) => a.start.localeCompare(b.start));
-writeFileSync(process.argv[2] ?? new URL('../scenarios/us-bank-week/volumes.csv', import.meta.url), stringify(all, { header: true }));
+writeFileSync(process.argv[2] ?? new URL('../../scenarios/us-bank-week/volumes.csv', import.meta.url), stringify(all, { header: true }));
 
 for (const date of WEEK) {
   const slots = [...halfHours].filter(([key]) => key.startsWith(date)).map(([, days]) => days);

@@ -23,7 +23,7 @@ import { mutantsOf, sampled } from './mutants/rooms.js';
 import { openSandbox } from './mutants/sandbox.js';
 import { reasonOf } from './mutants/unseen.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '300' },
@@ -66,7 +66,7 @@ for (const mutant of sampled(mutants, seed)) {
   say(place, mutant, outcome.by);
 }
 if (values.room === undefined) {
-  writeFileSync(new URL('../docs/mutants.md', import.meta.url), pageOf(judged, { all: mutants.length, sample, seed, refused }));
+  writeFileSync(new URL('../../docs/mutants.md', import.meta.url), pageOf(judged, { all: mutants.length, sample, seed, refused }));
 }
 const wrong = judged.filter(({ by, reason }) => by !== null && reason !== null);
 for (const { file, line, by } of wrong) console.error(`${file}: of "${line}" unseen.json says that nothing can be seen, but: ${by}`);

@@ -3,22 +3,22 @@
 //
 //   npm run docs                    rewrites what is stale
 //   npm run docs -- docs/files.md   rewrites these pages only
-//   node scripts/docs.js --check    rewrites nothing; ends with status 1 where something is stale
+//   node scripts/docs/docs.js --check    rewrites nothing; ends with status 1 where something is stale
 //
 // Every command in a page is run for it, so a page with a command that fails is never written. It uses the built package: build first.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { commandList, statusTable } from './docs/commands.js';
-import { fileTables } from './docs/files.js';
-import { languageTables } from './docs/language.js';
-import { libraryReference, REFERENCE } from './docs/library-reference.js';
-import { measureTables } from './docs/measures.js';
-import { pages, repository } from './docs/pages.js';
-import { PICTURE, picture } from './docs/picture.js';
-import { startReader } from './docs/reader.js';
-import { rendered } from './docs/rendered.js';
-import { scenarioTable } from './docs/scenarios.js';
+import { commandList, statusTable } from './commands.js';
+import { fileTables } from './files.js';
+import { languageTables } from './language.js';
+import { libraryReference, REFERENCE } from './library-reference.js';
+import { measureTables } from './measures.js';
+import { pages, repository } from './pages.js';
+import { PICTURE, picture } from './picture.js';
+import { startReader } from './reader.js';
+import { rendered } from './rendered.js';
+import { scenarioTable } from './scenarios.js';
 
 /** What stands between `<!-- begin generated: NAME -->` and `<!-- end generated -->`. */
 const PARTS = {

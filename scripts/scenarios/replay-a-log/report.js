@@ -1,7 +1,7 @@
 // Simulates replay.yaml and calibrated.yaml and writes the tables of docs/how-to/replay-a-log.md: what was fitted, and what
 // the simulation predicts beside what happened.
-//   node scripts/replay-a-log/report.js
-//   node scripts/replay-a-log/report.js --json [--replications N]    prints the figures, leaves the page alone
+//   node scripts/scenarios/replay-a-log/report.js
+//   node scripts/scenarios/replay-a-log/report.js --json [--replications N]    prints the figures, leaves the page alone
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,8 +12,8 @@ import { figuresOf, happenedByHour } from './happened.js';
 import { predictedByHour } from './predicted.js';
 import { simulated } from './simulated.js';
 
-const PAGE = new URL('../../docs/how-to/replay-a-log.md', import.meta.url);
-const FOLDER = new URL('../../docs/how-to/replay-a-log/', import.meta.url);
+const PAGE = new URL('../../../docs/how-to/replay-a-log.md', import.meta.url);
+const FOLDER = new URL('../../../docs/how-to/replay-a-log/', import.meta.url);
 const LEFT_OUT = ['1999-02-03', '1999-02-14', '1999-02-21'];
 /** Hours of the day in which there are enough calls to compare. */
 const HOURS = Array.from({ length: 17 }, (_, index) => 7 + index);

@@ -1,7 +1,7 @@
 // A process that runs tests in a sandbox, again and again, and says which one fails first. It is a process of its own because a
 // changed program may never end, and can only be killed then.
 //
-//   node scripts/mutants/judge.js SANDBOX   (started by jury.js, with which it talks)
+//   node scripts/measure/mutants/judge.js SANDBOX   (started by jury.js, with which it talks)
 
 import { join, relative } from 'node:path';
 import { createVitest } from 'vitest/node';
@@ -57,7 +57,7 @@ const vitest = await createVitest('test', {
   watch: false,
   maxWorkers: 1,
   execArgv: [HEAP, PAGES],
-  setupFiles: [join(root, 'scripts/mutants/first-example.js')],
+  setupFiles: [join(root, 'scripts/measure/mutants/first-example.js')],
   sequence: { sequencer: AsAsked },
   reporters: [reporter],
 });

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const repository = new URL('../', import.meta.url);
+const repository = new URL('../../', import.meta.url);
 const pictures = fileURLToPath(new URL('docs/pictures/', repository));
 const STAFFSIM = fileURLToPath(new URL('bin/staffsim.js', repository));
 

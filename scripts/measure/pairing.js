@@ -6,15 +6,15 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pairedDifference, pairOf } from '../dist/experiment/compare/paired.js';
-import { simulate } from '../dist/experiment/simulate.js';
-import { readFromDisk } from '../dist/library/node/read-file.js';
-import { measureNamed } from '../dist/measures/table.js';
-import { inProcessRunner } from '../dist/runners/in-process.js';
-import { loadScenario } from '../dist/scenario/load.js';
-import { halfWidthOf } from '../dist/statistics/interval.js';
+import { pairedDifference, pairOf } from '../../dist/experiment/compare/paired.js';
+import { simulate } from '../../dist/experiment/simulate.js';
+import { readFromDisk } from '../../dist/library/node/read-file.js';
+import { measureNamed } from '../../dist/measures/table.js';
+import { inProcessRunner } from '../../dist/runners/in-process.js';
+import { loadScenario } from '../../dist/scenario/load.js';
+import { halfWidthOf } from '../../dist/statistics/interval.js';
 
-const repository = new URL('../', import.meta.url);
+const repository = new URL('../../', import.meta.url);
 const HOUR = 3_600_000;
 
 /** Each case: a scenario, one more agent in a team at some time, and how many times narrower the interval is to be at least. */

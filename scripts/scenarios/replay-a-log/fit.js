@@ -1,6 +1,6 @@
 // Fits what replay.yaml needs from the recorded calls, by call type: handling times, patience, voice menu; and the time agents
 // took between calls. Writes fitted.csv (to be typed into the scenario), patience.csv and between-calls.csv beside it.
-//   node scripts/replay-a-log/fit.js
+//   node scripts/scenarios/replay-a-log/fit.js
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
@@ -61,7 +61,7 @@ export function fitCalls(calls) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = new URL('../../docs/how-to/replay-a-log/', import.meta.url);
+  const folder = new URL('../../../docs/how-to/replay-a-log/', import.meta.url);
   const { types, patience, betweenCalls } = fitCalls(readCalls(neededDataFile('ab_1999_02_calls.csv')));
   writeFileSync(new URL('fitted.csv', folder), stringify(types, { header: true }));
   writeFileSync(new URL('patience.csv', folder), stringify(patience, { header: true }));
