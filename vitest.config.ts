@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/temporary-files.ts', 'test/engine/compile-once.ts'],
+    globalSetup: ['test/temporary-files.ts', 'test/engine/compile-once.ts', 'test/asserted/compile-once.ts'],
     // Tests run what ships: the built package, at its own speed, not a transformed copy of the sources.
     server: { deps: { external: [/\/dist\//] } },
     testTimeout: 60_000,

@@ -13,6 +13,7 @@ const FAST = [
   'measures',
   'experiment',
   'staffing',
+  'asserted',
   'laws',
   'published',
 ];

@@ -1,9 +1,11 @@
 // Compiles the simulation (src/simulation, AssemblyScript) to WebAssembly and writes it as a module of JavaScript beside what tsc
 // writes, so that it is loaded like any other source, in Node and in a browser.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import binaryen from 'binaryen';
+import { withoutAssertions } from './assertions.js';
 
 /** Largest function, in nodes of its tree, that is copied to wherever it is called. */
 const INLINED = 800;
@@ -38,33 +40,54 @@ const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToIn
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Compiles a program.
+ * Compiles a program as it ships: for speed, without its assertions and without names.
  *
  * @param {string} entry path of its source from the root of the project
- * @param {readonly string[]} outOfLine its functions that are not to be inlined, by their file and name
- * @param {boolean} quick whether it is to be made in a fifth of the time, and to do the same more slowly
+ * @param {object} how
+ * @param {readonly string[]} [how.outOfLine] its functions that are not to be inlined, by their file and name
+ * @param {boolean} [how.quick] whether it is to be made in a fifth of the time, and to do the same more slowly
+ * @param {Readonly<Record<string, string>>} [how.changed] sources that stand for those of the project, by their path from its root
  * @returns {Promise<Uint8Array>} the WebAssembly module
  */
-export async function compile(entry, outOfLine = [], quick = false) {
-  const options = [
-    ...(quick ? ['-O1'] : ['-O3', '--debug']),
-    '--noAssert',
-    '--runtime',
-    'stub',
-    '--enable',
-    'simd',
-    '--use',
-    'abort=',
-    '--initialMemory',
-    String(PAGES),
-  ];
-  let module = null;
-  const writeFile = (name, contents) => {
-    if (name === 'program.wasm') module = contents;
+export async function compile(entry, { outOfLine = [], quick = false, changed = {} } = {}) {
+  // With `--noAssert` alone the compiler would still work out what is asserted.
+  const readFile = (path, folder) => {
+    const text = changed[path] ?? read(path, folder);
+    return text !== null && path.endsWith('.ts') ? withoutAssertions(text) : text;
   };
-  const { error, stderr } = await asc.main([entry, '--outFile', 'program.wasm', '--baseDir', root, ...options], { writeFile });
-  if (error !== null || module === null) throw new Error(`${entry} does not compile:\n${stderr}`);
+  const { module } = await compiled(entry, [...(quick ? ['-O1'] : ['-O3', '--debug']), '--noAssert'], readFile);
   return quick ? module : inlined(module, outOfLine);
+}
+
+/**
+ * Compiles a program with its assertions, the names of its functions and a map from its instructions to its sources. It does the same as
+ * the one that ships, and traps where an assertion does not hold.
+ *
+ * @param {string} entry path of its source from the root of the project
+ * @param {Readonly<Record<string, string>>} changed sources that stand for those of the project, by their path from its root
+ * @returns {Promise<{ module: Uint8Array, map: string }>} the WebAssembly module, and its source map as JSON
+ */
+export async function compileAsserted(entry, changed = {}) {
+  const { module, map } = await compiled(entry, ['-O2', '--debug', '--sourceMap'], (path, folder) => changed[path] ?? read(path, folder));
+  // A map may hold the sources themselves. They are long, and there already.
+  const { sourcesContent: _, sourceRoot: __, ...places } = JSON.parse(map);
+  return { module, map: JSON.stringify(places) };
+}
+
+async function compiled(entry, options, readFile) {
+  const written = new Map();
+  const writeFile = (name, contents) => written.set(name, contents);
+  const always = ['--runtime', 'stub', '--enable', 'simd', '--use', 'abort=', '--initialMemory', String(PAGES)];
+  const arguments_ = [entry, '--outFile', 'program.wasm', '--baseDir', root, ...options, ...always];
+  const { error, stderr } = await asc.main(arguments_, { readFile, writeFile });
+  if (error !== null || !written.has('program.wasm')) throw new Error(`${entry} does not compile:\n${stderr}`);
+  return { module: written.get('program.wasm'), map: written.get('program.wasm.map') };
+}
+
+/** A file that the compiler asks for; null: there is none. */
+function read(path, folder) {
+  const file = join(folder, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /** The same module with far more functions inlined than the compiler does by itself: engines do not inline across functions. */
@@ -88,6 +111,6 @@ function inlined(module, outOfLine) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const module = await compile('src/simulation/program.ts', OUT_OF_LINE);
+  const module = await compile('src/simulation/program.ts', { outOfLine: OUT_OF_LINE });
   writeFileSync(`${root}dist/center/compiled.js`, `export const compiled =\n  '${Buffer.from(module).toString('base64')}';\n`);
 }

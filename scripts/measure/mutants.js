@@ -77,12 +77,12 @@ process.exit(wrong.length > 0 ? 1 : 0);
 async function judge(mutant) {
   const { sandbox, jury } = await open();
   try {
-    const { compiles, engine } = await sandbox.prepare(mutant);
+    const { compiles, provided } = await sandbox.prepare(mutant);
     if (!compiles) return { compiles, by: null };
     const files = tests.filter((file) => sandbox.reach(file).has(mutant.file));
     const isOwn = (/** @type {string} */ file) => file.startsWith(`test/${mutant.room}/`);
     const inOrder = [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
-    const verdict = await jury.run({ files: inOrder, engine, bail: true });
+    const verdict = await jury.run({ files: inOrder, provided, bail: true });
     return { compiles, by: verdict === null ? DOES_NOT_END : (verdict.failed[0] ?? null) };
   } finally {
     sandbox.restore(mutant);
@@ -94,7 +94,7 @@ async function open() {
   if (sandbox !== null && jury !== null) return { sandbox, jury };
   sandbox = await openSandbox(root);
   jury = new Jury(sandbox.root);
-  const verdict = await jury.run({ files: null, engine: null, bail: false });
+  const verdict = await jury.run({ files: null, provided: sandbox.provided, bail: false });
   if (verdict === null || verdict.failed.length > 0) {
     console.error(`the tests must pass before anything is changed:\n${verdict?.failed.join('\n') ?? 'they do not end'}`);
     process.exit(1);

@@ -1,4 +1,3 @@
-import { compiled } from './compiled.js';
 import type { Program } from './generated/program.js';
 import { type Results, read } from './generated/read.js';
 import { type CenterRules, type ReplicationRules, written } from './generated/written.js';
@@ -11,14 +10,18 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** The compiled simulation with its memory (simulation/program.ts says what happens in which order). */
+/** A compiled simulation with its memory (simulation/program.ts says what happens in which order). */
 export class Machine {
   readonly #program: Program;
   readonly #writer: RecordWriter;
 
-  /** Compiling and starting it takes a few milliseconds. */
-  constructor() {
-    const text = atob(compiled);
+  /**
+   * Compiling and starting it takes a few milliseconds.
+   *
+   * @param simulation the simulation as a WebAssembly module, in base 64
+   */
+  constructor(simulation: string) {
+    const text = atob(simulation);
     const bytes = new Uint8Array(text.length);
     for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
     this.#program = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Program;

@@ -1,5 +1,6 @@
 import type { Center } from './center.js';
 import { collect } from './collect.js';
+import { compiled } from './compiled.js';
 import type { Counts } from './counts.js';
 import { sourcesOf } from './customers.js';
 import { Machine } from './machine.js';
@@ -16,39 +17,49 @@ import { planOf } from './plan.js';
  * @param seed any integer
  * @param replication 0, 1, 2 …
  */
-export function trial(center: Center, seed: number, replication: number, options: { readonly trace?: boolean } = {}): Counts {
-  const traced = options.trace === true;
-  const { scenario } = center;
-  const machine = takeMachine(center);
-  const { plan, dutyTimes } = planOf(center, seed, replication);
-  const sources = sourcesOf(scenario, machine.gamma, seed, replication);
-  const results = outcome();
-  const counts = collect(results, center, dutyTimes, traced);
-  kept = { machine, center };
-  return counts;
-
-  function outcome() {
-    try {
-      return machine.run({ traced, plan, sources });
-    } catch (cause) {
-      // All that can stop it on its way: it may use 4 GB at most.
-      throw new Error(`replication ${replication} of "${scenario.title}" needs more memory than there is`, { cause });
-    }
-  }
-}
+export type Trial = (center: Center, seed: number, replication: number, options?: { readonly trace?: boolean }) => Counts;
 
 /** Memory in bytes beyond which a machine is not used for another center. */
 const MODEST = 64 * 1024 * 1024;
 
-/** The machine of this thread, and the center that is in it, from the last replication that ran to its end. */
-let kept: { readonly machine: Machine; readonly center: Center } | null = null;
+/** Trials as the simulation ships. */
+export const trial: Trial = trialOn(compiled);
 
-/** A machine with that center in it; whoever takes it keeps it again when done. */
-function takeMachine(center: Center): Machine {
-  const last = kept;
-  kept = null;
-  if (last?.center === center) return last.machine;
-  const machine = last !== null && last.machine.size <= MODEST ? last.machine : new Machine();
-  machine.loadCenter(center.rules);
-  return machine;
+/**
+ * Trials on a build of the simulation.
+ *
+ * @param simulation a WebAssembly module, in base 64
+ */
+export function trialOn(simulation: string): Trial {
+  /** The machine of this thread, and the center that is in it, from the last replication that ran to its end. */
+  let kept: { readonly machine: Machine; readonly center: Center } | null = null;
+
+  return (center, seed, replication, { trace = false } = {}) => {
+    const machine = takeMachine(center);
+    const { plan, dutyTimes } = planOf(center, seed, replication);
+    const sources = sourcesOf(center.scenario, machine.gamma, seed, replication);
+    const results = outcome();
+    const counts = collect(results, center, dutyTimes, trace);
+    kept = { machine, center };
+    return counts;
+
+    function outcome() {
+      try {
+        return machine.run({ traced: trace, plan, sources });
+      } catch (cause) {
+        // All that can stop it on its way: it may use 4 GB at most.
+        throw new Error(`replication ${replication} of "${center.scenario.title}" needs more memory than there is`, { cause });
+      }
+    }
+  };
+
+  /** A machine with that center in it; whoever takes it keeps it again when done. */
+  function takeMachine(center: Center): Machine {
+    const last = kept;
+    kept = null;
+    if (last?.center === center) return last.machine;
+    const machine = last !== null && last.machine.size <= MODEST ? last.machine : new Machine(simulation);
+    machine.loadCenter(center.rules);
+    return machine;
+  }
 }

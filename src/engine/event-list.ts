@@ -9,18 +9,11 @@
  * way through all its levels. The ring is laid anew when the number of events or their distances have changed. Nothing is allocated
  * for an event.
  */
+import { Event } from './event';
 import { allocate, Doubles, doubles } from './memory';
-import { NEVER } from './moment';
+import { NEVER, timeOf } from './moment';
+import { isInChain, isWholeRing } from './ring';
 import { sort } from './sort';
-
-/** What every record begins with that can be in the list. */
-@unmanaged
-export class Event {
-  key: i64;
-  /** The event after it in its bucket; and, of the bucket's first event, the last one. */
-  after: Event | null;
-  last: Event;
-}
 
 /** Fewest buckets, and how many to an event when the ring is laid; powers of two. */
 const FEWEST: i32 = 256;
@@ -50,6 +43,8 @@ let taken: i32 = 0;
 let gathered: usize = 0;
 let gatheredKeys: usize = 0;
 let gatherable: i32 = 0;
+/** Key of what has happened last, in the list or beside it; kept for assertions alone. */
+let latest: i64 = i64.MIN_VALUE;
 
 /** An empty list; what it was before is forgotten, its memory taken to be released. */
 export function clear(): void {
@@ -62,10 +57,13 @@ export function clear(): void {
   steps = 0;
   taken = 0;
   gatherable = 0;
+  if (!ASC_NO_ASSERT) latest = i64.MIN_VALUE;
 }
 
 /** Adds an event, which must not be in the list. */
 export function add(event: Event, key: i64): void {
+  assert(!isListed(event), 'an event is in the list once');
+  assert(key < NEVER && timeOf(key) >= timeOf(latest), 'nothing is due before now');
   event.key = key;
   put(event, key);
   if (key < nextKey) {
@@ -78,6 +76,9 @@ export function add(event: Event, key: i64): void {
 /** Takes the event due next; the list must not be empty. */
 export function take(): Event {
   const event = changetype<Event>(next);
+  assert(size > 0 && isListed(event) && event.key === nextKey, 'what is due next is in the list');
+  assert(timeOf(nextKey) >= timeOf(latest), 'time does not go back');
+  if (!ASC_NO_ASSERT) latest = nextKey;
   const turn = nextKey >> width;
   takeOut(event, nextKey);
   if (++taken === CHECKED_EVERY) {
@@ -91,8 +92,22 @@ export function take(): Event {
 
 /** Removes an event, which must be in the list. */
 export function remove(event: Event): void {
+  assert(isListed(event), 'only what is in the list is removed');
+  const happened = latest;
   if (changetype<usize>(event) === next) take();
   else takeOut(event, event.key);
+  if (!ASC_NO_ASSERT) latest = happened;
+}
+
+/** Something happens that is not in the list: nothing is due before it any more, which is asserted. */
+export function note(key: i64): void {
+  assert(timeOf(key) >= timeOf(latest), 'time does not go back');
+  latest = key;
+}
+
+/** Whether an event is in the list, for assertions: if it is, it is in the bucket of the key that it was added with. */
+export function isListed(event: Event): bool {
+  return isInChain(<usize>load<u32>(bucketAt(<i32>(event.key >> width) & mask)), event);
 }
 
 function bucketAt(index: i32): usize {
@@ -220,6 +235,7 @@ function findFarNext(): void {
 
 /** Lays the ring anew if buckets have become too full, too empty or too many. */
 function check(): void {
+  assert(isWholeRing(buckets, map, mask, width, size), 'every event is where it is looked for');
   if (steps > STEPS_ALLOWED * taken || (mask >= FEWEST && 4 * TO_AN_EVENT * size <= mask)) layAnew();
   steps = 0;
   taken = 0;
@@ -236,6 +252,7 @@ function layAnew(): void {
     const event = changetype<Event>(<usize>load<u32>(gathered + ((<usize>i) << 2)));
     put(event, event.key);
   }
+  assert(isWholeRing(buckets, map, mask, width, size), 'a ring laid anew has all events, in order');
 }
 
 /** An empty ring of so many buckets. */

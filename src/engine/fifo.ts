@@ -19,6 +19,7 @@ export class Fifo<T> {
 
   /** Takes the record that is longest in it; it must not be empty. */
   take(): T {
+    assert(this.count > 0, 'only what is in it is taken');
     const item = changetype<T>(load<usize>(this.place(0)));
     this.head = (this.head + 1) & (this.capacity - 1);
     this.count--;

@@ -76,6 +76,8 @@ function nothingPacked(rows: i32): Packed {
 
 /** Adds one duration to a row. */
 export function addDuration(table: Histogram, row: i32, milliseconds: f64): void {
+  assert(row >= 0 && row < table.rows, 'there is such a row');
+  assert(milliseconds >= 0, 'no duration is below 0, and each is a number');
   if (table.noted === table.room) pack(table);
   const place = table.noted++;
   table.notedRows[place] = row;
@@ -106,7 +108,24 @@ export function finish(table: Histogram, totals: Doubles | null): Packed {
   // Nothing more is packed: the numbers of rows become those that are told, with the durations of 0.
   packed.totals = table.packedInRow;
   if (totals !== null) for (let row = 0; row < table.rows; row++) packed.totals[row] = <i32>totals[row];
+  assert(isCounted(packed, table.rows), 'each row holds each of its durations once, by ascending bin');
   return packed;
+}
+
+/** Whether the entries of every row ascend and are of as many durations as it has. */
+function isCounted(packed: Packed, rows: i32): bool {
+  for (let row = 0; row < rows; row++) {
+    let left = packed.totals[row];
+    let before = -1;
+    for (let at = packed.starts[row]; at < packed.starts[row + 1]; at++) {
+      const bin = packed.entries[at] >>> Entry.countBits;
+      if (bin < before || bin >= BINS) return false;
+      before = bin;
+      left -= packed.entries[at] & Entry.mostCount;
+    }
+    if (left !== 0) return false;
+  }
+  return true;
 }
 
 /** A table in which so many consecutive rows of another one, finished, are one. */
@@ -139,6 +158,7 @@ function pack(table: Histogram): void {
     countEntries(packed, packed.starts[row], packed.ends[row]);
     for (const end = first + noted; first < end; first++) count(<usize>load<u16>(sorted + ((<usize>first) << 1)));
     list(packed, row);
+    assert(packed.length <= packed.room, 'there is room for what is packed');
     table.packedInRow[row] += noted;
     table.notedInRow[row] = 0;
   }
@@ -175,6 +195,7 @@ function sortByRow(table: Histogram): void {
 }
 
 function sortTo(table: Histogram, noted: i32, place: i32): void {
+  assert(place >= 0 && place < table.noted, 'each has a place of its own');
   store<u16>(table.sortedBins + ((<usize>place) << 1), load<u16>(table.notedBins + ((<usize>noted) << 1)));
 }
 
@@ -256,6 +277,7 @@ function putInOrder(table: Histogram, totals: Doubles | null, more: i32): void {
     into.starts[row] = start;
     into.ends[row] = into.length;
   }
+  assert(into.length <= into.room, 'there is room for what is put in order');
   table.packed = into;
   table.spare = from;
 }

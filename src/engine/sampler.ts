@@ -25,6 +25,7 @@ export function sample(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32
 
 /** What was drawn times a factor, in whole milliseconds. */
 export function durationOf(drawn: f64, factor: f64): f64 {
+  assert(drawn * factor > -0.5, 'no duration is below 0, and each is a number');
   return Math.floor(drawn * factor + 0.5);
 }
 
@@ -51,6 +52,7 @@ function drawOther(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f
     case Shape.triangular:
       return triangular(x, sampler.y, sampler.z, uniform(a, b, place, detail));
     case Shape.empirical:
+      assert(sampler.count > 0, 'there are values to draw from');
       return sampler.values[<i32>Math.floor(uniform(a, b, place, detail) * <f64>sampler.count)];
     default:
       return mixture(sampler, a, b, place, detail);
@@ -90,6 +92,7 @@ function triangular(low: f64, mode: f64, high: f64, u: f64): f64 {
 function mixture(sampler: Sampler, a: i32, b: i32, place: i32, detail: i32): f64 {
   const u = uniform(a, b, place, detail);
   const last = sampler.count - 1;
+  assert(last >= 0, 'there are parts to draw from');
   let part = 0;
   while (part < last && u >= sampler.values[part]) part++;
   return draw(changetype<Sampler>(<usize>load<u32>(sampler.parts + ((<usize>part) << 2))), a, b, place, detail + 1);

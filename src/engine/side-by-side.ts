@@ -34,14 +34,17 @@ export function drawExponentials(place: i32, detail: i32): void {
 }
 
 export function keyA(member: usize): i32 {
+  assert(member < TOGETHER, 'a member is one of those worked out together');
   return load<i32>(KEYS_A + (member << 2));
 }
 
 export function keyB(member: usize): i32 {
+  assert(member < TOGETHER, 'a member is one of those worked out together');
   return load<i32>(KEYS_B + (member << 2));
 }
 
 export function drawn(member: usize): f64 {
+  assert(member < TOGETHER, 'a member is one of those worked out together');
   return load<f64>(DRAWN + (member << 3));
 }
 

@@ -15,6 +15,12 @@ export function sort(values: Doubles, count: i32): void {
       values[place] = value;
     }
   }
+  assert(isAscending(values, count), 'what was sorted ascends');
+}
+
+function isAscending(values: Doubles, count: i32): bool {
+  for (let i = 1; i < count; i++) if (!(values[i - 1] <= values[i])) return false;
+  return true;
 }
 
 /**
@@ -50,4 +56,5 @@ export function sortSpread(values: Doubles, count: i32, sorted: Doubles, ends: I
     if (end - begin > 1) sort(sorted.from(begin), end - begin);
     begin = end;
   }
+  assert(isAscending(sorted, count), 'what was sorted ascends');
 }

@@ -10,5 +10,6 @@ export function wholeOf(value: f64): i64 {
 
 /** The whole number nearest to a double of less than 2^50. */
 export function nearest(value: f64): i64 {
+  assert(Math.abs(value) <= HELD, 'what is rounded so is small enough to be');
   return reinterpret<i64>(value + HOLDER) - reinterpret<i64>(HOLDER);
 }

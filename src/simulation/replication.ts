@@ -4,6 +4,7 @@ import { prepareExponential } from '../engine/exponential';
 import { fifo } from '../engine/fifo';
 import { mark, recordAt, release } from '../engine/memory';
 import { beginArrivals } from './contacts/arrivals';
+import { checkAccounts } from './counting/accounts';
 import { beginCounts } from './counting/counts';
 import { beginIntervals } from './counting/intervals';
 import { report } from './counting/report';
@@ -72,5 +73,6 @@ export function run(replication: ReplicationRules): Results {
   beginArrivals();
   beginPlan(replication.plan);
   runLoop();
+  if (!ASC_NO_ASSERT) checkAccounts();
   return report();
 }

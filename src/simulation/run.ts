@@ -22,6 +22,7 @@ import { endTalk, endWrapUp } from './people/handling';
 import { contactFor } from './people/routing';
 import { Contact, Handling, Person } from './records/state';
 import { Doing, Phase, Where } from './records/states';
+import { checkTallies } from './tallies';
 import { recordUnfinished } from './unfinished';
 import { teamAt, typeAt } from './world/center';
 import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './world/clock';
@@ -38,7 +39,10 @@ export function runLoop(): void {
   const last = keyOf(calendarEnd + FOLLOWED, 0);
   for (let key = nextKey(); key < last; key = nextKey()) {
     const time = <f64>timeOf(key);
+    if (!ASC_NO_ASSERT) events.note(key);
     if (time !== now) {
+      if (!ASC_NO_ASSERT && time >= intervalTo) checkTallies();
+      assert(goingOn().isEmpty && freedPeople().isEmpty, 'time goes on when everybody has had their turn');
       if (time >= intervalTo) passIntervals(time);
       setNow(time);
     }
@@ -46,6 +50,7 @@ export function runLoop(): void {
     else if (key === nextArrivalKey) arrive();
     else happen(key);
   }
+  if (!ASC_NO_ASSERT) checkTallies();
   passIntervals(calendarEnd);
   if (inside > 0) setNow(calendarEnd + FOLLOWED);
   recordUnfinished();
@@ -104,6 +109,7 @@ function complete(): void {
  */
 function becomeFree(person: Person): void {
   const team = person.team;
+  assert(person.inHand === 0, 'who is free has nothing in hand');
   if (goesHome(team, person)) return;
   if (isLast(Rank.dispatch) && freedPeople().isEmpty) {
     const contact = contactFor(team);

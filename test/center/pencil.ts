@@ -1,11 +1,11 @@
 import { buildCenter } from '#src/center/build.js';
 import type { Counts } from '#src/center/counts.js';
 import { DutyColumn, StepColumn, type StepExit } from '#src/center/trace.js';
-import { trial } from '#src/center/trial.js';
 import { EXITS } from '#src/report/run/trace-csv.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { filesOf } from '../../truth/files.js';
+import { trial } from '../asserted/trial.js';
 
 const START = Date.UTC(2026, 0, 1);
 

@@ -1,5 +1,6 @@
 // What the tests of the compiled engine call: events by number, and single functions. Compiled by compiled.ts.
 
+import { Event } from '../../src/engine/event';
 import * as events from '../../src/engine/event-list';
 import { exponentialOf, prepareExponential } from '../../src/engine/exponential';
 import { addDuration, finish, Histogram, histogram, Packed } from '../../src/engine/histogram';
@@ -21,20 +22,20 @@ let items: usize = 0;
 /** An empty event list, and room for so many events. */
 export function newList(count: i32): void {
   release(bottom);
-  items = records<events.Event>(count);
+  items = records<Event>(count);
   events.clear();
 }
 
 export function add(time: f64, rank: i32, item: i32): void {
-  events.add(recordAt<events.Event>(items, item), keyOf(time, rank));
+  events.add(recordAt<Event>(items, item), keyOf(time, rank));
 }
 
 export function take(): i32 {
-  return <i32>((changetype<usize>(events.take()) - items) / offsetof<events.Event>());
+  return <i32>((changetype<usize>(events.take()) - items) / offsetof<Event>());
 }
 
 export function remove(item: i32): void {
-  events.remove(recordAt<events.Event>(items, item));
+  events.remove(recordAt<Event>(items, item));
 }
 
 /** Time and rank of what is due next; Infinity: nothing is. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildCenter } from '#src/center/build.js';
 import { cellsOf } from '#src/center/cells.js';
 import { Bot, Contact, type Counts, Line, rowOf, Team, Wait } from '#src/center/counts.js';
-import { trial } from '#src/center/trial.js';
 import type { Scenario } from '#src/scenario/scenario.js';
+import { trial } from '../asserted/trial.js';
 import { center, scenarioFrom, type Written } from './centers.js';
 import { dutyRows, isWait, journeys, retraceContacts, stepRows } from './retrace.js';
 

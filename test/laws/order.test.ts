@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildCenter } from '#src/center/build.js';
-import { trial } from '#src/center/trial.js';
 import type { Scenario } from '#src/scenario/scenario.js';
+import { trial } from '../asserted/trial.js';
 import { center, scenarioFrom } from './centers.js';
 import { isWait, journeys, type StepRow, waitingSince } from './retrace.js';
 

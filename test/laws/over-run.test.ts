@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildCenter } from '#src/center/build.js';
 import type { Histograms } from '#src/center/counts.js';
-import { trial } from '#src/center/trial.js';
 import { summedRows } from '#src/statistics/sparse-histogram.js';
+import { trial } from '../asserted/trial.js';
 import { center, scenarioFrom } from './centers.js';
 
 const numbersOf = (histograms: Histograms) =>

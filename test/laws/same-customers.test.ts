@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { buildCenter } from '#src/center/build.js';
 import { Contact, type Counts } from '#src/center/counts.js';
 import { StepExit } from '#src/center/trace.js';
-import { trial } from '#src/center/trial.js';
 import type { Scenario } from '#src/scenario/scenario.js';
+import { trial } from '../asserted/trial.js';
 import { center, scenarioFrom, type Written } from './centers.js';
 import { isWait, journeys, type StepRow, stepRows, waitingSince } from './retrace.js';
 

@@ -11,8 +11,8 @@ const HEAP = '--max-old-space-size=1024';
 const PAGES = '--wasm-max-mem-pages=16384';
 
 /**
- * @typedef {{ files: readonly string[] | null, engine: string | null, bail: boolean }} Request `files` null: all; `engine`: the program
- *   of the engine's tests in base 64, null: that of the project
+ * @typedef {{ engine: string, asserted: { module: string, map: string } }} Provided what files that compile once provide
+ * @typedef {{ files: readonly string[] | null, provided: Provided, bail: boolean }} Request `files` null: all
  * @typedef {{ failed: string[], durations: [file: string, milliseconds: number][] }} Verdict what fails, the first one first
  * @typedef {{ ready: true } | { begins: string } | { alive: true } | Verdict} Message
  */
@@ -62,25 +62,25 @@ const vitest = await createVitest('test', {
   reporters: [reporter],
 });
 const [project] = vitest.projects;
-/** What test/engine/compile-once.ts provides. */
-const provided = /** @type {{ provide(name: 'engine', program: string): void, getProvidedContext(): { engine: string } }} */ (
-  /** @type {unknown} */ (project)
-);
+const provider = /** @type {{ provide(name: string, value: unknown): void }} */ (/** @type {unknown} */ (project));
 const all = (await vitest.globTestSpecifications()).map(pathOf);
-/** @type {string | null} The program of the engine's tests, as it is in the project. */
-let engine = null;
+/** Whether Vitest has had the project compiled what is provided, which it does before the first tests; it is replaced then. */
+let begun = false;
 
 /** @param {Request} request @returns {Promise<Verdict>} */
-async function judge(request) {
-  // Vitest makes what is provided when the first tests are run.
-  if (engine === null && request.engine !== null) await judge({ files: [all[0]], engine: null, bail: true });
-  verdict = { failed: [], durations: [] };
-  vitest.config.bail = request.bail ? 1 : 0;
+async function judge({ files, provided, bail }) {
+  if (!begun) await run([all[0]]);
+  begun = true;
+  for (const [name, value] of Object.entries(provided)) provider.provide(name, value);
+  vitest.config.bail = bail ? 1 : 0;
   project.config.bail = vitest.config.bail;
-  if (engine !== null) provided.provide('engine', request.engine ?? engine);
-  const specifications = (request.files ?? all).map((file) => project.createSpecification(join(root, file)));
+  return run(files ?? all);
+}
+
+async function run(/** @type {readonly string[]} */ files) {
+  verdict = { failed: [], durations: [] };
+  const specifications = files.map((file) => project.createSpecification(join(root, file)));
   const { unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
-  engine ??= provided.getProvidedContext().engine;
   verdict.failed.push(...unhandledErrors.map(String));
   return verdict;
 }

@@ -8,8 +8,8 @@ import { ROOMS } from './rooms.js';
 const KINDS = ['comparison', 'sign', 'constant', 'dropped', 'and, or', 'min, max'];
 
 /**
- * @param {readonly Judged[]} judged those that compile
- * @param {{ all: number, sample: number, seed: number, refused: number }} run `refused`: those of the sample that do not compile
+ * @param {readonly Judged[]} judged those that make another program
+ * @param {{ all: number, sample: number, seed: number, refused: number }} run `refused`: those of the sample that do not
  */
 export function pageOf(judged, { all, sample, seed, refused }) {
   const rooms = ROOMS.filter((room) => judged.some((mutant) => mutant.room === room));
@@ -26,7 +26,9 @@ There are ${number(all)} such changes in ${ROOMS.filter((room) => rooms.includes
     .map((room) => `\`src/${room}\``)
     .join(', ')}.
 ${number(sample)} of them are drawn at random (seed ${seed}), of which ${judged.length === sample ? 'all' : number(judged.length)} have been judged.${
-    refused > 0 ? ` Others were drawn for ${number(refused)} that ${refused === 1 ? 'does' : 'do'} not compile.` : ''
+    refused > 0
+      ? ` Others were drawn for ${number(refused)} that ${refused === 1 ? 'does' : 'do'} not compile, or to the same program (of what only assertions are made of).`
+      : ''
   }
 
 | Room | Judged | Nothing to be seen | Found | Not found | Share found |

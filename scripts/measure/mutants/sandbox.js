@@ -16,11 +16,14 @@ const COMPILED = 'dist/center/compiled.js';
  * @typedef {object} Sandbox
  * @property {string} root
  * @property {(file: string) => ReadonlySet<string>} reach
+ * @property {Provided} provided what tests run that is compiled, as it is in the project
  * @property {(mutant: import('./rooms.js').Mutant) => Promise<Prepared>} prepare what the tests run is made of the changed source
  * @property {(mutant: import('./rooms.js').Mutant) => void} restore
  * @property {() => void} remove
  *
- * @typedef {{ compiles: boolean, engine: string | null }} Prepared `engine`: the program of the engine's tests in base 64, null: unchanged
+ * @typedef {import('./judge.js').Provided} Provided
+ * @typedef {{ compiles: boolean, provided: Provided }} Prepared `compiles`: to another program than before; what only assertions are
+ *   made of is not in it
  */
 
 /**
@@ -34,13 +37,16 @@ export async function openSandbox(project) {
   cpSync(project, root, { recursive: true, filter: (path) => !LEFT_OUT.some((name) => path === join(project, name)) });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   mkdirSync(join(root, 'temporary'));
-  const { compile } = await import(pathToFileURL(join(root, 'scripts/build/compile.js')).href);
+  const compiler = await import(pathToFileURL(join(root, 'scripts/build/compile.js')).href);
   const reach = reachIn(root);
   const built = readFileSync(join(root, COMPILED));
+  const simulation = await quickly(compiler, SIMULATION);
+  const provided = { engine: await quickly(compiler, ENGINE), asserted: await asserted(compiler) };
   return {
     root,
     reach,
-    prepare: (mutant) => prepare(root, compile, mutant, reach),
+    provided,
+    prepare: (mutant) => prepare(root, compiler, mutant, reach, { simulation, provided }),
     restore: ({ file }) => {
       cpSync(join(project, file), join(root, file));
       if (existsSync(join(root, emitted(file)))) cpSync(join(project, emitted(file)), join(root, emitted(file)));
@@ -57,25 +63,44 @@ function emitted(/** @type {string} */ file) {
 
 /**
  * @param {string} root
- * @param {(entry: string, seldom: readonly string[], quick: boolean) => Promise<Uint8Array>} compile
+ * @param {typeof import('../../build/compile.js')} compiler
  * @param {import('./rooms.js').Mutant} mutant
  * @param {Sandbox['reach']} reach
+ * @param {{ simulation: string, provided: Provided }} before what is compiled, as it is in the project
  * @returns {Promise<Prepared>}
  */
-async function prepare(root, compile, mutant, reach) {
+async function prepare(root, compiler, mutant, reach, before) {
   const text = changed(readFileSync(join(root, mutant.file), 'utf8'), mutant);
   writeFileSync(join(root, mutant.file), text);
-  if (existsSync(join(root, emitted(mutant.file)))) writeFileSync(join(root, emitted(mutant.file)), transpiled(text));
+  const isEmitted = existsSync(join(root, emitted(mutant.file)));
+  if (isEmitted) writeFileSync(join(root, emitted(mutant.file)), transpiled(text));
+  const isOf = (/** @type {string} */ program) => reach(program).has(mutant.file);
+  const { provided } = before;
   try {
-    if (reach(SIMULATION).has(mutant.file)) {
-      const module = Buffer.from(await compile(SIMULATION, [], true)).toString('base64');
-      writeFileSync(join(root, COMPILED), `export const compiled =\n  '${module}';\n`);
-    }
-    const engine = reach(ENGINE).has(mutant.file) ? Buffer.from(await compile(ENGINE, [], true)).toString('base64') : null;
-    return { compiles: true, engine };
+    const simulation = isOf(SIMULATION) ? await quickly(compiler, SIMULATION) : before.simulation;
+    const engine = isOf(ENGINE) ? await quickly(compiler, ENGINE) : provided.engine;
+    if (!isEmitted && simulation === before.simulation && engine === provided.engine) return { compiles: false, provided };
+    if (!isOf(SIMULATION)) return { compiles: true, provided: { ...provided, engine } };
+    writeFileSync(join(root, COMPILED), `export const compiled =\n  '${simulation}';\n`);
+    return { compiles: true, provided: { engine, asserted: await asserted(compiler) } };
   } catch {
-    return { compiles: false, engine: null };
+    return { compiles: false, provided };
   }
+}
+
+/** @param {typeof import('../../build/compile.js')} compiler @param {string} program */
+async function quickly(compiler, program) {
+  return inText(await compiler.compile(program, { quick: true }));
+}
+
+/** @param {typeof import('../../build/compile.js')} compiler */
+async function asserted(compiler) {
+  const { module, map } = await compiler.compileAsserted(SIMULATION);
+  return { module: inText(module), map };
+}
+
+function inText(/** @type {Uint8Array} */ module) {
+  return Buffer.from(module).toString('base64');
 }
 
 /** One module, without a look at the others and at types: a change of a type is no change of a figure. */

@@ -21,8 +21,10 @@ export function nextType(): ContactType {
 
 /** Lets the contact type whose turn it was have its next arrival. */
 export function advanceArrivals(): void {
+  const before = nextArrivalKey;
   advance(nextType());
   findNext();
+  assert(nextArrivalKey >= before, 'customers come one after another');
 }
 
 function findNext(): void {

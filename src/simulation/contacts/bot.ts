@@ -23,6 +23,7 @@ export function startSession(contact: Contact, step: Step): i32 {
     if (began >= 0) rowOf(bot.rows, began, Field.fields)[Field.refused] += 1;
     return standIn(contact, step.whenFull, StepExit.botFull);
   }
+  assert(contact.where === Where.between, 'a session is of who is nowhere else');
   const past = contact.past & ~Past.sentOn;
   contact.past = (past & Past.offered) === 0 ? past | Past.bot : past;
   const inSession = <f64>++bot.sessions;
@@ -40,6 +41,7 @@ export function startSession(contact: Contact, step: Step): i32 {
 export function endSession(contact: Contact): i32 {
   const step = changetype<Step>(contact.step);
   const bot = step.bot;
+  assert(contact.where === Where.bot && bot.sessions > 0, 'a session that ends had begun');
   bot.sessions--;
   addTime(bot.rows, Field.fields, Field.sessionTime, contact.since);
   const to = drawExit(contact, step);

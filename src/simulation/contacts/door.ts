@@ -1,4 +1,6 @@
 /** The one door: everybody who comes to the center, or comes back to it, is admitted here. */
+import { keyOf } from '../../engine/moment';
+import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
 import { exitName, traceRefusal, traceStep } from '../counting/tracing';
 import { Contact, ContactType, Step } from '../records/state';
@@ -6,7 +8,7 @@ import { Past, Where } from '../records/states';
 import { interval, now } from '../world/clock';
 import { arrivedSoFar, contactAt, countPaused, paused, recordCount, takeContact } from '../world/contacts';
 import { drawExit } from '../world/draws';
-import { advanceArrivals, nextType } from './arrivals';
+import { advanceArrivals, nextArrivalKey, nextType } from './arrivals';
 import { leaveCenter } from './endings';
 import { enterStep, goOn } from './journey';
 
@@ -17,6 +19,7 @@ import { enterStep, goOn } from './journey';
 function admit(contact: Contact): bool {
   const channel = contact.type.channel;
   const trunksFull = <f64>channel.inside >= channel.trunks;
+  assert(channel.inside >= 0, 'no more trunks are given back than were taken');
   channel.inside++;
   if (!trunksFull || isCalled(contact)) return true;
   traceRefusal(contact, StepExit.trunksFull, -1);
@@ -31,6 +34,7 @@ function isCalled(contact: Contact): bool {
 
 /** A new contact arrives at this moment. */
 export function arrive(): void {
+  assert(nextArrivalKey === keyOf(now, Rank.arrival), 'who arrives does it now');
   const type = nextType();
   const contact = takeContact();
   beginContact(contact, type);
@@ -40,6 +44,7 @@ export function arrive(): void {
 
 /** The pause of a contact has ended. */
 export function comeBack(contact: Contact): void {
+  assert(contact.where === Where.pause, 'who comes back from a pause was in one');
   contact.past |= Past.paused;
   countPaused(-1);
   const to = drawExit(contact, changetype<Step>(contact.step));

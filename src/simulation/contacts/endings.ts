@@ -30,11 +30,14 @@ export function standIn(contact: Contact, instead: i32, reason: StepExit): i32 {
 export function leaveCenter(contact: Contact, ending: StepExit): void {
   if (contact.cohort >= 0) recordContact(contact, ending);
   contact.type.channel.inside--;
+  assert(contact.type.channel.inside >= 0, 'no more trunks are given back than were taken');
   releaseContact(contact);
 }
 
 /** Counts a contact, which arrived in an interval of the calendar. */
 export function recordContact(contact: Contact, ending: StepExit): void {
+  assert(contact.cohort >= 0 && contact.cohort < intervals, 'a contact is counted in an interval of the calendar');
+  assert(contact.waited >= 0 && contact.handleTime >= 0 && contact.arrived <= now, 'a contact was nowhere for less than no time');
   const past = contact.past;
   const row = rowOf(contact.type.rows, contact.cohort, Field.fields);
   const cohortRow = contact.type.index * intervals + contact.cohort;
@@ -77,6 +80,7 @@ function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: 
       return;
     }
   }
+  assert(contact.lastTeam !== null && contact.handled > 0, 'whom a team has ended it has handled');
   const tier = changetype<Team>(contact.lastTeam).tier;
   if (tier >= 0) rowOf(tierRows, cohortRow, tiers)[tier] += 1;
 }

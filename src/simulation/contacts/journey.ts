@@ -18,6 +18,7 @@ export function goOn(contact: Contact, to: i32): void {
     leaveCenter(contact, to === End.resolved ? StepExit.resolved : StepExit.unresolved);
     return;
   }
+  assert(contact.where !== Where.nowhere && contact.where !== Where.line, 'who goes on has not left, nor does it wait');
   contact.where = Where.between;
   contact.step = changetype<Step>(<usize>to);
   if (isLast(Rank.goOn) && freedPeople().isEmpty && goingOn().isEmpty) enterStep(contact, to);
@@ -36,6 +37,8 @@ export function enterStep(contact: Contact, first: i32): void {
       return;
     }
     const step = changetype<Step>(<usize>to);
+    assert(<usize>to >= type.steps && <usize>to < type.stepsEnd, 'a step is one of the journey of its contact type');
+    assert(contact.where === Where.between, 'who enters a step is in no other');
     contact.step = step;
     if (type.cyclic) contact.visit = countVisit(contact, step.local);
     switch (step.kind) {
@@ -67,6 +70,7 @@ function enterAgentStep(contact: Contact, step: Step): i32 {
 }
 
 function countTransfer(contact: Contact, step: Step): void {
+  assert(contact.lastLine !== null, 'who is passed on was answered in a line');
   contact.transfers++;
   const escalates = changetype<Line>(contact.lastLine).escalates[step.line.index] === 1;
   if (escalates) contact.past |= Past.escalated;

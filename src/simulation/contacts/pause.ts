@@ -22,7 +22,9 @@ export function awaitOpening(contact: Contact, step: Step): void {
 
 /** A contact is set aside, in nobody's hands and on no trunk, until it comes back through the door. */
 function setAside(contact: Contact, where: Where): void {
+  assert(contact.where === Where.between, 'who is set aside is nowhere else');
   contact.where = where;
   countPaused(1);
   contact.type.channel.inside--;
+  assert(contact.type.channel.inside >= 0, 'no more trunks are given back than were taken');
 }

@@ -68,6 +68,7 @@ function drawMoments(source: Source): void {
     customer.ownPatience = NaN;
     customer.ownTime = NaN;
   }
+  assert(target >= source.target, 'customers come one after another');
   source.target = target;
 }
 
@@ -81,6 +82,7 @@ function findPiece(source: Source, target: f64): bool {
   }
   if (source.piece === source.pieces) return false;
   const piece = source.piece++;
+  assert(source.upTo[piece] > target && source.length[piece] >= 1, 'a piece reaches beyond the customer who comes in it');
   source.volumeFrom = before;
   source.volumeTo = source.upTo[piece];
   source.begins = source.from[piece];

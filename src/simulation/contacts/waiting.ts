@@ -30,6 +30,7 @@ export function joinLine(contact: Contact, step: Step): i32 {
     takeUp(person, contact, step);
     return STAYS;
   }
+  assert(line.waiting >= 0 && <f64>line.waiting <= line.limit, 'no more wait than may');
   if (<f64>line.waiting >= line.limit) {
     contact.since = now;
     recordRefusal(contact, step);
@@ -45,6 +46,7 @@ export function joinLine(contact: Contact, step: Step): i32 {
   enqueue(contact, line, changetype<Queue>(step.queue));
   recordLength(line);
   if (!goesOn) contact.giveUpAt = now + patienceOf(contact, step);
+  assert(contact.giveUpAt >= now, 'who has given up joins no line');
   setTimer(contact, step);
   return STAYS;
 }
@@ -77,6 +79,7 @@ function setTimer(contact: Contact, step: Step): void {
     }
     break;
   }
+  assert(at >= now, 'nothing is set for a moment that has passed');
   contact.timed = at < Infinity;
   if (at < Infinity) events.add(contact, keyOf(at, rank));
 }
@@ -85,6 +88,7 @@ function setTimer(contact: Contact, step: Step): void {
 export function onTimer(): void {
   const rank = rankOf(events.nextKey);
   const contact = changetype<Contact>(events.take());
+  assert(contact.where === Where.line && contact.timed, 'what is due to who waits was set for it');
   const step = changetype<Step>(contact.step);
   contact.timed = false;
   if (rank === Rank.patience) {
@@ -121,6 +125,7 @@ export function answer(person: Person, contact: Contact): void {
 
 /** A waiting contact is out of its line, for whatever reason but patience. */
 export function leaveLine(contact: Contact, step: Step, end: Wait): void {
+  assert(contact.where === Where.line, 'who leaves a line was in it');
   if (contact.timed) {
     events.remove(contact);
     contact.timed = false;

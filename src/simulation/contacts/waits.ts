@@ -47,6 +47,7 @@ export function endWait(contact: Contact, step: Step, end: Wait): void {
   const line = step.line;
   const wait = now - contact.since;
   const past = contact.past;
+  assert(wait >= 0 && contact.waited >= 0, 'no wait is below 0');
   const began = contact.sinceInterval;
   if (began >= 0) recordWait(cellRow(step, began), contact, end, wait);
   if (wait > 0) {
@@ -70,6 +71,7 @@ export function recordNoWait(row: Doubles, contact: Contact): void {
 
 /** Counts in such a row the wait of a contact that found no agent free. */
 export function recordWait(row: Doubles, contact: Contact, end: Wait, wait: f64): void {
+  assert(wait >= 0, 'no wait is below 0');
   row[Wait.offered] += 1;
   row[Wait.delayed] += 1;
   row[end] += 1;

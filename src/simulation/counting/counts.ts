@@ -67,6 +67,7 @@ function histograms(rows: i32): usize {
 
 /** A row of a table of rows of that many fields. */
 export function rowOf(rows: usize, index: i32, fields: i32): Doubles {
+  assert(index >= 0 && rows !== 0, 'a row is one of a table');
   return changetype<Doubles>(rows + ((<usize>(index * fields)) << 3));
 }
 

@@ -82,6 +82,7 @@ function closeTeam(team: Team): void {
   let busy: f64 = 0;
   for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
     const person = changetype<Person>(at);
+    assert(person.busyNow >= 0 && person.busyNow <= person.dutyNow, 'nobody works who is not here');
     if (person.dutyNow > 0) values[onDuty++] = person.busyNow / person.dutyNow;
     busy += person.busyNow;
     person.busyBefore += person.busyNow;

@@ -7,6 +7,7 @@ import { calendarEnd, endOf, interval, intervalFrom, intervals, isInCalendar, no
  * @param rows the first row of a scope, of so many fields each
  */
 export function addTime(rows: usize, fields: i32, field: i32, from: f64): void {
+  assert(from <= now, 'what is counted up to now has begun');
   if (from >= intervalFrom) {
     if (isInCalendar()) add(rows, interval, fields, field, now - from);
   } else {
@@ -24,6 +25,7 @@ function addTimeOfIntervals(rows: usize, fields: i32, field: i32, from: f64): vo
 }
 
 function add(rows: usize, at: i32, fields: i32, field: i32, time: f64): void {
+  assert(time >= 0 && field < fields && at >= 0 && at < intervals, 'time is added to an interval of the calendar');
   const place = rows + ((<usize>(at * fields + field)) << 3);
   store<f64>(place, load<f64>(place) + time);
 }

@@ -40,6 +40,7 @@ function begin(rows: Rows): void {
 
 function enlarge(rows: Rows): void {
   const room = max(4096, 2 * rows.room);
+  assert(room > rows.room, 'no trace is longer than can be counted');
   const values = doubles(room);
   memory.copy(changetype<usize>(values), changetype<usize>(rows.values), (<usize>rows.length) << 3);
   rows.values = values;

@@ -10,6 +10,7 @@ import { freedPeople } from '../world/people';
 
 /** The plan has so many of a team's people on duty from now on. */
 export function setLevel(team: Team, level: i32): void {
+  assert(level >= 0 && <usize>level * offsetof<Person>() <= team.peopleEnd - team.people, 'each who should be here has a place');
   team.level = level;
   settleOverrun(team);
   bringToTarget(team);
@@ -52,6 +53,7 @@ function bringToTarget(team: Team): void {
     const person = changetype<Person>(at);
     if (person.doing === Doing.offDuty) come(team, person);
   }
+  assert(team.present >= target, 'as many are here as should be');
 }
 
 function targetOf(team: Team): i32 {
@@ -67,6 +69,7 @@ function come(team: Team, person: Person): void {
 }
 
 function leave(team: Team, person: Person): void {
+  assert(team.present > 0 && person.doing === Doing.between && person.inHand === 0, 'who leaves is here and has nothing in hand');
   team.present--;
   person.doing = Doing.offDuty;
   person.dutyNow += now - person.dutySince;
@@ -82,6 +85,7 @@ export function goesHome(team: Team, person: Person): bool {
 
 /** Puts a person at the end of its team's list of idle ones. */
 export function listIdle(team: Team, person: Person): void {
+  assert(person.inHand === 0 && person.doing !== Doing.idle, 'who has become idle has nothing in hand and is listed once');
   person.doing = Doing.idle;
   person.idleSince = now;
   // At the end of the list, but among those idle since this very moment the lower place comes first.
@@ -99,15 +103,19 @@ export function listIdle(team: Team, person: Person): void {
 
 /** Takes a person out of its team's list of idle ones: it is about to take up a contact, or to leave, and nobody else may have it. */
 export function unlistIdle(person: Person): void {
+  assert(person.doing === Doing.idle, 'who is listed is idle');
   person.doing = Doing.between;
   const team = person.team;
   const before = person.idleBefore;
   const after = person.idleAfter;
+  assert((before === null ? team.idleHead : before.idleAfter) === person, 'who is idle is listed');
+  assert((after === null ? team.idleTail : after.idleBefore) === person, 'who is idle is listed');
   if (before === null) team.idleHead = after;
   else before.idleAfter = after;
   if (after === null) team.idleTail = before;
   else after.idleBefore = before;
   team.idleCount--;
+  assert((team.idleCount === 0) === (team.idleHead === null) && team.idleCount >= 0, 'as many are listed as are idle');
 }
 
 /**
@@ -116,6 +124,7 @@ export function unlistIdle(person: Person): void {
  */
 export function settleOverrun(team: Team): void {
   const excess = team.excess;
+  assert(excess === 0 || (excess > 0 && team.excessSince <= now), 'overrun has begun');
   if (excess > 0) {
     const since = team.excessSince;
     for (let i = 0; i < excess; i++) addTime(team.rows, TeamField.fields, TeamField.overrunTime, since);

@@ -16,6 +16,8 @@ import { settleOverrun } from './duty';
 /** An agent takes up a contact whose wait has ended. Who was idle is no longer listed as that. */
 export function takeUp(person: Person, contact: Contact, step: Step): void {
   const line = step.line;
+  assert(contact.where === Where.line || contact.where === Where.between, "a contact is in one person's hands");
+  assert(person.doing === Doing.between || person.doing === Doing.busy, 'who takes up a contact is here, and not listed as idle');
   if (person.inHand++ === 0) beginBusy(person);
   const handling = freeHandling(person);
   handling.contact = contact;
@@ -46,6 +48,7 @@ function isFirstOfSpecial(contact: Contact): bool {
 export function endTalk(handling: Handling): i32 {
   const contact = handling.contact;
   const step = changetype<Step>(contact.step);
+  assert(handling.phase === Phase.talk && contact.where === Where.agent, 'a talk that ends is with a contact in hand');
   const wrapUp = step.wrapUp === null ? 0.0 : wrapUpTime(contact, step, handling);
   contact.past |= Past.ownTimeUsed;
   contact.handled++;
@@ -75,6 +78,7 @@ function beginWrapUp(handling: Handling, time: f64): void {
 
 /** The wrap-up has come to its end. */
 export function endWrapUp(handling: Handling): void {
+  assert(handling.phase === Phase.wrapUp, 'a wrap-up that ends had begun');
   recordWrapUp(handling);
   letGo(handling);
 }
@@ -87,6 +91,7 @@ export function recordWrapUp(handling: Handling): void {
 /** The person has it in hand no longer, and may have nothing left in hand. */
 function letGo(handling: Handling): void {
   const person = handling.person;
+  assert(handling.phase !== Phase.none && person.inHand > 0 && handling.line.inHand > 0, 'what is let go was in hand');
   handling.phase = Phase.none;
   handling.line.inHand--;
   if (--person.inHand === 0) endBusy(person);
@@ -96,6 +101,7 @@ function beginBusy(person: Person): void {
   const team = person.team;
   person.doing = Doing.busy;
   person.busySince = now;
+  assert(team.busy < team.present, 'who is busy is here');
   if (++team.busy > team.level) settleOverrun(team);
 }
 
@@ -104,5 +110,6 @@ function endBusy(person: Person): void {
   person.doing = Doing.between;
   person.busyNow += now - person.busySince;
   team.busy--;
+  assert(team.busy >= 0, 'who is busy no longer was busy');
   if (team.excess > 0) settleOverrun(team);
 }

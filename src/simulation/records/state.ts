@@ -3,7 +3,7 @@
  * here belongs to the run and begins anew with each replication. They are records of numbers in the memory of the program (no object
  * is ever made for a contact), and refer to each other by address. Times are milliseconds since the first moment of the calendar.
  */
-import { Event } from '../../engine/event-list';
+import { Event } from '../../engine/event';
 import { Ints } from '../../engine/memory';
 import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
 import { Doing, Past, Phase, Where } from './states';

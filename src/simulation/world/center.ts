@@ -34,22 +34,27 @@ export function useCenter(rules: CenterRules): void {
 }
 
 export function typeAt(index: i32): ContactType {
+  assert(index < typeCount, 'there is such a contact type');
   return recordAt<ContactType>(types, index);
 }
 
 export function lineAt(index: i32): Line {
+  assert(index < lineCount, 'there is such a line');
   return recordAt<Line>(lines, index);
 }
 
 export function teamAt(index: i32): Team {
+  assert(index < teamCount, 'there is such a team');
   return recordAt<Team>(teams, index);
 }
 
 export function botAt(index: i32): Bot {
+  assert(index < botCount, 'there is such a bot');
   return recordAt<Bot>(bots, index);
 }
 
 export function cellAt(index: i32): Cell {
+  assert(index < cellCount, 'there is such a cell');
   return recordAt<Cell>(cells, index);
 }
 

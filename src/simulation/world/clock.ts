@@ -30,11 +30,13 @@ export function beginClock(): void {
 }
 
 export function setNow(time: f64): void {
+  assert(time >= now && time <= intervalTo, 'time does not go back, nor over the end of an interval that is not closed');
   now = time;
 }
 
 /** The interval that follows begins. */
 export function nextInterval(): void {
+  assert(interval < intervals && now === intervalTo, 'an interval is closed when it ends');
   interval++;
   intervalFrom = intervalTo;
   intervalTo = interval < intervals ? endOf(interval) : Infinity;
@@ -50,5 +52,6 @@ export function isInCalendar(): bool {
 }
 
 export function endOf(at: i32): f64 {
+  assert(at >= 0 && at < intervals, 'there is such an interval');
   return intervalEnds[at];
 }

@@ -1,3 +1,4 @@
+import { isListed } from '../../engine/event-list';
 import { Fifo } from '../../engine/fifo';
 import { allocate, Ints, ints } from '../../engine/memory';
 import { Contact } from '../records/state';
@@ -42,26 +43,33 @@ export function takeContact(): Contact {
   if (freeCount === 0) addBlock();
   inside++;
   arrivedSoFar++;
+  assert(changetype<Contact>(<usize>free[freeCount - 1]).where === Where.nowhere, "a record that is taken is nobody else's");
   return changetype<Contact>(<usize>free[--freeCount]);
 }
 
 export function releaseContact(contact: Contact): void {
+  assert(contact.where !== Where.nowhere, 'a contact is released once');
+  assert(!isListed(contact), 'nothing is due any more of a contact that is released');
   contact.where = Where.nowhere;
   free[freeCount++] = addressOf(contact);
   inside--;
+  assert(inside + freeCount === recordCount(), "a record is a contact's, or free");
 }
 
 export function countPaused(change: i32): void {
   paused += change;
+  assert(paused >= 0 && paused <= inside, 'who pauses is inside');
 }
 
 /** Counts a visit of a cyclic type's step and returns how many came before it. */
 export function countVisit(contact: Contact, local: i32): i32 {
+  assert(local >= 0 && contact.type.stepCount > local && contact.visits[local] >= 0, 'visits of each step are counted');
   return contact.visits[local]++;
 }
 
 /** Undoes the last `countVisit` of a step. */
 export function uncountVisit(contact: Contact, local: i32): void {
+  assert(contact.visits[local] > 0, 'a visit that is not counted has been');
   contact.visits[local] -= 1;
 }
 
@@ -71,6 +79,7 @@ export function recordCount(): i32 {
 }
 
 export function contactAt(number: i32): Contact {
+  assert(number >= 0 && number < recordCount(), 'there is such a record');
   let block = 0;
   while (number >= sizeOfBlocks(block + 1)) block++;
   return changetype<Contact>(<usize>blocks[block] + <usize>(number - sizeOfBlocks(block)) * recordSize);
@@ -88,6 +97,7 @@ function sizeOfBlocks(count: i32): i32 {
 function addBlock(): void {
   const before = sizeOfBlocks(blockCount);
   const after = sizeOfBlocks(blockCount + 1);
+  assert(blockCount < BLOCKS && freeCount === 0, 'more records are made when all are taken');
   blocks[blockCount++] = <i32>allocate(<usize>(after - before) * recordSize);
   free = ints(after);
   // The first of the new records is to be taken first.

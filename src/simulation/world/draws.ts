@@ -6,6 +6,7 @@ import { Contact, Step } from '../records/state';
 
 /** A uniform number for the present visit of the contact's step. */
 export function drawUniform(contact: Contact, step: Step, purpose: Purpose): f64 {
+  assert(contact.step === step, 'what is drawn is of the step where the contact is');
   return uniform(contact.a, contact.b, step.name, detail(purpose, contact.visit));
 }
 
@@ -15,6 +16,7 @@ export function drawUniform(contact: Contact, step: Step, purpose: Purpose): f64
  * @param factor multiplies what is drawn
  */
 export function drawDuration(contact: Contact, step: Step, sampler: Sampler, purpose: Purpose, factor: f64): f64 {
+  assert(contact.step === step, 'what is drawn is of the step where the contact is');
   return sample(sampler, contact.a, contact.b, step.name, detail(purpose, contact.visit), factor);
 }
 
@@ -32,5 +34,6 @@ export function drawExit(contact: Contact, step: Step): i32 {
     const u = drawUniform(contact, step, Purpose.exit);
     while (exit < last && u >= changetype<Exit>(exit).upTo) exit += offsetof<Exit>();
   }
+  assert(exit >= step.exits && exit <= last, 'a step ends in one of its ways');
   return changetype<Exit>(exit).to;
 }

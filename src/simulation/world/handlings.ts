@@ -25,6 +25,10 @@ export function isHandling(event: usize): bool {
 /** One of those of a person that is not in use; there must be one. */
 export function freeHandling(person: Person): Handling {
   let handling = person.handlings;
-  while (handling.phase !== Phase.none) handling = changetype<Handling>(handling.next);
+  assert(isHandling(changetype<usize>(handling)) && handling.person === person, 'a person has handlings of its own');
+  while (handling.phase !== Phase.none) {
+    assert(handling.next !== null, 'a person takes up no more than it may have in hand');
+    handling = changetype<Handling>(handling.next);
+  }
   return handling;
 }

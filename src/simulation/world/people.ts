@@ -20,6 +20,7 @@ export function beginPeople(count: i32, list: usize): void {
     team.peopleEnd = at;
   }
   peopleEnd = at;
+  assert(peopleEnd === people + <usize>count * offsetof<Person>(), 'every place is of one team');
 }
 
 export function freedPeople(): Fifo<Person> {

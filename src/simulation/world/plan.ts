@@ -21,6 +21,7 @@ export function beginPlan(ofReplication: Plan): void {
 }
 
 function entryAt(index: i32): Entry {
+  assert(index < plan.entryCount, 'the plan has such an entry');
   return recordAt<Entry>(plan.entries, index);
 }
 
@@ -37,6 +38,7 @@ export function advancePlan(): void {
     // The calendar ends only once.
     repeat();
   }
+  assert(entryAt(next).key + shift >= nextChangeKey, 'the plan is in order, and so is what repeats of it');
   nextChangeKey = entryAt(next).key + shift;
 }
 

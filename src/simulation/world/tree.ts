@@ -75,6 +75,21 @@ export function findLast(queue: Queue, latest: f64): Contact | null {
   return null;
 }
 
+/** How many are in a tree from one contact down, for assertions: all in order, and what each knows of those below it true. */
+export function countBelow(contact: Contact | null, above: Contact | null): i32 {
+  if (contact === null) return 0;
+  const left = contact.left;
+  const right = contact.right;
+  assert(contact.above === above && (above === null || !isUpper(contact, above)), 'who is above belongs there');
+  assert(left === null || left.waitingSince <= contact.waitingSince, 'who has waited longer is on the left');
+  assert(right === null || right.waitingSince >= contact.waitingSince, 'who has waited less long is on the right');
+  const found = 1 + countBelow(left, contact) + countBelow(right, contact);
+  const known = contact.earliest;
+  update(contact);
+  assert(contact.earliest === known, 'each knows who has joined earliest of all below');
+  return found;
+}
+
 /** Whether the first of two belongs above the second. */
 function isUpper(contact: Contact, other: Contact): bool {
   return contact.a < other.a;

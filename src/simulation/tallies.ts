@@ -1,0 +1,107 @@
+/**
+ * Whether what is kept as a number, or in a list, agrees with all those that it is of. It does whenever time goes on; called where
+ * assertions are checked, and nowhere else.
+ */
+import { Bot, Channel, Handling, Line, Person, Queue, Step, Team } from './records/state';
+import { Doing, Phase, Where } from './records/states';
+import { botAt, botCount, center, lineAt, lineCount, teamAt, teamCount } from './world/center';
+import { contactAt, inside, paused, recordCount } from './world/contacts';
+import { people, peopleEnd } from './world/people';
+import { countQueued } from './world/queue';
+
+export function checkTallies(): void {
+  assert(contactsIn(Where.between) === 0, 'nobody is between two steps when time goes on');
+  assert(recordCount() - contactsIn(Where.nowhere) === inside, 'everybody inside is counted');
+  assert(contactsIn(Where.pause) + contactsIn(Where.awaitingOpening) === paused, 'everybody in a pause is counted');
+  for (let at = center.channels; at < center.channelsEnd; at += offsetof<Channel>()) checkChannel(changetype<Channel>(at));
+  for (let index = 0; index < botCount; index++) checkBot(botAt(index));
+  for (let index = 0; index < lineCount; index++) checkLine(lineAt(index));
+  for (let index = 0; index < teamCount; index++) checkTeam(teamAt(index));
+}
+
+function contactsIn(where: Where): i32 {
+  let found = 0;
+  for (let number = 0, count = recordCount(); number < count; number++) if (contactAt(number).where === where) found++;
+  return found;
+}
+
+function checkChannel(channel: Channel): void {
+  let onTrunks = 0;
+  for (let number = 0, count = recordCount(); number < count; number++) {
+    const contact = contactAt(number);
+    const where = contact.where;
+    if (where === Where.nowhere || where === Where.pause || where === Where.awaitingOpening) continue;
+    if (contact.type.channel === channel) onTrunks++;
+  }
+  assert(channel.inside === onTrunks, 'everybody inside is on a trunk, who pauses apart');
+}
+
+function checkBot(bot: Bot): void {
+  let sessions = 0;
+  for (let number = 0, count = recordCount(); number < count; number++) {
+    const contact = contactAt(number);
+    if (contact.where === Where.bot && changetype<Step>(contact.step).bot === bot) sessions++;
+  }
+  assert(bot.sessions === sessions, 'every session is counted');
+  assert(<f64>sessions <= bot.limit, 'a bot has no more sessions than it may have');
+}
+
+function checkLine(line: Line): void {
+  let queued = 0;
+  for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) queued += countQueued(changetype<Queue>(at));
+  let waiting = 0;
+  for (let number = 0, count = recordCount(); number < count; number++) {
+    const contact = contactAt(number);
+    if (contact.where === Where.line && changetype<Step>(contact.step).line === line) waiting++;
+  }
+  assert(waiting === queued && waiting === line.waiting, 'everybody who waits is in a queue, and counted');
+  let inHand = 0;
+  for (let at = people; at < peopleEnd; at += offsetof<Person>()) inHand += handlingsOf(changetype<Person>(at), line);
+  assert(inHand === line.inHand, 'everybody in hand is counted');
+}
+
+/** How many handlings a person has in hand. @param line those from this line; null: from any */
+function handlingsOf(person: Person, line: Line | null): i32 {
+  let found = 0;
+  let handling: Handling | null = person.handlings;
+  while (handling !== null) {
+    if (handling.phase !== Phase.none && (line === null || handling.line === line)) found++;
+    if (handling.phase === Phase.talk) checkTalk(handling);
+    handling = handling.next;
+  }
+  return found;
+}
+
+function checkTalk(handling: Handling): void {
+  assert(handling.contact.where === Where.agent, 'who is talked to is in hand');
+  assert(handling.contact.lastTeam === handling.person.team, 'who is talked to was answered by that team');
+}
+
+function checkTeam(team: Team): void {
+  let present = 0;
+  let busy = 0;
+  let idle = 0;
+  for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
+    const person = changetype<Person>(at);
+    assert(person.doing !== Doing.between, 'nobody is between two contacts when time goes on');
+    assert(person.inHand === handlingsOf(person, null), 'a person has in hand what is counted');
+    assert(person.inHand > 0 === (person.doing === Doing.busy), 'who is busy has something in hand');
+    if (person.doing !== Doing.offDuty) present++;
+    if (person.doing === Doing.busy) busy++;
+    if (person.doing === Doing.idle) idle++;
+  }
+  assert(team.present === present && team.busy === busy && team.idleCount === idle, 'everybody is counted by what they do');
+  assert(team.excess === max(0, busy - team.level), 'overrun is of those beyond the plan');
+  let listed = 0;
+  let before: Person | null = null;
+  let next = team.idleHead;
+  while (next !== null) {
+    const person = next;
+    assert(person.doing === Doing.idle && person.team === team, 'who is listed as idle is it');
+    assert(before === null || before.idleSince <= person.idleSince, 'who has been idle for longest is listed first');
+    before = person;
+    next = person.idleAfter;
+    listed++;
+  }
+  assert(listed === idle, 'everybody idle is listed');
+}
