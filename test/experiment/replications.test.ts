@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Contact, type Counts, Wait } from '#src/center/counts.js';
 import { compare } from '#src/experiment/compare/compare.js';
 import { mostReplications } from '#src/experiment/replications.js';
-import { serializeResult } from '#src/experiment/result/serialize.js';
 import { simulate } from '#src/experiment/simulate.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import { counts, HOUR, scenario } from './hand-made.js';
+import { serialized } from './result/serialized.js';
 import { madeRunner } from './runner.js';
 
 /** Nobody says how many; with so many contacts expected in a replication. */
@@ -69,7 +69,7 @@ describe('where nobody says how many, replications', () => {
   test('give what so many give when they are asked for', async () => {
     const found = await simulate(unsaid(), { runner: madeRunner(even) });
     const asked = await simulate(unsaid(), { runner: madeRunner(even), replications: 390 });
-    expect(serializeResult(found.result)).toBe(serializeResult(asked.result));
+    expect(serialized(found.result)).toBe(serialized(asked.result));
   });
 
   test('of a comparison are as many as the plan gets that needs most', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Contact, type Counts, Wait } from '#src/center/counts.js';
-import { serializeResult } from '#src/experiment/result/serialize.js';
 import type { Runner } from '#src/experiment/runner.js';
 import { simulate } from '#src/experiment/simulate.js';
 import type { Precision, Scenario } from '#src/scenario/scenario.js';
 import { counts, scenario } from './hand-made.js';
+import { serialized } from './result/serialized.js';
 import { madeRunner } from './runner.js';
 
 /** 100 contacts; the share in time swings between 70% and 90% from one replication to the next. */
@@ -143,7 +143,7 @@ describe('while it runs', () => {
 describe('the JSON', () => {
   test('is the same bytes for the same counts', async () => {
     const [a, b] = await Promise.all([1, 2].map(() => simulate(scenario, { runner: madeRunner(swinging), replications: 7 })));
-    expect(serializeResult(a.result)).toBe(serializeResult(b.result));
+    expect(serialized(a.result)).toBe(serialized(b.result));
   });
 
   test('is JSON of the result, in the order of the reference', async () => {
@@ -152,7 +152,7 @@ describe('the JSON', () => {
       source: { file: 'desk.yaml', sha256: 'abc' },
       version: '1.2.3',
     });
-    const text = serializeResult(result);
+    const text = serialized(result);
     expect(JSON.parse(text)).toEqual(result);
     expect(Object.keys(JSON.parse(text))).toEqual([
       'scenario',
@@ -184,6 +184,6 @@ describe('the JSON', () => {
     const awkward: Scenario = { ...scenario, contacts: [{ ...support, name: '__proto__' }, ...others] };
     const { result } = await simulate(awkward, { runner: madeRunner(swinging) });
     expect(Object.keys(result.contacts)).toEqual(['__proto__', 'sales', 'info', 'all']);
-    expect(serializeResult(result)).toContain('"__proto__": {');
+    expect(serialized(result)).toContain('"__proto__": {');
   });
 });

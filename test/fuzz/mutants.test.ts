@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { serializeResult } from '#src/experiment/result/serialize.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { formatProblem, type Problem } from '#src/kit/problem.js';
 import { readingOf } from '#src/report/check/reading.js';
@@ -9,6 +8,7 @@ import { tableReport } from '#src/report/run/screen.js';
 import { palette } from '#src/report/screen/palette.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
+import { serialized } from '../experiment/result/serialized.js';
 import { MUTATIONS, type Mutation, mutant } from './mutations.js';
 import { expectedContacts, isUnclear, outcomeOf } from './outcome.js';
 import { SHIPPED, type Specimen } from './specimen.js';
@@ -72,7 +72,7 @@ async function simulatesShortDay(specimen: Specimen): Promise<boolean> {
   for (const text of [
     tableReport(simulation, [], plain, en),
     ...runSheets([{ name: 'mutant', simulation, assumptions: [] }]).flatMap((sheet) => [...csvText(sheet)]),
-    serializeResult(simulation.result),
+    serialized(simulation.result),
   ]) {
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   }

@@ -4,13 +4,13 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { serializeResult } from '#src/experiment/result/serialize.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { keptRunner } from '#src/runners/kept.js';
 import { packCounts, unpackCounts } from '#src/runners/packed-counts.js';
 import { openStore } from '#src/runners/store.js';
 import type { Scenario } from '#src/scenario/scenario.js';
+import { serialized } from '../experiment/result/serialized.js';
 import { smallScenario } from './small-scenario.js';
 
 const scenario = smallScenario();
@@ -39,14 +39,14 @@ async function run(folder: string, replications: number, which: Scenario = scena
   const runner = keptRunner(inner, await openStore(folder, { version, option: '--keep', onNotice: (text) => notices.push(text) }));
   try {
     const { result } = await simulate(which, { runner, seed, replications });
-    return { json: serializeResult(result), simulated, notices };
+    return { json: serialized(result), simulated, notices };
   } finally {
     await runner.close();
   }
 }
 
 async function undisturbed(replications: number): Promise<string> {
-  return serializeResult((await simulate(scenario, { runner: inProcessRunner(), seed: 3, replications })).result);
+  return serialized((await simulate(scenario, { runner: inProcessRunner(), seed: 3, replications })).result);
 }
 
 function newFolder(): string {

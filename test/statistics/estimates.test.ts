@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { type Estimate, halfWidthOf } from '#src/statistics/interval.js';
-import { meanEstimate } from '#src/statistics/mean.js';
 import {
   addPair,
   clusteredShareEstimate,
@@ -14,6 +13,7 @@ import {
 } from '#src/statistics/ratio.js';
 import { studentFactor, studentFactors } from '#src/statistics/student.js';
 import { wilsonEstimate } from '#src/statistics/wilson.js';
+import { meanEstimate } from './plain-mean.js';
 
 type Pair = readonly [x: number, y: number];
 
@@ -28,20 +28,6 @@ function sumsOf(pairs: readonly Pair[]): Float64Array {
 function estimate(pairs: readonly Pair[], confidence = 0.95) {
   return ratioEstimate(sumsOf(pairs), 0, pairs.length, studentFactor(confidence, pairs.length - 1));
 }
-
-describe('a mean', () => {
-  test('of 4, 6 and 8 is 6, its interval 6 ± 4.303 · 2/√3', () => {
-    const found = meanEstimate([4, 6, 8], 0.95);
-    expect(found?.mean).toBe(6);
-    expect(found?.high).toBeCloseTo(6 + (4.30265272974946 * 2) / Math.sqrt(3), 10);
-    expect(found?.low).toBeCloseTo(6 - (4.30265272974946 * 2) / Math.sqrt(3), 10);
-  });
-
-  test('of a single value has no interval, of none no value', () => {
-    expect(meanEstimate([5], 0.95)).toEqual({ mean: 5, low: null, high: null });
-    expect(meanEstimate([], 0.95)).toBeNull();
-  });
-});
 
 describe('a ratio of means', () => {
   test('worked by hand: x 1 2 6 over y 2 4 6 is 9/12 with residuals −0.5, −1 and 1.5', () => {

@@ -1,9 +1,9 @@
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '#src/statistics/interval.js';
-import { meanEstimate } from '#src/statistics/mean.js';
 import { ratioDifference } from '#src/statistics/paired-ratio.js';
 import { skewedRatioEstimate } from '#src/statistics/skewed.js';
+import { meanEstimate } from './plain-mean.js';
 
 const terms = (x: readonly number[]) => ({ x: Float64Array.from(x), y: new Float64Array(x.length).fill(1) });
 const estimateOf = (x: readonly number[]) => skewedRatioEstimate(terms(x), 0.95);

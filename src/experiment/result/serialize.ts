@@ -33,11 +33,6 @@ function* listed(results: readonly object[]): Generator<string> {
   yield '\n]';
 }
 
-/** The same as one text, for a result that is known to be short. */
-export function serializeResult(result: object): string {
-  return [...resultText([result])].join('');
-}
-
 /** Lists, and what holds a list, entry by entry; all else is short enough to be written at once, which is much quicker. */
 function* partsOf(value: unknown, indent: string): Generator<string> {
   const inner = `${indent}  `;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resultText, serializeResult } from '#src/experiment/result/serialize.js';
+import { resultText } from '#src/experiment/result/serialize.js';
+import { serialized } from './serialized.js';
 
 /** The same data with every list as something that makes its entries one after another. */
 function lazily(value: unknown): unknown {
@@ -48,7 +49,7 @@ describe('the JSON of a result', () => {
   test('says what the result says, and is the same bytes whether its lists are there or are made while it is written', () => {
     fc.assert(
       fc.property(result, (some) => {
-        const text = serializeResult(some as object);
+        const text = serialized(some as object);
         expect(JSON.parse(text)).toEqual(asJson(some));
         expect([...resultText([lazily(some) as object])].join('')).toBe(text);
       }),

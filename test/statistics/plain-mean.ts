@@ -1,9 +1,9 @@
 import { mean as meanOf, sampleStandardDeviation } from 'simple-statistics';
-import { around, type Estimate } from './interval.js';
-import { studentFactor } from './student.js';
+import { around, type Estimate } from '#src/statistics/interval.js';
+import { studentFactor } from '#src/statistics/student.js';
 
 /**
- * Mean of independent values with its Student t interval: x̄ ± t·s/√n.
+ * Mean of independent values with its Student t interval: x̄ ± t·s/√n; what other estimates are compared with.
  *
  * @param confidence 0 to 1, such as 0.95
  * @returns null where there is no value; no interval around a single one
