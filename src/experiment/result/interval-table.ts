@@ -2,7 +2,7 @@
 import type { Measure } from '../../measures/measure.js';
 import type { Estimate } from '../../statistics/interval.js';
 import { percentileEstimates, percentileIndex } from '../tally/durations.js';
-import { type IntervalKind, type KindSums, sumsOf } from '../tally/interval-sums.js';
+import { type IntervalKind, type KindSums, longestIn, sumsOf } from '../tally/interval-sums.js';
 import type { Layout } from '../tally/layout.js';
 import type { Tally } from '../tally/tally.js';
 import { byName, type Certainty, figureOf, greatestIndex, percentileOf, ratioFigure } from './figures.js';
@@ -94,8 +94,7 @@ class KeptIntervals implements IntervalTable {
     const scopeOfPool = kind === 'lines' ? pool.firstLine + scope : scope;
     const known = percentiles.get(measure.of) ?? percentileEstimates(pool, scopeOfPool, interval, measure.of, this.#certainty.confidence);
     percentiles.set(measure.of, known);
-    const { greatest, longest, scopes } = sums;
-    const most = longest[(interval * scopes + scope) * greatest.length + greatestIndex(measure.of)];
+    const most = longestIn(sums, interval, scope, greatestIndex(measure.of));
     return figureOf(percentileOf(known[percentileIndex(measure.of, measure.share)], most));
   }
 }

@@ -6,7 +6,7 @@ import { type HistogramRow, quantiles } from '../../statistics/quantile.js';
 import { type SectionedDurations, sectionedDurations } from '../../statistics/quantile-interval.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../../statistics/section.js';
 import { emptyHistograms, entriesOf, type Rows, summedHistograms } from './histograms.js';
-import type { Layout } from './layout.js';
+import { type Layout, sameScopes } from './layout.js';
 
 const KINDS: readonly Durations[] = ['wait', 'answer', 'resolution'];
 /** Where the percentiles of a kind begin among all of a scope, and how many these are. */
@@ -72,11 +72,9 @@ interface DurationScope {
 /** @param of `intervals`: percentiles of every interval of contact types, `all` and lines; `run`: of the whole run, channels too */
 export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationPool {
   const contactScopes = of === 'run' ? layout.contacts.scopes : layout.contacts.scopes.slice(0, layout.names.contacts.length);
-  const isSame = (one: readonly number[], other: readonly number[]) => one.join() === other.join();
+  const same = sameScopes(contactScopes);
   const scopes: DurationScope[] = [
-    ...contactScopes.map((members) => {
-      return { of: 'contacts' as const, members, same: contactScopes.findIndex((other) => isSame(other, members)) };
-    }),
+    ...contactScopes.map((members, scope) => ({ of: 'contacts' as const, members, same: same[scope] })),
     ...layout.names.lines.map((_, line) => ({ of: 'lines' as const, members: [line], same: contactScopes.length + line })),
   ];
   const rows = of === 'run' ? OF_RUN : ofIntervals(layout);

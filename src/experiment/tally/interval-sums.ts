@@ -1,7 +1,7 @@
 import { BotField, TeamField } from '../../measures/fields.js';
 import { type ChanceMeasure, type Measure, one, type RatioMeasure, type Term } from '../../measures/measure.js';
 import { addValue, pairsOf, ValueSum } from '../../statistics/value-sums.js';
-import type { Layout } from './layout.js';
+import { type Layout, sameScopes } from './layout.js';
 import type { IntervalRows } from './replication.js';
 
 /** The kinds of things that have figures for each interval. */
@@ -13,7 +13,7 @@ export type IntervalKind = keyof IntervalRows;
  */
 export type IntervalSums = Readonly<Record<IntervalKind, KindSums>>;
 
-/** Tables of a row for each thing in each interval: [interval][scope]. */
+/** Tables of a row for each thing in each interval: [interval][place]. */
 export interface KindSums {
   /** Percentiles are not among them. */
   readonly measures: readonly (RatioMeasure | ChanceMeasure)[];
@@ -21,7 +21,9 @@ export interface KindSums {
   /** The terms of each measure; of a denominator that is always 1 a number below 0. */
   readonly numerators: Int32Array;
   readonly denominators: Int32Array;
-  readonly scopes: number;
+  /** The scopes that have rows, and the place of each scope among them: one that is the same as another one has no rows of its own. */
+  readonly scopes: Int32Array;
+  readonly places: Int32Array;
   /** Fields of a scope's row of counts. */
   readonly width: number;
   readonly rows: number;
@@ -36,10 +38,12 @@ export interface KindSums {
 }
 
 export function intervalSums(layout: Layout): IntervalSums {
-  const kindSums = (kind: IntervalKind, width: number, greatest: readonly number[] = []): KindSums => {
+  const own = (kind: IntervalKind) => layout.names[kind].map((_, scope) => scope);
+  const contacts = layout.contacts.scopes.slice(0, layout.names.contacts.length);
+  const kindSums = (kind: IntervalKind, width: number, same: readonly number[], greatest: readonly number[] = []): KindSums => {
     const measures = ratiosIn(layout.measures[kind]);
-    const scopes = layout.names[kind].length;
-    const rows = layout.intervals * scopes;
+    const scopes = Int32Array.from(same.filter((first, scope) => first === scope));
+    const rows = layout.intervals * scopes.length;
     const distinct = distinctTerms(measures);
     const place = (term: Term) => distinct.findIndex((known) => isSame(known, term));
     let ratios = 0;
@@ -50,6 +54,7 @@ export function intervalSums(layout: Layout): IntervalSums {
       denominators: Int32Array.from(measures, ({ denominator }) => place(denominator)),
       ratios: Int32Array.from(measures, ({ denominator }) => (denominator === one ? NONE : ratios++)),
       scopes,
+      places: Int32Array.from(same, (scope) => scopes.indexOf(scope)),
       width,
       rows,
       sums: new Float64Array(distinct.length * ValueSum.fields * rows),
@@ -59,10 +64,10 @@ export function intervalSums(layout: Layout): IntervalSums {
     };
   };
   return {
-    contacts: kindSums('contacts', layout.contacts.width, layout.contacts.greatest),
-    lines: kindSums('lines', layout.lines.width, layout.lines.greatest),
-    teams: kindSums('teams', TeamField.fields),
-    bots: kindSums('bots', BotField.fields),
+    contacts: kindSums('contacts', layout.contacts.width, sameScopes(contacts), layout.contacts.greatest),
+    lines: kindSums('lines', layout.lines.width, own('lines'), layout.lines.greatest),
+    teams: kindSums('teams', TeamField.fields, own('teams')),
+    bots: kindSums('bots', BotField.fields, own('bots')),
   };
 }
 
@@ -102,14 +107,15 @@ export function addInterval(sums: IntervalSums, before: number, interval: number
 function addKind(kind: KindSums, before: number, interval: number, counts: Float64Array): void {
   const { terms, scopes, width, rows, sums, greatest, longest } = kind;
   const { differences } = terms;
-  for (let scope = 0; scope < scopes; scope++) {
-    const row = interval * scopes + scope;
-    greatest.forEach((field, index) => {
+  for (let place = 0; place < scopes.length; place++) {
+    const row = interval * scopes.length + place;
+    const from = scopes[place] * width;
+    for (let index = 0; index < greatest.length; index++) {
       const at = row * greatest.length + index;
-      longest[at] = Math.max(longest[at], counts[scope * width + field]);
-    });
+      longest[at] = Math.max(longest[at], counts[from + greatest[index]]);
+    }
     for (let term = 0; term < differences.length; term++) {
-      differences[term] = addValue(sums, firstOf(term, row, rows), rows, before, valueIn(terms, term, counts, scope * width));
+      differences[term] = addValue(sums, firstOf(term, row, rows), rows, before, valueIn(terms, term, counts, from));
     }
     if (before > 0) addProducts(kind, row);
   }
@@ -153,12 +159,21 @@ function valueIn({ terms, first, columns }: Terms, index: number, rows: Float64A
 
 /** The sums of a measure as those of pairs (RatioSum), whatever it is. */
 export function sumsOf(kind: KindSums, interval: number, scope: number, measure: number): Float64Array {
-  const { numerators, denominators, ratios, products, rows, scopes, sums } = kind;
-  const row = interval * scopes + scope;
+  const { numerators, denominators, ratios, products, rows, sums } = kind;
+  const row = rowOf(kind, interval, scope);
   const numerator = firstOf(numerators[measure], row, rows);
   if (ratios[measure] === NONE) return pairsOf(sums, rows, numerator, null, 0);
   const denominator = firstOf(denominators[measure], row, rows);
   return pairsOf(sums, rows, numerator, denominator, products[ratios[measure] * rows + row]);
+}
+
+/** The longest duration of all replications, of those of which `greatest` has the fields. */
+export function longestIn(kind: KindSums, interval: number, scope: number, index: number): number {
+  return kind.longest[rowOf(kind, interval, scope) * kind.greatest.length + index];
+}
+
+function rowOf({ scopes, places }: KindSums, interval: number, scope: number): number {
+  return interval * scopes.length + places[scope];
 }
 
 /** Where the sums of a term begin. */

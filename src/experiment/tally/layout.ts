@@ -41,6 +41,11 @@ export interface Layout {
   readonly measures: Readonly<Record<ScopeKind, readonly Measure[]>>;
 }
 
+/** Of each scope the number of the first that has the same units (`all` where there is a single contact type), which may be itself. */
+export function sameScopes(scopes: readonly (readonly number[])[]): number[] {
+  return scopes.map((units) => scopes.findIndex((other) => other.join() === units.join()));
+}
+
 export function layoutOf(scenario: Scenario): Layout {
   const tiers = tiersOf(scenario);
   const types = scenario.contacts.map((_, index) => index);
