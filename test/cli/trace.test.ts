@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, linkSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -119,5 +120,21 @@ describe('a trace', () => {
     expect(staffsim(['run', 'missing.yaml', '--trace', file]).status).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('my work');
     expect(readdirSync(folder)).toEqual(['trace.csv']);
+  });
+});
+
+describe('a trace on a full disk', () => {
+  test.for([0, 8192])('leaves nothing half-written, with %i bytes free', (free, { skip }) => {
+    const disk = emptyFolder();
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]).status !== 0) skip('a file system may not be mounted here');
+    try {
+      writeFileSync(join(disk, 'fill'), Buffer.alloc(16_384 - free));
+      const { status, stderr } = staffsim(['run', DESK, '--replications', '2', '--quiet', '--trace', join(disk, 'trace.csv')]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/--trace: error: cannot write \S+: the disk is full\n$/);
+      expect(readdirSync(disk)).toEqual(['fill']);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
   });
 });

@@ -25,7 +25,12 @@ export interface TraceOptions {
  */
 export async function traceFile(path: string, scenario: Scenario, { force, inputs, signal }: TraceOptions): Promise<TraceFile> {
   const file = await wholeFile(path, { option: '--trace', force, sacred: inputs });
-  await file.write(traceHeading());
+  try {
+    await file.write(traceHeading());
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
   return {
     async add(replication, { trace }) {
       if (trace === null) throw new Error(`replication ${replication} came without its trace`);
