@@ -89,6 +89,16 @@ describe('staffsim init', () => {
     }
   });
 
+  test.each([
+    [['--list', 'support-desk'], '--list: error: lists all templates'],
+    [['--out', 'mine.yaml'], '--out: error: goes with the name of a template'],
+    [['support-desk', '--force'], '--force: error: goes with --out'],
+  ])('passes over nothing without a word: init %j', (args, message) => {
+    const { status, stdout, stderr } = staffsim(['init', ...args], { cwd: emptyFolder() });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
   test('on a full disk leaves nothing half-written, and what was there as it was', ({ skip }) => {
     const disk = emptyFolder();
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20k', 'tmpfs', disk]).status !== 0) skip('a file system may not be mounted here');

@@ -17,6 +17,7 @@ const SCHEMA_FILE = 'staffsim.schema.json';
 
 /** `staffsim init`: lists the templates, or writes one to stdout, to a file or into a folder. */
 export async function init(name: string | undefined, options: InitOptions): Promise<ExitStatus> {
+  refuseUnused(name, options);
   const found = templates();
   if (name === undefined || options.list === true) {
     await show(`${listOf(found)}\n`);
@@ -27,6 +28,13 @@ export async function init(name: string | undefined, options: InitOptions): Prom
   if (options.out === undefined) await printFile(template);
   else await copy(template, options.out, options.force === true);
   return ExitStatus.done;
+}
+
+/** What would be passed over without a word. */
+function refuseUnused(name: string | undefined, { list, out, force }: InitOptions): void {
+  if (name !== undefined && list === true) throw wrong('--list', 'lists all templates; it goes without the name of one');
+  if (name === undefined && out !== undefined) throw wrong('--out', 'goes with the name of a template');
+  if (out === undefined && force === true) throw wrong('--force', 'goes with --out');
 }
 
 function unknown(name: string, found: readonly Template[]): string {
