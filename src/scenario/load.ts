@@ -3,6 +3,7 @@ import { normalize } from './complete/normalize.js';
 import { type ReadScenario, readScenario } from './read.js';
 import type { Scenario } from './scenario.js';
 import type { InputFile, ReadFile } from './source.js';
+import { printable } from './text/unprintable.js';
 import type { Warning } from './warning.js';
 
 /** A scenario that can be run. */
@@ -30,8 +31,8 @@ export function loadScenario(file: string, readFile: ReadFile, overrides: readon
   return { scenario, warnings, inputs: source.inputs, written };
 }
 
-/** The name of the file without folders and ending. */
+/** The name of the file without folders and ending, and without what a terminal would obey. */
 function titleOf(file: string): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  return name.replace(/\.(ya?ml|json)$/i, '') || file;
+  return printable(name.replace(/\.(ya?ml|json)$/i, '') || file);
 }

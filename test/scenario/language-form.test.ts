@@ -188,7 +188,7 @@ describe('a value of the wrong kind', () => {
       '10:7',
       'contacts.support.journey.desk.time: missing; expected a distribution, such as { mean: 5 min }, or a constant duration, such as 5 min',
     ],
-    ['title: Support desk', 'title: 5', '1:8', 'title: expected a title; found 5'],
+    ['title: Support desk', 'title: 5', '1:8', 'title: expected a title, without unprintable characters; found 5'],
     [
       '{ start: 2026-11-09, days: 1, open: "08:00-20:00" }',
       'tomorrow',

@@ -13,13 +13,37 @@ describe('slips of the hand', () => {
     [desk({ team: 'absence: 5％' }), 'a full-width "％" stands here; write "%" instead'],
     [desk({ calendar: '{ start: 2026-11-09, open: “08:00-20:00” }' }), 'the quotation marks are curled; write "08:00-20:00"'],
     [desk({ arrivals: '｛ perHour: 60 ｝' }), 'a full-width "｛" stands here; write "{" instead'],
+    [desk({ calendar: '{ start: 2026-11-09, open: "08：00-20：00" }' }), 'a full-width "：" stands here; write ":" instead'],
+    [desk({ calendar: '{ start: 2026-11-09, days: ２ }' }), 'a full-width "２" stands here; write "2" instead'],
+    [desk({ team: 'absence:\u00a05%' }), 'a no-break space stands here; write " " instead'],
   ])('a full-width mark is named: %j', (text, message) => {
     expect(only(text)).toContain(message);
+  });
+
+  it.each(['–', '—', '～', '至'])('a sign that looks like a hyphen is named: %s', (dash) => {
+    expect(only(desk({ calendar: `{ start: 2026-11-09, open: "08:00${dash}20:00" }` }))).toContain(
+      `"${dash}" stands here; write "-" instead`,
+    );
+    expect(only(desk({ calendar: `{ start: 2026-11-09, open: { mon${dash}fri: "08:00-20:00" } }` }))).toContain(
+      `"${dash}" stands here; write "-" instead`,
+    );
+  });
+
+  it('brackets for titles are named where a list is expected', () => {
+    expect(only(desk({ agents: '【3】' }))).toContain('"【" stands here; write "[" instead');
   });
 
   it('a mark in the words of a title is not blamed for a mistake below', () => {
     expect(only('title: 客服，周一\ncalendar: { start: 2026-11-09\ncontacts: {}\n')).not.toContain('full-width');
     expect(only('title: see a:b\ncalendar: { start: 2026-11-09\ncontacts: {}\n')).not.toContain('space is missing');
+  });
+
+  it('what a terminal would obey is refused in titles, labels and names', () => {
+    for (const sign of ['\\e[31m', '\\x9b2J', '\\u202e']) {
+      expect(only(`title: "a${sign}b"\n${desk()}`)).toContain('title: expected a title, without unprintable characters');
+      expect(only(desk({ team: `label: "a${sign}b"` }))).toContain('teams.desk.label: expected words of at most 100 characters');
+      expect(only(desk({ rest: `skills: { "a${sign}b": {} }` }))).toContain('cannot be a name, for the unprintable character in it');
+    }
   });
 
   it('full-width marks in titles and labels are right', () => {

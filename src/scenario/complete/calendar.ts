@@ -73,6 +73,45 @@ export function normalizeHours(path: Path, open: RawHours | null, time: LocalTim
 /** Zones that are an offset all year and are named where a place with summer time is meant; null: any place. */
 const PLACES: Readonly<Record<string, string>> = { EST: 'America/New_York', MST: 'America/Denver', GMT: 'Europe/London' };
 
+/** What people write for a zone that has a name of its own; the name to write. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  EDT: 'America/New_York',
+  CT: 'America/Chicago',
+  CDT: 'America/Chicago',
+  CST: 'America/Chicago, or Asia/Shanghai',
+  MT: 'America/Denver',
+  MDT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  PST: 'America/Los_Angeles',
+  PDT: 'America/Los_Angeles',
+  BST: 'Europe/London',
+  CEST: 'Europe/Berlin',
+  EEST: 'Europe/Athens',
+  IST: 'Asia/Kolkata',
+  CHINA: 'Asia/Shanghai',
+  BEIJING: 'Asia/Shanghai',
+  'ASIA/BEIJING': 'Asia/Shanghai',
+  JST: 'Asia/Tokyo',
+  KST: 'Asia/Seoul',
+  HKT: 'Asia/Hong_Kong',
+  SGT: 'Asia/Singapore',
+  AEST: 'Australia/Sydney',
+  AEDT: 'Australia/Sydney',
+};
+
+/** A number of hours before or behind UTC, which as the name of a zone has its sign turned round. */
+const WHOLE_HOURS = /^(?:UTC|GMT)?\s*([+-])0?(\d{1,2})(?::?00)?$/i;
+
+/** What to write for an unknown zone, after "expected". */
+function zoneExpected(name: string): string {
+  const known = ABBREVIATIONS[name.trim().toUpperCase()];
+  if (known !== undefined) return known;
+  const [, sign, hours] = WHOLE_HOURS.exec(name.trim()) ?? [];
+  const place = 'an IANA name such as Europe/Vienna';
+  return hours === undefined ? place : `${place}, or Etc/GMT${sign === '+' ? '-' : '+'}${hours} for so many hours all year`;
+}
+
 /** The zone with summer time that is probably meant; null: nobody can tell; undefined: the zone is meant as it is. */
 function zoneWithSummer(name: string): string | null | undefined {
   if (/^Etc\/GMT[+-]\d/i.test(name)) return null;
@@ -86,7 +125,8 @@ export function timezoneOf(path: Path, name: string, findings: Findings): string
     if (meant !== undefined) findings.warning(path, { kind: 'zoneWithoutSummer', timezone: name, meant });
     return name;
   }
-  const names = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
-  findings.error(path, `there is no time zone ${JSON.stringify(name)}; expected an IANA name such as Europe/Vienna${hint(name, names)}`);
+  const expected = zoneExpected(name);
+  const nearest = expected.includes('Vienna') ? hint(name, [...Intl.supportedValuesOf('timeZone'), 'UTC']) : '';
+  findings.error(path, `there is no time zone ${JSON.stringify(name)}; expected ${expected}${nearest}`);
   return null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNPRINTABLE } from '../text/unprintable.js';
 
 /** Words with a meaning of their own: exits of a journey and figures of a result. Nothing may be called so. */
 const RESERVED_NAMES = ['all', 'resolved', 'unresolved', 'turnedAway', 'closed'] as const;
@@ -7,7 +8,7 @@ const RESERVED_NAMES = ['all', 'resolved', 'unresolved', 'turnedAway', 'closed']
 const BUILT_IN_WORDS = Object.getOwnPropertyNames(Object.prototype);
 
 /** Dots separate the keys of a path, `=`, `<` and `>` end one on the command line; a bare number counts the entries of a list. */
-const FORBIDDEN_LETTERS = '.=<>"\\u0000-\\u001f\\u007f';
+const FORBIDDEN_LETTERS = `.=<>"${UNPRINTABLE}`;
 
 const LONGEST_NAME = 100;
 

@@ -4,7 +4,7 @@ import { variability } from './arrivals.js';
 import { calendar, channel } from './calendar.js';
 import { map } from './choice.js';
 import { contact } from './contacts.js';
-import { currency } from './labels.js';
+import { currency, title } from './labels.js';
 import { givenName } from './names.js';
 import { bot, skill, team } from './teams.js';
 import { number, path, share, text, words } from './values.js';
@@ -45,9 +45,7 @@ const run = map('a map with the keys seed, replications and precision', {
 
 /** The language: everything that a scenario file can say, in its written form. */
 export const scenarioSchema = map('a scenario: a map with the keys calendar, contacts and teams', {
-  title: words('a title')
-    .optional()
-    .meta({ description: 'Title of the scenario, printed above its results.', otherwise: 'the name of the file' }),
+  title: title.optional().meta({ description: 'Title of the scenario, printed above its results.', otherwise: 'the name of the file' }),
   description: words('a text').optional().describe('What the scenario is about. Printed nowhere; for readers of the file.'),
   currency,
   extends: path.optional().describe('Another scenario that this file is laid over: maps merge, anything else replaces, null removes.'),

@@ -71,7 +71,8 @@ class Wording {
     const key = String(path.at(-1));
     const expected = issue.issues[0]?.message ?? '';
     const named = isAboutNames(expected) ? nameProblem(key) : null;
-    const message = named ?? `expected ${expected}; found ${show(key)}`;
+    const slip = slipIn(key);
+    const message = named ?? `expected ${expected}; found ${show(key)}${slip === null ? '' : `: ${slip}`}`;
     return problemAt(this.#source.atKey(path), path, message);
   }
 

@@ -85,19 +85,21 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk behind standard output', 
 describe('what a terminal would obey', () => {
   const ESCAPE = String.fromCharCode(27);
 
-  test('is shown in titles, in names of files and in what was typed', () => {
+  test('is shown in names of files and in what was typed, and not printed with them', () => {
     const folder = emptyFolder();
-    const title = 'title: "\\e]0;mine\\a \\e[31mred"';
-    writeFileSync(join(folder, 'desk.yaml'), readFileSync(DESK, 'utf8').replace(/^title:.*/m, title));
+    const untitled = readFileSync(DESK, 'utf8').replace(/^title:.*/m, '');
+    writeFileSync(join(folder, 'desk\u001b[31m.yaml'), untitled);
+    writeFileSync(join(folder, 'desk.yaml'), untitled.replace('contacts:', 'contact\u001b[2J:'));
+    const csv = shell(`staffsim run $'desk\\e[31m.yaml' --replications 2 --quiet --format csv`, folder);
+    expect(csv.stdout).toContain('desk�[31m,contact,support,arrived,');
     const printed = [
-      shell('staffsim run desk.yaml --replications 2', folder),
-      shell('staffsim check desk.yaml', folder),
-      shell('staffsim compare desk.yaml --with teams.desk.agents=14 --replications 2', folder),
+      shell(`staffsim check $'desk\\e[31m.yaml'`, folder),
+      shell(`staffsim check desk.yaml`, folder),
       shell(`staffsim run $'missing\\e[2J.yaml'`, folder),
       shell(`staffsim run desk.yaml --set $'teams.\\e[2J=3'`, folder),
       shell(`staffsim run desk.yaml $'--\\e[2J'`, folder),
     ].map(({ stdout, stderr }) => stdout + stderr);
-    expect(printed[0]).toContain('␛]0;mine␇ ␛[31mred');
+    expect(csv.stdout).not.toContain(ESCAPE);
     for (const text of printed) {
       expect(text).toContain('␛');
       expect(text).not.toContain(ESCAPE);

@@ -69,6 +69,15 @@ describe('the calendar', () => {
     expect(errorsOf(desk({ calendar: '{ start: 2026-11-09, timezone: "+02:00" }' }))).toHaveLength(1);
   });
 
+  it.each([
+    ['PST', 'expected America/Los_Angeles'],
+    ['cst', 'expected America/Chicago, or Asia/Shanghai'],
+    ['GMT+8', 'expected an IANA name such as Europe/Vienna, or Etc/GMT-8 for so many hours all year'],
+    ['UTC-05:00', 'or Etc/GMT+5 for so many hours all year'],
+  ])('names the zone that an abbreviation or an offset stands for: %s', (timezone, expected) => {
+    expect(errorsOf(desk({ calendar: `{ start: 2026-11-09, timezone: "${timezone}" }` }))[0]).toContain(expected);
+  });
+
   it('refuses dates that do not exist, years out of reach, and more intervals than can be held', () => {
     expect(errorsOf(desk({ calendar: '{ start: 2026-02-30 }' }))).toHaveLength(1);
     expect(errorsOf(desk({ calendar: '{ start: 1066-10-14 }' }))[0]).toContain('expected a date from 1900 to 2199');
