@@ -11,6 +11,15 @@ import { addReplication, newTally } from '../dist/experiment/tally/tally.js';
 import { loadScenario } from '../dist/scenario/load.js';
 import { WORKS } from './works.js';
 
+/**
+ * @typedef {import('../dist/scenario/load.js').LoadedScenario['scenario']} Scenario
+ * @typedef {import('../dist/experiment/tally/tally.js').Tally} Tally
+ *
+ * @typedef {object} Runs
+ * @property {(count: number, seed: number) => Tally | Promise<Tally>} simulate so many replications
+ * @property {() => void | Promise<void>} close
+ */
+
 const { values, positionals } = parseArgs({ options: { workers: { type: 'string' }, cold: { type: 'boolean' } }, allowPositionals: true });
 const [work, amount, seed = '1'] = positionals;
 const replications = Number(amount);
@@ -24,43 +33,56 @@ const seconds = Number(process.hrtime.bigint() - start) / 1e9;
 await runs.close();
 report(tally, seconds);
 
-/** Reads the work's texts as if they were files. */
+/**
+ * Reads the work's texts as if they were files.
+ *
+ * @param {import('./works.js').Work} work
+ * @returns {import('../dist/scenario/source.js').ReadFile}
+ */
 function readerOf({ text, files }) {
+  /** @type {Readonly<Record<string, string>>} */
   const texts = { 'work.yaml': text, ...files };
   return (path) => (path in texts ? { path, bytes: Buffer.from(texts[path]) } : { problem: 'it is not part of the work' });
 }
 
+/** @param {Scenario} scenario @returns {Runs} */
 function inThisThread(scenario) {
   const center = buildCenter(scenario);
-  const simulate = (count, from) => {
+  const simulate = (/** @type {number} */ count, /** @type {number} */ seed) => {
     const tally = newTally(scenario, true);
-    for (let n = 1; n <= count; n++) addReplication(tally, trial(center, from, n));
+    for (let n = 1; n <= count; n++) addReplication(tally, trial(center, seed, n));
     return pooled(tally);
   };
   return { simulate, close: () => {} };
 }
 
+/** @param {Scenario} scenario @param {number} workers @returns {Promise<Runs>} */
 async function inThreads(scenario, workers) {
   const { workerThreadsRunner } = await import('../dist/runners/worker-threads.js');
   const runner = workerThreadsRunner(workers);
-  const simulate = async (count, from) => {
+  const simulate = async (/** @type {number} */ count, /** @type {number} */ seed) => {
     const tally = newTally(scenario, true);
-    const request = { scenario, seed: from, first: 1, count, joined: { intervals: true } };
+    const request = { scenario, seed, first: 1, count, joined: { intervals: true } };
     for await (const counts of runner.trials(request)) addReplication(tally, counts);
     return pooled(tally);
   };
   return { simulate, close: () => runner.close() };
 }
 
-/** Some replications wait to be pooled with the others until somebody asks for a percentile: that is part of the work. */
+/**
+ * Some replications wait to be pooled with the others until somebody asks for a percentile: that is part of the work.
+ *
+ * @param {Tally} tally
+ */
 function pooled(tally) {
-  for (const pool of [tally.runDurations, tally.intervals.durations]) durationRows(pool, 0, 'wait');
+  const { runDurations, intervals } = tally;
+  for (const pool of [runDurations, ...(intervals === null ? [] : [intervals.durations])]) durationRows(pool, 0, 'wait');
   return tally;
 }
 
-/** All contacts of the only type, by the sums of each replication. */
+/** All contacts of the only type, by the sums of each replication. @param {Tally} tally @param {number} seconds that they took */
 function report({ replications: all }, seconds) {
-  const sum = (field) => all.reduce((total, { contacts }) => total + contacts[field], 0);
+  const sum = (/** @type {number} */ field) => all.reduce((total, { contacts }) => total + contacts[field], 0);
   const contacts = sum(Contact.arrived);
   const offered = sum(Wait.offered);
   const waited = sum(Wait.waitAnswered) + sum(Wait.waitAbandoned) + sum(Wait.waitDisconnected);

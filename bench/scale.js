@@ -9,14 +9,18 @@ import { megabytes, milliseconds, printTable, times, verdict, whole } from './ta
 const OURS = new URL('ours.js', import.meta.url);
 const BIN = fileURLToPath(new URL('../bin/staffsim.js', import.meta.url));
 
-/** How the engine grows: with workers, contacts, agents and days; and how long the command line takes to start. */
+/**
+ * How the engine grows: with workers, contacts, agents and days; and how long the command line takes to start.
+ *
+ * @param {number} rounds
+ */
 export async function scale(rounds) {
   const rows = [['', 'measured', 'demanded', '']];
   rows.push(await workers(rounds), ...(await memory()), await agents(rounds), await days(rounds), await start());
   printTable(rows);
 }
 
-async function workers(rounds) {
+async function workers(/** @type {number} */ rounds) {
   const ratios = [];
   for (let round = 1; round <= rounds; round++) {
     const one = await measured(OURS, ['w2', 1000, round, '--workers', 1]);
@@ -38,17 +42,25 @@ async function memory() {
   ];
 }
 
-async function agents(rounds) {
+async function agents(/** @type {number} */ rounds) {
   const ratio = await costRatio('agents-85', 2, 'agents-8500', 1, rounds);
   return ['8,500 agents against 85, cost of a contact', times(ratio), '<= 1.80 times', verdict(ratio <= 1.8)];
 }
 
-async function days(rounds) {
+async function days(/** @type {number} */ rounds) {
   const ratio = await costRatio('w2', 60, 'w2-30-days', 2, rounds);
   return ['30 days against 1, cost of a contact', times(ratio), '<= 1.10 times', verdict(ratio <= 1.1)];
 }
 
-/** Cost of a contact in the second work as a multiple of that in the first. */
+/**
+ * Cost of a contact in the second work as a multiple of that in the first.
+ *
+ * @param {string} work
+ * @param {number} replications
+ * @param {string} other
+ * @param {number} otherReplications
+ * @param {number} rounds
+ */
 async function costRatio(work, replications, other, otherReplications, rounds) {
   const ratios = [];
   for (let round = 1; round <= rounds; round++) {

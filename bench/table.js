@@ -1,7 +1,11 @@
-/** Prints rows of texts in columns as wide as they need; the first row is the heading. */
+/**
+ * Prints rows of texts in columns as wide as they need; the first row is the heading.
+ *
+ * @param {readonly (readonly string[])[]} rows
+ */
 export function printTable(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (row) =>
+  const line = (/** @type {readonly string[]} */ row) =>
     row
       .map((text, column) => (column === 0 ? text.padEnd(widths[column]) : text.padStart(widths[column])))
       .join('  ')
@@ -14,11 +18,11 @@ export function printTable(rows) {
 }
 
 /** `1,340,000` */
-export const whole = (value) => Math.round(value).toLocaleString('en-US');
+export const whole = (/** @type {number} */ value) => Math.round(value).toLocaleString('en-US');
 /** `2.31 times` */
-export const times = (value) => `${value.toFixed(2)} times`;
-export const milliseconds = (value) => `${value.toFixed(0)} ms`;
-export const megabytes = (value) => `${value.toFixed(0)} MB`;
+export const times = (/** @type {number} */ value) => `${value.toFixed(2)} times`;
+export const milliseconds = (/** @type {number} */ value) => `${value.toFixed(0)} ms`;
+export const megabytes = (/** @type {number} */ value) => `${value.toFixed(0)} MB`;
 
 /** What becomes of a demand, in words. */
-export const verdict = (kept) => (kept ? 'kept' : 'MISSED');
+export const verdict = (/** @type {boolean} */ kept) => (kept ? 'kept' : 'MISSED');

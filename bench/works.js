@@ -12,7 +12,12 @@ const slots = readFileSync(new URL('w2.csv', import.meta.url), 'utf8')
   .slice(1)
   .map((row) => row.split(',').map(Number));
 
-/** 85 agents, 1,000 contacts an hour of 300 s, 180 s of patience; `size` multiplies contacts and agents. */
+/**
+ * 85 agents, 1,000 contacts an hour of 300 s, 180 s of patience; `size` multiplies contacts and agents.
+ *
+ * @param {{ days?: number, size?: number, agents?: number, perHour?: number }} options
+ * @returns {Work}
+ */
 function oneLine({ days = 7, size = 1, agents = Math.round(85 * size), perHour = 1000 * size } = {}) {
   const text = `
 title: One line
@@ -31,7 +36,11 @@ teams:
   return { text, files: {} };
 }
 
-/** A bot that settles 70%, a first tier with patience that sends 20% on to a second one, over a day of 24 hours. */
+/**
+ * A bot that settles 70%, a first tier with patience that sends 20% on to a second one, over a day of 24 hours.
+ *
+ * @returns {Work}
+ */
 function botAndTiers({ days = 1 } = {}) {
   const text = `
 title: Bot and two tiers
@@ -52,14 +61,14 @@ teams:
   first: { skills: [first], tier: 1, agents: { file: staffing.csv } }
   second: { skills: [second], tier: 2, agents: { file: staffing.csv } }
 `;
-  const at = (slot) => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
+  const at = (/** @type {number} */ slot) => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
   const volumes = slots.map(([slot, volume]) => `${at(slot)},customer,${volume}`);
   const staffing = slots.flatMap(([slot, , first, second]) => [`${at(slot)},first,${first}`, `${at(slot)},second,${second}`]);
-  const csv = (heading, rows) => `${[heading, ...rows].join('\n')}\n`;
+  const csv = (/** @type {string} */ heading, /** @type {readonly string[]} */ rows) => `${[heading, ...rows].join('\n')}\n`;
   return { text, files: { 'volumes.csv': csv('start,contact,volume', volumes), 'staffing.csv': csv('start,team,agents', staffing) } };
 }
 
-/** Works by the names that are passed to a child process. */
+/** @type {Readonly<Record<string, () => Work>>} Works by the names that are passed to a child process. */
 export const WORKS = {
   w1: () => oneLine(),
   w2: () => botAndTiers(),

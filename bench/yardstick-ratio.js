@@ -5,6 +5,8 @@ import { printTable, times, verdict, whole } from './table.js';
 const OURS = new URL('ours.js', import.meta.url);
 const YARDSTICK = new URL('yardstick.mjs', import.meta.url);
 
+/** @typedef {import('./child.js').Figures} Figures */
+
 /** Works of both, with the amounts that take each of them one to two seconds, and the ratio that is demanded. */
 const DEMANDS = [
   { work: 'w1', name: 'W1: one line', yardstick: 3_000_000, replications: 36, atLeast: 2.2 },
@@ -14,11 +16,14 @@ const DEMANDS = [
 /**
  * Contacts per second of the yardstick and of this engine, taken in turns so that both meet the same machine, and the
  * median of the rounds' ratios.
+ *
+ * @param {number} rounds at least one
  */
 export async function yardstickRatio(rounds) {
   const rows = [['', 'yardstick/s', 'staffsim/s', 'ratio', 'demanded', '']];
   const checks = [['the same work?', 'abandoned', 'mean wait', 'within 20 s']];
   for (const { work, name, yardstick, replications, atLeast } of DEMANDS) {
+    /** @type {{ plain: Figures, ours: Figures, ratio: number }[]} */
     const pairs = [];
     for (let round = 1; round <= rounds; round++) {
       const plain = await measured(YARDSTICK, [work, yardstick, round]);
@@ -28,7 +33,7 @@ export async function yardstickRatio(rounds) {
     const ratio = median(pairs.map((pair) => pair.ratio));
     const [plain, ours] = [median(pairs.map((pair) => pair.plain.perSecond)), median(pairs.map((pair) => pair.ours.perSecond))];
     rows.push([name, whole(plain), whole(ours), ratio.toFixed(2), `>= ${times(atLeast)}`, verdict(ratio >= atLeast)]);
-    const last = pairs.at(-1);
+    const last = pairs[pairs.length - 1];
     checks.push(checkRow(`${name}, yardstick`, last.plain), checkRow(`${name}, staffsim`, last.ours));
   }
   console.log(`Contacts per second on one core, medians of ${rounds} interleaved rounds\n`);
@@ -36,7 +41,7 @@ export async function yardstickRatio(rounds) {
   printTable(checks);
 }
 
-const checkRow = (name, { abandoned, wait, within20 }) => [
+const checkRow = (/** @type {string} */ name, /** @type {Figures} */ { abandoned, wait, within20 }) => [
   name,
   `${(100 * abandoned).toFixed(2)}%`,
   `${wait.toFixed(2)} s`,

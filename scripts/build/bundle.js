@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
+/** @typedef {import('rolldown').InputOptions} InputOptions */
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const FOLDER = 'dist/bundle';
 
-/** The program and its threads, and the library for programs, which share most of their files. */
+/** @type {InputOptions} The program and its threads, and the library for programs, which share most of their files. */
 const forNode = {
   platform: 'node',
   input: {
@@ -26,7 +28,7 @@ const forNode = {
 /** What nearly everything loads, together instead of in a file each. */
 const together = { groups: [{ name: 'kit', test: /\/dist\/(kit\/|library\/(wrong|package-folder|node\/version)\.js)/ }] };
 
-/** The library for pages: one file that needs nothing else. */
+/** @type {InputOptions} The library for pages: one file that needs nothing else. */
 const forPages = {
   platform: 'browser',
   input: { browser: 'dist/library/browser.js' },
@@ -49,7 +51,12 @@ const modules = [
 const packages = new Set(modules.flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []).filter(existsSync));
 writeFileSync(`${root}${FOLDER}/licenses.txt`, [...packages].sort().map(noticeOf).join('\n\n'));
 
-/** Writes a bundle, and tells of which modules it is made. */
+/**
+ * Writes a bundle, and tells of which modules it is made.
+ *
+ * @param {InputOptions} input
+ * @param {import('rolldown').OutputOptions} output
+ */
 async function bundled(input, output = {}) {
   const bundle = await rolldown({ cwd: root, ...input });
   const written = await bundle.write({ dir: FOLDER, format: 'esm', ...output });
@@ -57,7 +64,7 @@ async function bundled(input, output = {}) {
   return written.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
-/** The license of a package, which asks to be kept with every copy. */
+/** The license of a package, which asks to be kept with every copy. @param {string} folder */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

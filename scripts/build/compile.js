@@ -40,6 +40,12 @@ const FEATURES = BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToIn
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
+ * Gives the text of a file that the compiler asks for, by its path in a folder; null: there is none.
+ *
+ * @typedef {(path: string, folder: string) => string | null} ReadSource
+ */
+
+/**
  * Compiles a program as it ships: for speed, without its assertions and without names.
  *
  * @param {string} entry path of its source from the root of the project
@@ -51,6 +57,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function compile(entry, { outOfLine = [], quick = false, changed = {} } = {}) {
   // With `--noAssert` alone the compiler would still work out what is asserted.
+  /** @type {ReadSource} */
   const readFile = (path, folder) => {
     const text = changed[path] ?? read(path, folder);
     return text !== null && path.endsWith('.ts') ? withoutAssertions(text) : text;
@@ -74,23 +81,33 @@ export async function compileAsserted(entry, changed = {}) {
   return { module, map: JSON.stringify(places) };
 }
 
+/** @param {string} entry @param {readonly string[]} options of the compiler @param {ReadSource} readFile */
 async function compiled(entry, options, readFile) {
+  /** @type {Map<string, Uint8Array | string>} */
   const written = new Map();
-  const writeFile = (name, contents) => written.set(name, contents);
+  const writeFile = (/** @type {string} */ name, /** @type {Uint8Array | string} */ contents) => {
+    written.set(name, contents);
+  };
   const always = ['--runtime', 'stub', '--enable', 'simd', '--use', 'abort=', '--initialMemory', String(PAGES)];
   const arguments_ = [entry, '--outFile', 'program.wasm', '--baseDir', root, ...options, ...always];
   const { error, stderr } = await asc.main(arguments_, { readFile, writeFile });
-  if (error !== null || !written.has('program.wasm')) throw new Error(`${entry} does not compile:\n${stderr}`);
-  return { module: written.get('program.wasm'), map: written.get('program.wasm.map') };
+  const module = written.get('program.wasm');
+  if (error !== null || !(module instanceof Uint8Array)) throw new Error(`${entry} does not compile:\n${stderr}`);
+  return { module, map: String(written.get('program.wasm.map') ?? '{}') };
 }
 
-/** A file that the compiler asks for; null: there is none. */
+/** @type {ReadSource} */
 function read(path, folder) {
   const file = join(folder, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** The same module with far more functions inlined than the compiler does by itself: engines do not inline across functions. */
+/**
+ * The same module with far more functions inlined than the compiler does by itself: engines do not inline across functions.
+ *
+ * @param {Uint8Array} module
+ * @param {readonly string[]} outOfLine
+ */
 function inlined(module, outOfLine) {
   const program = binaryen.readBinaryWithFeatures(module, FEATURES);
   for (const name of outOfLine) {

@@ -1,12 +1,17 @@
 import ts from 'typescript';
 import { declarationOf, docOf, parsed, pathOf } from './source.js';
 
-/** What a program of AssemblyScript offers, as an interface of TypeScript: numbers and addresses in, numbers and addresses out. */
+/**
+ * What a program of AssemblyScript offers, as an interface of TypeScript: numbers and addresses in, numbers and addresses out.
+ *
+ * @param {string} path of the program
+ */
 export function exportsOf(path) {
   const file = parsed(path);
   const functions = file.statements.filter(ts.isExportDeclaration).flatMap(({ exportClause, moduleSpecifier }) => {
     const from = parsed(pathOf(file, moduleSpecifier));
-    return exportClause.elements.map(({ name }) => declarationOf(from, name.text));
+    const names = exportClause !== undefined && ts.isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : [];
+    return names.map((name) => functionOf(from, name));
   });
   const members = functions.map((declaration) => `\n${docOf(declaration, '  ')}  ${signatureOf(declaration)};\n`);
   return `
@@ -17,7 +22,14 @@ ${members.join('')}}
 `;
 }
 
-function signatureOf({ name, parameters, type }) {
-  const inputs = parameters.map((parameter) => `${parameter.name.text}: number`);
-  return `${name.text}(${inputs.join(', ')}): ${type.getText() === 'void' ? 'void' : 'number'}`;
+/** @param {ts.SourceFile} file @param {string} name */
+function functionOf(file, name) {
+  const declaration = declarationOf(file, name);
+  if (declaration === undefined || !ts.isFunctionDeclaration(declaration)) throw new Error(`${file.fileName}: ${name} is not a function`);
+  return declaration;
+}
+
+function signatureOf(/** @type {ts.FunctionDeclaration} */ { name, parameters, type }) {
+  const inputs = parameters.map((parameter) => `${parameter.name.getText()}: number`);
+  return `${name?.text}(${inputs.join(', ')}): ${type?.getText() === 'void' ? 'void' : 'number'}`;
 }

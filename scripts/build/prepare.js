@@ -15,7 +15,12 @@ if (!existsSync(BUILT) || newest(SOURCES.map((path) => join(root, path))) > stat
   execSync('npm run build', { cwd: root, stdio: 'inherit' });
 }
 
-/** When the last of these was changed, or one was added to a folder or taken away; what the build itself makes is left out. */
+/**
+ * When the last of these was changed, or one was added to a folder or taken away; what the build itself makes is left out.
+ *
+ * @param {readonly string[]} paths
+ * @returns {number} milliseconds since 1970
+ */
 function newest(paths) {
   return Math.max(
     ...paths.map((path) => {

@@ -8,6 +8,11 @@ import { exportsOf } from './exports.js';
 import { offsetsOf } from './offsets.js';
 import { recordsFrom } from './records.js';
 
+/**
+ * @typedef {import('./records.js').MemoryRecord} MemoryRecord
+ * @typedef {import('./records.js').Field} Field
+ */
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const NOTICE = '// Written by scripts/build/seam.js when the project is built.\n';
 
@@ -21,14 +26,25 @@ writeFileSync(`${root}src/center/generated/written.ts`, moduleOf(written, 'writt
 writeFileSync(`${root}src/center/generated/read.ts`, moduleOf(read, 'read', readType));
 writeFileSync(`${root}src/center/generated/program.ts`, NOTICE + exportsOf(`${root}src/simulation/program.ts`));
 
-/** A record that is written is in one list, or belongs to one record: else it could not be told which one its numbers are of. */
+/**
+ * A record that is written is in one list, or belongs to one record: else it could not be told which one its numbers are of.
+ *
+ * @param {readonly MemoryRecord[]} records
+ */
 function heldOnce(records) {
-  const held = records.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'list' || kind === 'record').map(({ of }) => of));
+  const fields = records.flatMap((record) => record.fields);
+  const held = fields.flatMap((field) => (field.kind === 'list' || field.kind === 'record' ? [field.of] : []));
   const twice = held.find((of, index) => held.indexOf(of) !== index);
   if (twice !== undefined) throw new Error(`${twice} is held by two fields of what is written`);
 }
 
-/** The module of TypeScript with the types of some records and their layouts. */
+/**
+ * The module of TypeScript with the types of some records and their layouts.
+ *
+ * @param {ReturnType<typeof recordsFrom>} described
+ * @param {string} name of the layouts
+ * @param {(field: Field) => string} typeOf
+ */
 function moduleOf({ records, enums }, name, typeOf) {
   const imports = [...enums].map(([type, path]) => `import type { ${type} } from '${fromGenerated(path)}';\n`).sort();
   const types = records.map((record) => {
@@ -49,30 +65,51 @@ function moduleOf({ records, enums }, name, typeOf) {
   ].join('');
 }
 
-function layoutOf(record, { name, kind, type, of, isOptional }) {
-  return { name, at: offsets.offsetOf(record, name), kind, ...(type && { type }), ...(of && { of }), ...(isOptional && { isOptional }) };
-}
-
-/** What stands for a field in a record that is to be written: of an array any list, of records side by side a list of records. */
-function writtenType({ kind, of, typeName, isOptional }) {
-  const types = {
-    number: typeName,
-    array: 'ArrayLike<number>',
-    list: `readonly ${of}[]`,
-    reference: 'number',
-    references: 'readonly number[]',
-    record: of,
+/** @param {MemoryRecord} record @param {Field} field */
+function layoutOf(record, field) {
+  const { name, kind, isOptional } = field;
+  return {
+    name,
+    at: offsets.offsetOf(record, name),
+    kind,
+    ...('type' in field && { type: field.type }),
+    ...('of' in field && { of: field.of }),
+    ...(isOptional && { isOptional }),
   };
-  return `${types[kind]}${isOptional ? ' | null' : ''}`;
 }
 
-/** The same in a record that is read: a view of an array, where it lies. */
-function readType({ kind, type, of, typeName }) {
-  if (kind === 'number') return typeName;
-  if (kind === 'array') return { f64: 'Float64Array', i32: 'Int32Array', u8: 'Uint8Array' }[type];
-  return of;
+/** What stands for a field in a record that is to be written. @param {Field} field */
+function writtenType(field) {
+  return `${neededType(field)}${field.isOptional ? ' | null' : ''}`;
 }
 
-function fromGenerated(path) {
+/** Of an array any list, of records side by side a list of records. @param {Field} field */
+function neededType(field) {
+  switch (field.kind) {
+    case 'number':
+      return field.typeName;
+    case 'array':
+      return 'ArrayLike<number>';
+    case 'list':
+      return `readonly ${field.of}[]`;
+    case 'reference':
+      return 'number';
+    case 'references':
+      return 'readonly number[]';
+    case 'record':
+      return field.of;
+    default:
+      throw new Error(`${field.name} is told by the field before it`);
+  }
+}
+
+/** The same in a record that is read: a view of an array, where it lies. @param {Field} field */
+function readType(field) {
+  if (field.kind === 'number') return field.typeName;
+  if (field.kind === 'array') return { f64: 'Float64Array', i32: 'Int32Array', u8: 'Uint8Array' }[field.type];
+  return neededType(field);
+}
+
+function fromGenerated(/** @type {string} */ path) {
   return `../../${path.slice(`${root}src/`.length).replace(/\.ts$/, '.js')}`;
 }

@@ -1,13 +1,17 @@
 /**
- * A page in parts: code blocks, marked parts, and the text between them.
+ * A part of a page, and the line in which it begins: a fenced block (`info` is what stands behind the language), what stands from
+ * `<!-- begin MARK: REST -->` to `<!-- end MARK -->`, or a line of the text between such parts.
  *
- * - `{ kind: 'code', language, info, text, line }`: a fenced block; `info` is what stands behind the language
- * - `{ kind: 'marked', mark, rest, line }`: from `<!-- begin MARK: REST -->` to `<!-- end MARK -->`
- * - `{ kind: 'text', text }`
+ * @typedef {Code | Marked | Text} Block
  *
- * @param {string} page
+ * @typedef {{ kind: 'code', language: string, info: string, text: string, line: number }} Code
+ * @typedef {{ kind: 'marked', mark: string, rest: string, line: number }} Marked
+ * @typedef {{ kind: 'text', text: string, line: number }} Text
  */
+
+/** A page in parts. @param {string} page */
 export function blocksOf(page) {
+  /** @type {Block[]} */
   const blocks = [];
   const lines = page.split('\n');
   for (let at = 0; at < lines.length; at++) {
@@ -21,11 +25,12 @@ export function blocksOf(page) {
       const end = find(lines, at + 1, `<!-- end ${marker[1]} -->`);
       blocks.push({ kind: 'marked', mark: marker[1], rest: marker[2] ?? '', line: at + 1 });
       at = end;
-    } else blocks.push({ kind: 'text', text: lines[at] });
+    } else blocks.push({ kind: 'text', text: lines[at], line: at + 1 });
   }
   return blocks;
 }
 
+/** @param {readonly string[]} lines @param {number} from @param {string} wanted */
 function find(lines, from, wanted) {
   const at = lines.indexOf(wanted, from);
   if (at < 0) throw new Error(`line ${from}: "${wanted}" is missing`);

@@ -1,6 +1,7 @@
 import { ExitStatus } from '../../dist/cli/process/exit.js';
 import { program } from '../../dist/cli/program.js';
 
+/** @type {Readonly<Record<string, string>>} */
 const STATUSES = {
   done: 'Done.',
   failed: 'staffsim itself failed. This is never the fault of your scenario: please report it.',

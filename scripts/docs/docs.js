@@ -32,8 +32,15 @@ const PARTS = {
 
 const check = process.argv.includes('--check');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+/**
+ * How a file is made anew of what it is; what reads commands is at hand.
+ *
+ * @typedef {(before: string, reader: import('./reader.js').Reader) => Promise<string>} Make
+ */
+
+/** @type {[file: string, make: Make][]} */
 const all = [
-  ...pages.map((page) => [page, (text, reader) => rendered(text, PARTS, reader)]),
+  ...pages.map((page) => /** @type {[string, Make]} */ ([page, (text, reader) => rendered(text, PARTS, reader)])),
   [REFERENCE, libraryReference],
   [PICTURE, picture],
 ];
@@ -46,7 +53,7 @@ async function worker() {
   reader.end();
 }
 
-/** Makes one file anew and writes it, or says that it is stale. */
+/** Makes one file anew and writes it, or says that it is stale. @param {string} file @param {Make} make @param {import('./reader.js').Reader} reader */
 async function refresh(file, make, reader) {
   const path = new URL(file, repository);
   try {
@@ -62,6 +69,7 @@ async function refresh(file, make, reader) {
   }
 }
 
+/** @param {URL} path @param {string} otherwise */
 function readOr(path, otherwise) {
   try {
     return readFileSync(path, 'utf8');

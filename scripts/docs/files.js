@@ -1,12 +1,16 @@
-import { mendsSheet } from '../../dist/report/capacity/mends-sheet.js';
-import { capacitySheet } from '../../dist/report/capacity/sheet.js';
-import { comparisonSheet } from '../../dist/report/comparison/sheet.js';
+import { MENDS } from '../../dist/report/capacity/mends-sheet.js';
+import { CAPACITY } from '../../dist/report/capacity/sheet.js';
+import { COMPARISON } from '../../dist/report/comparison/sheet.js';
 import { assumptionsSheet } from '../../dist/report/files/assumptions-sheet.js';
-import { replicationSheets } from '../../dist/report/run/replications-sheet.js';
+import { REPLICATIONS } from '../../dist/report/run/replications-sheet.js';
 import { intervalSheet, staffingSheet, thingSheet } from '../../dist/report/run/sheets.js';
 import { summarySheet } from '../../dist/report/run/summary-sheet.js';
 
-/** Each table with what a row of it is, and the columns that are not the same for every scenario. */
+/**
+ * Each table with what a row of it is, and the columns that are not the same for every scenario.
+ *
+ * @type {readonly (readonly [sheet: import('../../dist/report/files/sheet.js').SheetHead, row: string, others?: string])[]}
+ */
 const TABLES = [
   [summarySheet([]), 'a measure of a thing, over the whole run'],
   [intervalSheet([]), 'a contact type, line or bot in an interval', 'its measures; of the service level `_low` and `_high`, too'],
@@ -14,10 +18,10 @@ const TABLES = [
   [thingSheet('lines', []), 'a line', 'its measures, each with `_low` and `_high`'],
   [thingSheet('teams', []), 'a team', 'its measures, each with `_low` and `_high`'],
   [thingSheet('bots', []), 'a bot', 'its measures, each with `_low` and `_high`'],
-  [replicationSheets([{ simulation: { days: [] } }])[0], 'a measure of a thing on a day of a replication; with `--each`'],
-  [comparisonSheet({ others: [] }), 'a measure of a scenario against the baseline; of `compare`'],
-  [capacitySheet({ targets: [], alone: [] }), 'a target, or a contact type that grows alone; of `capacity`'],
-  [mendsSheet({ firstBreak: null }), 'a promise without a mend, with each, and with what keeps all promises; of `capacity`'],
+  [REPLICATIONS, 'a measure of a thing on a day of a replication; with `--each`'],
+  [COMPARISON, 'a measure of a scenario against the baseline; of `compare`'],
+  [CAPACITY, 'a target, or a contact type that grows alone; of `capacity`'],
+  [MENDS, 'a promise without a mend, with each, and with what keeps all promises; of `capacity`'],
   [assumptionsSheet([]), 'an input, and last each file that was read'],
 ];
 

@@ -1,10 +1,18 @@
 import { languageSchema } from '../../dist/scenario/about/json-schema.js';
 import { DISTRIBUTION_KEYS } from '../../dist/scenario/language/distributions.js';
-import { keyRow, mapsOf } from './schema-tables.js';
+import { definitionsOf, keyRow, mapsOf, propertiesOf } from './schema-tables.js';
+
+/**
+ * @typedef {import('./schema-tables.js').Schema} Schema
+ *
+ * @typedef {{ path: string, title: string, intro?: string, forms?: readonly string[], together?: readonly string[] }} Table
+ */
 
 /**
  * The tables of the language in their order: path of the map in a scenario (`*` is any name, `[]` an entry of a list), heading, and what
  * stands above the table. A map that has several forms gets one table each (`forms`) or one of all their keys (`together`).
+ *
+ * @type {readonly Table[]}
  */
 const TABLES = [
   { path: '', title: 'The file', intro: 'The keys at the top of a scenario.' },
@@ -48,42 +56,45 @@ const TOLD_ELSEWHERE = ['contacts.*.arrivals.profile', 'contacts.*.arrivals.week
 
 /** The reference of the scenario language: a table for each map that a scenario can hold, then the distributions. */
 export function languageTables() {
-  const { $defs } = languageSchema();
-  const maps = mapsOf($defs.scenario);
+  const { scenario, distribution } = definitionsOf(languageSchema());
+  const maps = mapsOf(scenario);
   const told = [...TABLES.map(({ path }) => path), ...TOLD_ELSEWHERE];
   const differing = [...told.filter((path) => !maps.has(path)), ...[...maps.keys()].filter((path) => !told.includes(path))];
   if (differing.length > 0) throw new Error(`scripts/docs/language.js and the schema do not name the same maps: ${differing.join(', ')}`);
-  return [...TABLES.map((table) => section(table, maps.get(table.path))), distributions($defs.distribution)].join('\n\n');
+  return [...TABLES.map((table) => section(table, maps.get(table.path) ?? [])), distributions(distribution)].join('\n\n');
 }
 
+/** @param {Table} table @param {readonly Schema[]} shapes */
 function section({ title, intro, forms, together }, shapes) {
   const heading = [`### ${title}`, ...(intro === undefined ? [] : [intro])];
   if (forms !== undefined) return [...heading, ...shapes.flatMap((shape, index) => [`**${forms[index]}**`, table([shape])])].join('\n\n');
   return [...heading, table(shapes, together)].join('\n\n');
 }
 
-/** Keys of one shape, or of several that differ in what they hold. */
+/** Keys of one shape, or of several that differ in what they hold. @param {readonly Schema[]} shapes @param {readonly string[]} [forms] */
 function table(shapes, forms) {
-  const keys = [...new Set(shapes.flatMap(({ properties }) => Object.keys(properties)))];
+  const keys = [...new Set(shapes.flatMap((shape) => Object.keys(propertiesOf(shape))))];
   const rows = keys.map((key) => {
-    const having = shapes.filter(({ properties }) => key in properties);
+    const having = shapes.filter((shape) => key in propertiesOf(shape));
     const [shape] = having;
     const only = forms === undefined || forms.includes(key) || having.length === shapes.length ? '' : formsOf(having, shapes, forms);
-    return keyRow(key, shape.properties[key], shapes.length === 1 && (shape.required ?? []).includes(key), only);
+    return keyRow(key, propertiesOf(shape)[key], shapes.length === 1 && (shape.required ?? []).includes(key), only);
   });
   return ['| key | value | meaning | if left out |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+/** @param {readonly Schema[]} having @param {readonly Schema[]} shapes @param {readonly string[]} forms */
 function formsOf(having, shapes, forms) {
   const names = forms.filter((_, index) => having.includes(shapes[index])).map((name) => `\`${name}\``);
   return `With ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
 }
 
-function distributions(schema) {
-  const shapes = schema.anyOf.filter(({ properties }) => properties !== undefined);
-  const meanings = new Map(
-    shapes.flatMap(({ properties }) => Object.entries(properties).map(([key, { description }]) => [key, description])),
-  );
+function distributions(/** @type {Schema} */ schema) {
+  /** @type {Map<string, string | undefined>} */
+  const meanings = new Map();
+  for (const shape of schema.anyOf ?? []) {
+    for (const [key, { description }] of Object.entries(propertiesOf(shape))) meanings.set(key, description);
+  }
   const rows = Object.entries(DISTRIBUTION_KEYS).map(([name, keys]) => `| \`${name}\` | ${keys.map((key) => `\`${key}\``).join(', ')} |`);
   const keys = [...new Set(Object.values(DISTRIBUTION_KEYS).flat())].map((key) => `- \`${key}\`: ${meanings.get(key)}`);
   return [

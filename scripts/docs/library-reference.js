@@ -67,6 +67,6 @@ const MARKDOWN = {
 };
 
 /** Nothing leads to single members. */
-function withoutAnchors(text) {
+function withoutAnchors(/** @type {string} */ text) {
   return text.replaceAll(/<a id="[^"]*"><\/a> /g, '');
 }

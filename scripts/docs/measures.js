@@ -13,6 +13,7 @@ const UNITS = {
   number: 'number',
 };
 
+/** @type {readonly (readonly [kind: import('../../dist/measures/measure.js').ScopeKind, title: string, intro: string])[]} */
 const SECTIONS = [
   [
     'contacts',
@@ -42,7 +43,7 @@ export function measureTables() {
   }).join('\n\n');
 }
 
-function row({ name, words, unit, better, definition, only }) {
+function row(/** @type {import('../../dist/measures/measure.js').Measure} */ { name, words, unit, better, definition, only }) {
   const meaning = only === 'intervals' ? `${definition} Only in the figures of intervals.` : definition;
   const tier = name === 'byTier1' ? ' The same for every other tier that a team has: `byTier2`, `byTier3` …' : '';
   return `| \`${name}\` | ${words} | ${UNITS[unit]} | ${better === 'neither' ? '' : better} | ${meaning}${tier} |`;

@@ -11,7 +11,7 @@ export const pages = ['README.md', 'README.zh-CN.md', ...pagesIn('docs/'), ...pa
   (page) => !OTHERS.includes(page),
 );
 
-function pagesIn(folder) {
+function pagesIn(/** @type {string} */ folder) {
   return readdirSync(new URL(folder, repository))
     .filter((name) => name.endsWith('.md'))
     .sort()

@@ -16,6 +16,7 @@ const SCENARIO = 'scenarios/online-store/online-store.yaml';
 const LINE = 17;
 const LETTER = 7.8;
 const MARGIN = 16;
+/** @type {Readonly<Record<string, readonly [name: string, value: string]>>} What a terminal's codes are in a picture. */
 const COLORS = { 1: ['font-weight', 'bold'], 31: ['fill', '#ff8a80'], 32: ['fill', '#7ee787'], 33: ['fill', '#f0c674'] };
 
 /** The page of a real run as an SVG, every line of it a line of text. */
@@ -30,7 +31,7 @@ export async function picture() {
   }
 }
 
-function drawn(lines) {
+function drawn(/** @type {readonly string[]} */ lines) {
   const columns = Math.max(...lines.map((line) => plain(line).length));
   const width = Math.ceil(columns * LETTER + 2 * MARGIN);
   const height = lines.length * LINE + 2 * MARGIN;
@@ -54,11 +55,11 @@ function drawn(lines) {
 /** What a terminal takes for a change of style. */
 const CODES = new RegExp(`${String.fromCharCode(27)}\\[(\\d+)m`);
 
-function plain(line) {
+function plain(/** @type {string} */ line) {
   return line.replaceAll(new RegExp(CODES, 'g'), '');
 }
 
-/** Terminal colors as spans. */
+/** Terminal colors as spans. @param {string} line */
 function styled(line) {
   let style = '';
   return line

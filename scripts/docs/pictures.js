@@ -47,7 +47,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Runs a command for its page. */
+/** Runs a command for its page. @param {readonly string[]} command @param {string} out folder of its results */
 function pageOf(command, out) {
   const { status, stderr } = spawnSync(process.execPath, [STAFFSIM, ...command, '--out', out, '--quiet'], {
     cwd: fileURLToPath(repository),
@@ -57,10 +57,12 @@ function pageOf(command, out) {
   return join(out, 'report.html');
 }
 
+/** @param {(typeof PICTURES)[number]} picture @param {string} file the page */
 async function take({ name, part, width, height }, file) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: 'light' });
   await page.goto(`file://${file}`);
   const box = await page.locator(part).boundingBox();
+  if (box === null) throw new Error(`${name}: nothing of the page is ${part}`);
   // The first page is shown from its title on.
   const y = part === '#leadership' ? 0 : box.y - 8;
   const clip = { x: 0, y, width, height: Math.min(height, box.y + box.height - y) };

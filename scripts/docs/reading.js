@@ -15,16 +15,16 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 process.setMaxListeners(0);
 
-process.on('message', async ({ folder, commands }) => {
+process.on('message', async (/** @type {import('./reader.js').Request} */ { folder, commands }) => {
   process.chdir(folder);
   printed = '';
   let status = 0;
   for (const words of commands) {
     await main(['node', 'staffsim', ...words]);
-    status = process.exitCode ?? 0;
+    status = Number(process.exitCode ?? 0);
     if (status !== 0) break;
   }
   process.exitCode = 0;
   process.chdir('/');
-  process.send({ printed, status });
+  process.send?.({ printed, status });
 });

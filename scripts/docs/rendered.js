@@ -3,6 +3,13 @@ import { rowsOf } from './rows.js';
 import { openSession } from './session.js';
 
 /**
+ * @typedef {import('./blocks.js').Block} Block
+ * @typedef {import('./session.js').Session} Session
+ *
+ * @typedef {Readonly<Record<string, () => string>>} Parts what is made from the program itself, by name
+ */
+
+/**
  * A page with its marked parts made anew. Blocks are taken in their order, as a reader would:
  *
  * - `yaml NAME`, `csv NAME`: the block is saved under that name; a scenario must be right (unless `wrong` follows)
@@ -14,10 +21,13 @@ import { openSession } from './session.js';
  * - `<!-- begin files: FOLDER -->`: the names of the files in it
  * - `<!-- begin generated: NAME -->`: one of `parts`
  *
- * @param reader runs its commands (see reader.js)
+ * @param {string} text
+ * @param {Parts} parts
+ * @param {import('./reader.js').Reader} reader runs its commands
  */
 export async function rendered(text, parts, reader) {
   const session = openSession(reader);
+  /** @type {string | null} */
   let printed = null;
   const written = [];
   try {
@@ -36,11 +46,12 @@ export async function rendered(text, parts, reader) {
   return written.join('\n');
 }
 
-/** The status with which commands are to end. */
+/** The status with which commands are to end. @param {string} info */
 function statusIn(info) {
   return info === '' ? 0 : Number(/^ends with (\d+)$/.exec(info)?.[1]);
 }
 
+/** @param {Block} block @param {string | null} printed @param {Session} session @param {Parts} parts */
 function shown(block, printed, session, parts) {
   if (block.kind === 'text') return block.text;
   if (block.kind === 'code') return ['```', block.language, block.info === '' ? '' : ` ${block.info}`, '\n', block.text, '\n```'].join('');
@@ -48,6 +59,7 @@ function shown(block, printed, session, parts) {
   return `<!-- begin ${block.mark}${rest} -->\n${content(block, printed, session, parts)}\n<!-- end ${block.mark} -->`;
 }
 
+/** @param {import('./blocks.js').Marked} block @param {string | null} printed @param {Session} session @param {Parts} parts */
 function content({ mark, rest }, printed, session, parts) {
   if (mark === 'output') {
     if (printed === null) throw new Error('no command stands before this output');
@@ -65,7 +77,7 @@ function content({ mark, rest }, printed, session, parts) {
 /** Between two tables there are one or two empty lines; between two results, printed by two commands, there is none before the next one's title. */
 const BETWEEN_TABLES = /\n\n+|\n(?=.+\n(?:\w{3} )?\d{4}-\d{2}-\d{2}[（, ])/;
 
-/** The tables of printed results that have one of these headings. */
+/** The tables of printed results that have one of these headings. @param {string} printed @param {readonly string[]} headings */
 function tablesOf(printed, headings) {
   const tables = printed.split(BETWEEN_TABLES);
   return headings

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
+/** @typedef {Readonly<Record<string, string>>} Row */
+
 /**
  * Rows of a table as somebody finds them who filters it in a spreadsheet: `measure=service_level|cost; columns=name,mean`.
  *
@@ -11,6 +13,7 @@ import { parse } from 'csv-parse/sync';
  * @returns {string} a Markdown table
  */
 export function rowsOf(text, parts) {
+  /** @type {Row[]} */
   const all = parse(text, { columns: true, bom: true });
   let rows = all;
   let columns = Object.keys(all[0] ?? {});
@@ -24,6 +27,7 @@ export function rowsOf(text, parts) {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** @param {string} column @param {string} value @param {readonly Row[]} rows */
 function wanted(column, value, rows) {
   const like = /^like ([^=]+)=(.+)$/.exec(value);
   if (like === null) return value.split('|');
@@ -32,6 +36,7 @@ function wanted(column, value, rows) {
   return [first[column]];
 }
 
+/** @param {Row} row @param {string} column */
 function cellOf(row, column) {
   if (!(column in row)) throw new Error(`there is no column ${column}`);
   return row[column].replaceAll('|', '\\|');

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, parse, parseDocument } from 'yaml';
-import { formatProblem } from '../../dist/kit/problem.js';
+import { isMap, isScalar, parse, parseDocument } from 'yaml';
 import { readFromDisk } from '../../dist/library/node/read-file.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 import { repository } from './pages.js';
@@ -13,7 +12,13 @@ import { plainCommands } from './reader.js';
 
 const root = fileURLToPath(repository);
 
-/** A folder in which somebody follows a page: its files are saved there, its commands run there. */
+/** @typedef {ReturnType<typeof openSession>} Session */
+
+/**
+ * A folder in which somebody follows a page: its files are saved there, its commands run there.
+ *
+ * @param {import('./reader.js').Reader} reader
+ */
 export function openSession(reader) {
   const folder = mkdtempSync(join(tmpdir(), 'staffsim-docs-'));
   const commands = join(folder, '.commands');
@@ -25,7 +30,7 @@ export function openSession(reader) {
   const env = { ...process.env, PATH: `${commands}:${process.env.PATH}`, NO_COLOR: '1' };
 
   return {
-    /** Saves a block under the name that stands behind its language. */
+    /** Saves a block under the name that stands behind its language. @param {string} language @param {string} info @param {string} text */
     save(language, info, text) {
       const [first, second] = info.split(' ');
       const changes = first === 'into' || first === 'over';
@@ -34,17 +39,17 @@ export function openSession(reader) {
         throw new Error(`not what ${first} has become`);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, changes ? changed(readFileSync(join(folder, second), 'utf8'), text) : `${text}\n`);
-      if (language === 'yaml' && second !== 'wrong') mustBeRight(path);
+      if (language === 'yaml' && second !== 'wrong') loadScenario(path, readFromDisk, []);
     },
-    /** The text of a file that a command has written. */
+    /** The text of a file that a command has written. @param {string} file */
     read(file) {
       return readFileSync(join(folder, file), 'utf8');
     },
-    /** The files of a folder that a command has written. */
+    /** The files of a folder that a command has written. @param {string} path */
     files(path) {
       return readdirSync(join(folder, path)).sort();
     },
-    /** Runs commands and gives what they print; the first that fails ends them. */
+    /** Runs commands and gives what they print; the first that fails ends them. @param {string} text @param {number} expected status */
     async run(text, expected) {
       const plain = plainCommands(text);
       const { printed, status } = plain === null ? await inShell(text, folder, env) : await reader.run(folder, plain);
@@ -57,36 +62,44 @@ export function openSession(reader) {
   };
 }
 
+/** @param {string} text @param {string} cwd @param {NodeJS.ProcessEnv} env @returns {Promise<import('./reader.js').Answer>} */
 function inShell(text, cwd, env) {
   return new Promise((resolve) => {
     execFile('bash', ['-e', '-c', `exec 2>&1\n${withoutSetUp(text)}`], { cwd, env, maxBuffer: 64_000_000 }, (error, printed) => {
-      resolve({ printed, status: error === null ? 0 : (error.code ?? 1) });
+      resolve({ printed, status: error === null ? 0 : Number(error.code ?? 1) });
     });
   });
 }
 
-/** Set-up has been done when this runs, tests may be what runs it, and what the first command prints in full the picture shows. */
+/**
+ * Set-up has been done when this runs, tests may be what runs it, and what the first command prints in full the picture shows.
+ *
+ * @param {string} text
+ */
 function withoutSetUp(text) {
   return text.replace(/^npm ci && npm test$/gm, '').replace(/^npm ci && (.*)$/gm, '$1 --replications 2');
 }
 
-/** A scenario after a reader has made a change: what it says replaces what was there, in maps key by key; a journey as a whole. */
+/**
+ * A scenario after a reader has made a change: what it says replaces what was there, in maps key by key; a journey as a whole.
+ *
+ * @param {string} text
+ * @param {string} change
+ */
 function changed(text, change) {
   const document = parseDocument(text);
-  document.contents = merged(document.contents, parseDocument(change).contents);
+  const { contents } = parseDocument(change);
+  if (!isMap(document.contents) || !isMap(contents)) throw new Error('a scenario and a change of it are maps');
+  merge(document.contents, contents);
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
-function merged(before, change) {
-  if (!isMap(before) || !isMap(change)) return change;
-  for (const { key, value } of change.items) before.set(key, key.value === 'journey' ? value : merged(before.get(key.value, true), value));
-  return before;
-}
-
-function mustBeRight(path) {
-  try {
-    loadScenario(path, readFromDisk, []);
-  } catch (error) {
-    throw new Error(['problems' in error ? error.problems.map((problem) => formatProblem(problem)) : error.message].flat().join('\n'));
+/** @param {import('yaml').YAMLMap} map that is changed @param {import('yaml').YAMLMap} change */
+function merge(map, change) {
+  for (const { key, value } of change.items) {
+    const name = isScalar(key) ? key.value : key;
+    const before = map.get(name, true);
+    if (name !== 'journey' && isMap(before) && isMap(value)) merge(before, value);
+    else map.set(key, value);
   }
 }

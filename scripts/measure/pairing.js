@@ -6,6 +6,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { morePeople } from '../../dist/experiment/capacity/mends/changes.js';
 import { pairedDifference, pairOf } from '../../dist/experiment/compare/paired.js';
 import { simulate } from '../../dist/experiment/simulate.js';
 import { readFromDisk } from '../../dist/library/node/read-file.js';
@@ -17,13 +18,26 @@ import { halfWidthOf } from '../../dist/statistics/interval.js';
 const repository = new URL('../../', import.meta.url);
 const HOUR = 3_600_000;
 
-/** Each case: a scenario, one more agent in a team at some time, and how many times narrower the interval is to be at least. */
+/**
+ * @typedef {import('../../dist/scenario/scenario.js').Scenario} Scenario
+ * @typedef {import('../../dist/scenario/scenario.js').Span} Span
+ *
+ * @typedef {object} Case one more agent in a team of a scenario
+ * @property {string} file of the scenario
+ * @property {string} change in words
+ * @property {string} team
+ * @property {Span | null} hours when, in milliseconds from the start of the calendar; null: whenever somebody of the team is rostered
+ * @property {number} replications
+ * @property {number} least how many times narrower the interval is to be at least
+ */
+
+/** @type {readonly Case[]} */
 const CASES = [
   {
     file: 'scenarios/bank-day.yaml',
     change: 'one more agent all day',
     team: 'agents',
-    during: () => true,
+    hours: null,
     replications: 4000,
     least: 1.8,
   },
@@ -32,7 +46,7 @@ const CASES = [
     change: 'one more agent in the fifth hour',
     team: 'agents',
     // The day opens at 08:00.
-    during: (moment) => moment >= 12 * HOUR && moment < 13 * HOUR,
+    hours: { from: 12 * HOUR, to: 13 * HOUR },
     replications: 4000,
     least: 5,
   },
@@ -40,37 +54,55 @@ const CASES = [
     file: 'scenarios/online-store/online-store.yaml',
     change: 'one more agent in the frontline',
     team: 'frontline',
-    during: () => true,
+    hours: null,
     replications: 400,
     least: 3,
   },
 ];
 
 const SEED = 1;
-const ALL = { kind: 'contacts', name: 'all', measure: measureNamed('contacts', 'serviceLevel') };
 
-/** The scenario with one more agent in a team wherever somebody is rostered at these times. */
-function withOneMore(scenario, name, during) {
-  const hours = (piece) => {
-    const cuts = [piece.from, piece.to];
-    for (let at = Math.ceil(piece.from / HOUR) * HOUR; at < piece.to; at += HOUR) cuts.push(at);
-    const ends = [...new Set(cuts)].sort((a, b) => a - b);
-    return ends.slice(1).map((to, index) => ({ from: ends[index], to, agents: piece.agents + (during(ends[index]) ? 1 : 0) }));
-  };
-  const teams = scenario.teams.map((team) => (team.name === name ? { ...team, rostered: team.rostered.flatMap(hours) } : team));
-  return { ...scenario, teams };
+/** The service level of all contacts. @returns {import('../../dist/experiment/compare/paired.js').MeasureOfThing} */
+function serviceLevel() {
+  const measure = measureNamed('contacts', 'serviceLevel');
+  if (measure === null) throw new Error('contacts have no service level');
+  return { kind: 'contacts', name: 'all', measure };
 }
 
-async function measured({ file, change, team, during, replications, least }) {
+/**
+ * The scenario with one more agent in a team.
+ *
+ * @param {Scenario} scenario
+ * @param {string} name of the team
+ * @param {Span | null} hours
+ */
+function withOneMore(scenario, name, hours) {
+  const rostered = scenario.teams.find((team) => team.name === name)?.rostered ?? [];
+  return morePeople(name, hours === null ? rostered : [hours], 1, 'one more')(scenario, 1);
+}
+
+/**
+ * An estimate and half the width of its interval.
+ *
+ * @param {import('../../dist/statistics/interval.js').Estimate | null} estimate
+ */
+function withHalfWidth(estimate) {
+  const halfWidth = halfWidthOf(estimate);
+  if (estimate === null || halfWidth === null) throw new Error('there is no interval: more replications are needed');
+  return { mean: estimate.mean, halfWidth };
+}
+
+async function measured(/** @type {Case} */ { file, change, team, hours, replications, least }) {
   const { scenario } = loadScenario(fileURLToPath(new URL(file, repository)), readFromDisk, []);
-  const more = withOneMore(scenario, team, during);
-  const run = (of, seed) => simulate(of, { runner: inProcessRunner(), seed, replications, intervals: false });
+  const more = withOneMore(scenario, team, hours);
+  const run = (/** @type {Scenario} */ of, /** @type {number} */ seed) =>
+    simulate(of, { runner: inProcessRunner(), seed, replications, intervals: false });
   const baseline = await run(scenario, SEED);
-  const paired = pairedDifference(pairOf(baseline, await run(more, SEED)), ALL, 0.95);
+  const paired = withHalfWidth(pairedDifference(pairOf(baseline, await run(more, SEED)), serviceLevel(), 0.95));
   const other = await run(more, SEED + 1);
-  const [before, after] = [baseline, other].map(({ result }) => result.contacts.all.serviceLevel);
+  const [before, after] = [baseline, other].map(({ result }) => withHalfWidth(result.contacts.all.serviceLevel));
   // Two independent intervals of as many replications each: the squares of their half widths add up.
-  const apart = Math.hypot(halfWidthOf(before), halfWidthOf(after));
+  const apart = Math.hypot(before.halfWidth, after.halfWidth);
   return {
     title: scenario.title,
     change,
@@ -78,15 +110,15 @@ async function measured({ file, change, team, during, replications, least }) {
     least,
     difference: paired.mean,
     apartDifference: after.mean - before.mean,
-    together: halfWidthOf(paired),
+    together: paired.halfWidth,
     apart,
-    narrower: apart / halfWidthOf(paired),
+    narrower: apart / paired.halfWidth,
   };
 }
 
-const points = (share, digits = 2) => (share * 100).toFixed(digits);
+const points = (/** @type {number} */ share, digits = 2) => (share * 100).toFixed(digits);
 
-function row(found) {
+function row(/** @type {Awaited<ReturnType<typeof measured>>} */ found) {
   return `| ${found.title} | ${found.change} | ${found.replications} | ${points(found.apartDifference)} ±${points(found.apart)} | ${points(found.difference)} ±${points(found.together, 3)} | **${found.narrower.toFixed(1)}** | ${found.narrower ** 2 >= 10 ? Math.round(found.narrower ** 2) : (found.narrower ** 2).toFixed(1)} |`;
 }
 

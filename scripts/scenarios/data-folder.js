@@ -16,7 +16,12 @@ export function dataFile(name) {
   return existsSync(path) ? path : null;
 }
 
-/** The same, for a script that cannot go on without the file. */
+/**
+ * The same, for a script that cannot go on without the file.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
 export function neededDataFile(name) {
   const path = dataFile(name);
   if (path !== null) return path;

@@ -11,7 +11,13 @@ const DATES = ['09', '10', '11', '12', '13', '14', '15'].map((day) => `2026-11-$
 const OPEN = 8;
 const CLOSE = 22;
 
-/** Contacts of the week, share of each weekday (Monday first), and the two humps of the day: late morning and evening. */
+/**
+ * Contacts of the week, share of each weekday (Monday first), and the two humps of the day: late morning and evening.
+ *
+ * @typedef {{ week: number, weekdays: readonly number[], morning: number, evening: number }} ContactType
+ *
+ * @type {Readonly<Record<string, ContactType>>}
+ */
 const TYPES = {
   delivery: { week: 31_000, weekdays: [1.2, 1.1, 1, 1, 1, 0.9, 0.8], morning: 1, evening: 0.85 },
   technical: { week: 15_500, weekdays: [1.15, 1.05, 1, 1, 0.95, 1, 0.85], morning: 0.8, evening: 1 },
@@ -23,7 +29,13 @@ const TYPES = {
 const PEAK = 1.9;
 const CAMPAIGN = { days: [2, 4], factor: 1.3 }; // Wednesday and Friday
 
-/** Seconds of work that one contact of each type brings to each team: its shares and times as in online-store.yaml. */
+/**
+ * Seconds of work that one contact of each type brings.
+ *
+ * @typedef {Readonly<Record<string, number>>} Work
+ */
+
+/** @type {Readonly<Record<string, Work>>} What it brings to each team: its shares and times as in online-store.yaml. */
 const WORK = {
   frontline: { delivery: 0.45 * 300, technical: 0.65 * 330, complaint: 0.88 * 270 },
   'order-desk': { delivery: 0.45 * 0.22 * 540, vip: 0.12 * 480 },
@@ -36,23 +48,30 @@ const PEAK_WORK = { ...WORK, 'tech-desk': { technical: 0.65 * 0.4 * 780, vip: 0.
 const PRESENT = 0.95 * 0.88; // absence 5%, shrinkage 12%
 const SLACK = 0.6; // spare people per root of the load
 
+/** @param {number} hour @param {number} peak @param {number} width */
 const hump = (hour, peak, width) => Math.exp(-(((hour - peak) / width) ** 2) / 2);
 
-/** Nobody is expected while the store's center is closed. */
+/** Nobody is expected while the store's center is closed. @param {ContactType} type @param {number} slot */
 function weight(type, slot) {
   const hour = slot / 2 + 0.25;
   if (hour < OPEN || hour > CLOSE) return 0;
   return 0.01 + type.morning * hump(hour, 11, 2) + 0.25 * hump(hour, 15, 3) + type.evening * hump(hour, 18.5, 1.8);
 }
 
-/** Expected contacts of a type in half hour `slot` (0 to 47) of day `day`. */
+/**
+ * Expected contacts of a type in half hour `slot` (0 to 47) of day `day`.
+ *
+ * @param {ContactType} type
+ * @param {number} day 0 is Monday
+ * @param {number} slot
+ */
 function volume(type, day, slot) {
   const days = type.weekdays.reduce((a, b) => a + b, 0);
   const slots = Array.from({ length: 48 }, (_, each) => weight(type, each)).reduce((a, b) => a + b, 0);
   return (type.week * type.weekdays[day] * weight(type, slot)) / days / slots;
 }
 
-const clock = (slot) => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
+const clock = (/** @type {number} */ slot) => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
 
 /** The last row of a day says that nobody comes from then on. */
 const volumeSlots = Array.from({ length: 2 * (CLOSE - OPEN) + 1 }, (_, half) => 2 * OPEN + half);
@@ -70,15 +89,24 @@ function volumesOf(factor) {
   );
 }
 
-/** @param {number} factor on the ordinary volumes that people are planned for */
+/**
+ * The people who are to be on duty in an hour.
+ *
+ * @param {Work} work
+ * @param {number} day
+ * @param {number} fromHour
+ * @param {number} factor on the ordinary volumes that people are planned for
+ */
 function rostered(work, day, fromHour, factor) {
   const slots = [fromHour * 2, fromHour * 2 + 1];
-  const brings = (type, seconds, slot) => (factor * volume(TYPES[type], day, slot) * seconds) / 1800;
-  const loads = slots.map((slot) => Object.entries(work).reduce((sum, [type, seconds]) => sum + brings(type, seconds, slot), 0));
+  const loads = slots.map((slot) =>
+    Object.entries(work).reduce((sum, [type, seconds]) => sum + (factor * volume(TYPES[type], day, slot) * seconds) / 1800, 0),
+  );
   const load = Math.max(...loads);
   return Math.ceil((load + SLACK * Math.sqrt(load)) / PRESENT);
 }
 
+/** @param {Readonly<Record<string, Work>>} works by team @param {number} factor on the ordinary volumes */
 function staffingOf(works, factor) {
   return Object.entries(works).flatMap(([team, work]) =>
     DATES.flatMap((date, day) => {
@@ -89,6 +117,11 @@ function staffingOf(works, factor) {
   );
 }
 
+/**
+ * @param {string} name of the scenario's folder
+ * @param {ReturnType<typeof volumesOf>} volumes
+ * @param {ReturnType<typeof staffingOf>} staffing
+ */
 function write(name, volumes, staffing) {
   const into = new URL(`${name}/`, folder);
   mkdirSync(into, { recursive: true });

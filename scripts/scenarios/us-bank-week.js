@@ -10,9 +10,10 @@ import { neededDataFile } from './data-folder.js';
 const WEEK = ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13']; // Monday to Friday
 const LAST_SLOT = '20:30'; // the counts go on to 21:05; the scenario closes at 21:00
 
+/** @type {{ interval_start: string, calls: string }[]} */
 const counts = parse(readFileSync(neededDataFile('us_bank_calls_5min_first100.csv')), { columns: true, bom: true });
 
-/** Calls of each half hour on each recorded date: half hour of the weekday -> date -> calls. */
+/** @type {Map<string, Map<string, number>>} Calls of each half hour on each recorded date: half hour of the weekday -> date -> calls. */
 const halfHours = new Map();
 for (const { interval_start: start, calls } of counts) {
   const [date, clock] = start.split('T');

@@ -10,6 +10,8 @@ import { cameWhileOpen, isOffered, readCalls, TYPES } from './calls.js';
 import { gapsWhileOthersWait } from './gaps.js';
 import { evenDraws, exponentialMean, meanBeyond } from './survival.js';
 
+/** @typedef {import('./calls.js').Call} Call */
+
 /** Calls shorter than this were agents hanging up to rest, not service (known from studies of these data). */
 const SHORTEST_SERVICE = 10;
 const TAIL_FROM = 300;
@@ -17,17 +19,21 @@ const DRAWS = 200;
 /** Types with fewer calls that gave up than this take the patience of all types together. */
 const ENOUGH = 50;
 
-/** Mean and coefficient of variation of the lognormal distribution with the mean and spread of the logarithms. */
+/**
+ * Mean and coefficient of variation of the lognormal distribution with the mean and spread of the logarithms.
+ *
+ * @param {readonly number[]} values
+ */
 function lognormal(values) {
   const logs = values.map((value) => Math.log(value));
   const variance = standardDeviation(logs) ** 2;
   return { mean: Math.exp(mean(logs) + variance / 2), cv: Math.sqrt(Math.exp(variance) - 1) };
 }
 
-const waitsOf = (calls) =>
+const waitsOf = (/** @type {readonly Call[]} */ calls) =>
   calls.filter((call) => call.queued).map((call) => ({ wait: call.wait, gaveUp: call.outcome === 'abandoned_queue' }));
 
-/** Everything that is fitted, rounded as it is written. */
+/** Everything that is fitted, rounded as it is written. @param {readonly Call[]} calls */
 export function fitCalls(calls) {
   const offered = calls.filter(isOffered);
   const types = Object.values(TYPES).map((type) => {
@@ -51,11 +57,11 @@ export function fitCalls(calls) {
     };
   });
   const tail = { tailFrom: TAIL_FROM, tailMean: meanBeyond(waitsOf(offered), TAIL_FROM) };
-  const draws = types.map(({ type, waits }) => [type, evenDraws(waits, DRAWS, tail)]);
+  const draws = types.map(({ type, waits }) => ({ type, values: evenDraws(waits, DRAWS, tail) }));
   const gaps = gapsWhileOthersWait(calls);
   return {
     types: types.map(({ waits, ...row }) => row),
-    patience: Array.from({ length: DRAWS }, (_, i) => Object.fromEntries(draws.map(([type, values]) => [type, values[i].toFixed(0)]))),
+    patience: Array.from({ length: DRAWS }, (_, i) => Object.fromEntries(draws.map(({ type, values }) => [type, values[i].toFixed(0)]))),
     betweenCalls: Array.from({ length: DRAWS }, (_, i) => ({ seconds: gaps[Math.floor(((i + 0.5) / DRAWS) * gaps.length)] })),
   };
 }

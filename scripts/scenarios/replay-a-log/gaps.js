@@ -1,3 +1,5 @@
+/** @typedef {import('./calls.js').Call} Call */
+
 const TWENTY_MINUTES = 1200;
 /** With fewer waiting another agent may have taken them, and this one was free, not away. */
 const OTHERS = 3;
@@ -6,11 +8,12 @@ const OTHERS = 3;
  * How long agents took from the end of a call to the start of their next one although three or more callers were waiting: notes, breath, small
  * breaks, whatever kept them. Gaps of more than 20 minutes are left out (the staffing counts them as off duty).
  *
- * @param {ReturnType<typeof import('./calls.js').readCalls>} calls
+ * @param {readonly Call[]} calls
  * @returns {number[]} seconds, ascending
  */
 export function gapsWhileOthersWait(calls) {
   const waiting = waitingAt(calls);
+  /** @type {Map<string, Call[]>} */
   const byAgent = new Map();
   for (const call of calls) {
     if (call.outcome !== 'served' || call.agent === '') continue;
@@ -18,6 +21,7 @@ export function gapsWhileOthersWait(calls) {
     own.push(call);
     byAgent.set(call.agent, own);
   }
+  /** @type {number[]} */
   const gaps = [];
   for (const own of byAgent.values()) {
     const talks = own.map((call) => ({ from: answeredAt(call), to: answeredAt(call) + call.service })).sort((a, b) => a.from - b.from);
@@ -29,9 +33,14 @@ export function gapsWhileOthersWait(calls) {
   return gaps.sort((a, b) => a - b);
 }
 
-const answeredAt = (call) => call.at + call.voiceMenu + call.wait;
+const answeredAt = (/** @type {Call} */ call) => call.at + call.voiceMenu + call.wait;
 
-/** A function that says how many callers were waiting at a moment. */
+/**
+ * A function that says how many callers were waiting at a moment.
+ *
+ * @param {readonly Call[]} calls
+ * @returns {(moment: number) => number}
+ */
 function waitingAt(calls) {
   const changes = calls
     .filter((call) => call.queued && call.wait > 0)

@@ -4,10 +4,16 @@ import { isOffered } from './calls.js';
 const WITHIN = 20;
 
 /**
- * What happened to the calls that were put forward to an agent, by hour of the day in which they came. Sums, so that hours
- * can be added up.
+ * What became of the calls of an hour. Sums, so that hours can be added up; `waited` in seconds.
  *
- * @returns {Array<{offered: number, abandoned: number, within: number, waited: number}>} 24 hours; `waited` in seconds
+ * @typedef {{ offered: number, abandoned: number, within: number, waited: number }} Hour
+ */
+
+/**
+ * What happened to the calls that were put forward to an agent, by hour of the day in which they came.
+ *
+ * @param {readonly import('./calls.js').Call[]} calls
+ * @returns {Hour[]} 24 hours
  */
 export function happenedByHour(calls) {
   const hours = emptyHours();
@@ -21,11 +27,12 @@ export function happenedByHour(calls) {
   return hours;
 }
 
+/** @returns {Hour[]} */
 export const emptyHours = () => Array.from({ length: 24 }, () => ({ offered: 0, abandoned: 0, within: 0, waited: 0 }));
 
-/** Shares and means of one hour, or of several added up. */
+/** Shares and means of one hour, or of several added up. @param {readonly Hour[]} hours */
 export function figuresOf(hours) {
-  const sum = (key) => hours.reduce((total, hour) => total + hour[key], 0);
+  const sum = (/** @type {keyof Hour} */ key) => hours.reduce((total, hour) => total + hour[key], 0);
   const offered = sum('offered');
   return { offered, wait: sum('waited') / offered, abandoned: sum('abandoned') / offered, within: sum('within') / offered };
 }

@@ -10,9 +10,10 @@ import { readCalls } from './calls.js';
 
 const HALF_HOUR = 1800;
 
-/** Writes both files into `folder` and returns how many calls and half hours there are. */
+/** Writes both files into `folder` and returns how many calls and half hours there are. @param {URL} folder */
 export function prepare(folder) {
   const calls = readCalls(neededDataFile('ab_1999_02_calls.csv'));
+  /** @type {{ interval_start: string, staffed_agent_s: string }[]} */
   const intervals = parse(readFileSync(neededDataFile('ab_1999_02_intervals_30min.csv')), { columns: true, bom: true });
   const contacts = calls.map(({ arrived, type, priority }) => ({ arrived, type, priority }));
   const staffing = intervals.map((row) => ({

@@ -18,24 +18,43 @@ const LEFT_OUT = ['1999-02-03', '1999-02-14', '1999-02-21'];
 /** Hours of the day in which there are enough calls to compare. */
 const HOURS = Array.from({ length: 17 }, (_, index) => 7 + index);
 
-const isOrdinary = (date) => !LEFT_OUT.includes(date);
+/**
+ * What happened and what each scenario predicts, by hour of the day.
+ *
+ * @typedef {Record<'happened' | 'replay' | 'calibrated', Hour[]>} Hours
+ *
+ * @typedef {import('./happened.js').Hour} Hour
+ * @typedef {ReturnType<typeof figuresOf>} Figures
+ */
 
-/** Figures of the ordinary days: what happened, and what the two scenarios predict, by hour. */
+const isOrdinary = (/** @type {string} */ date) => !LEFT_OUT.includes(date);
+
+/**
+ * Figures of the ordinary days.
+ *
+ * @param {{ replications?: number }} options
+ * @returns {Promise<Hours>}
+ */
 async function compare(options) {
   const calls = readCalls(neededDataFile('ab_1999_02_calls.csv')).filter((call) => isOrdinary(call.arrived.slice(0, 10)));
-  const predict = async (name) => predictedByHour(await simulated(fileURLToPath(new URL(name, FOLDER)), options), isOrdinary);
+  const predict = async (/** @type {string} */ name) => {
+    const { intervals } = await simulated(fileURLToPath(new URL(name, FOLDER)), options);
+    return predictedByHour(intervals, isOrdinary);
+  };
   return { happened: happenedByHour(calls), replay: await predict('replay.yaml'), calibrated: await predict('calibrated.yaml') };
 }
 
-const seconds = (value) => `${value.toFixed(0)} s`;
-const share = (value) => `${(100 * value).toFixed(1)}%`;
+const seconds = (/** @type {number} */ value) => `${value.toFixed(0)} s`;
+const share = (/** @type {number} */ value) => `${(100 * value).toFixed(1)}%`;
 
+/** @param {readonly string[]} heading @param {readonly (readonly string[])[]} rows */
 function table(heading, rows) {
   const rule = heading.map((_, column) => (column === 0 ? '---' : '---:'));
   return [heading, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-function daysTable(hours) {
+function daysTable(/** @type {Hours} */ hours) {
+  /** @type {[name: string, text: (figures: Figures) => string][]} */
   const rows = [
     ['calls put forward to an agent', (f) => f.offered.toFixed(0)],
     ['mean wait', (f) => seconds(f.wait)],
@@ -49,7 +68,7 @@ function daysTable(hours) {
   );
 }
 
-function hoursTable(hours) {
+function hoursTable(/** @type {Hours} */ hours) {
   const rows = HOURS.map((hour) => {
     const columns = [hours.happened, hours.replay, hours.calibrated].map((each) => figuresOf([each[hour]]));
     return [
@@ -61,6 +80,7 @@ function hoursTable(hours) {
 }
 
 function fittedTable() {
+  /** @type {Record<string, string>[]} */
   const rows = parse(readFileSync(new URL('fitted.csv', FOLDER)), { columns: true });
   return table(
     ['type', 'calls', 'handling time', 'its cv', 'patience', 'left in the menu', 'time in the menu'],
@@ -76,7 +96,7 @@ function fittedTable() {
   );
 }
 
-/** Puts a table between its two markers. */
+/** Puts a table between its two markers. @param {string} page @param {string} name @param {string} text */
 function written(page, name, text) {
   const [before, after] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
   const [from, to] = [page.indexOf(before), page.indexOf(after)];

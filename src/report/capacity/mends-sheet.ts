@@ -1,29 +1,33 @@
 import type { Capacity, Effect, Mended, MendStep, Standing } from '../../experiment/capacity/capacity.js';
 import { fullCells } from '../files/rounded-figure.js';
-import { type Cell, type Column, figureColumn, type Sheet, textColumn } from '../files/sheet.js';
+import { type Cell, figureColumn, type Sheet, type SheetHead, textColumn } from '../files/sheet.js';
 import { en } from '../texts/en/texts.js';
 import { mendWords } from './mend-words.js';
 
-const COLUMNS: readonly Column[] = [
-  ...['scenario', 'mend', 'kind', 'in_words', 'for_target'].map(textColumn),
-  figureColumn('volume', 'number'),
-  figureColumn('paid_h', 'hours'),
-  figureColumn('cost', 'money'),
-  figureColumn('breaks_at', 'number'),
-  ...['breaks_first', 'target'].map(textColumn),
-  ...['value', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
-  textColumn('grade'),
-  ...['chance', 'chance_low', 'chance_high'].map((heading) => figureColumn(heading, 'share')),
-  ...['gain', 'gain_low', 'gain_high'].map((heading) => figureColumn(heading, 'number')),
-  textColumn('verdict'),
-];
+/** A row for each promise with a mend, or without. */
+export const MENDS: SheetHead = {
+  name: 'mends',
+  columns: [
+    ...['scenario', 'mend', 'kind', 'in_words', 'for_target'].map(textColumn),
+    figureColumn('volume', 'number'),
+    figureColumn('paid_h', 'hours'),
+    figureColumn('cost', 'money'),
+    figureColumn('breaks_at', 'number'),
+    ...['breaks_first', 'target'].map(textColumn),
+    ...['value', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
+    textColumn('grade'),
+    ...['chance', 'chance_low', 'chance_high'].map((heading) => figureColumn(heading, 'share')),
+    ...['gain', 'gain_low', 'gain_high'].map((heading) => figureColumn(heading, 'number')),
+    textColumn('verdict'),
+  ],
+};
 
 /**
  * What would mend a break, at the volume at which it was tried: a row for each promise without any, with each mend by itself (`1`, `2`, …)
  * and with all that keeps all promises together (`together`). Gains are above 0 where a promise comes nearer to being kept.
  */
 export function mendsSheet(capacity: Capacity): Sheet {
-  return { name: 'mends', columns: COLUMNS, rows: () => rowsOf(capacity) };
+  return { ...MENDS, rows: () => rowsOf(capacity) };
 }
 
 interface Done extends Partial<Pick<Mended, 'breaksAt'>> {

@@ -3,23 +3,27 @@ import type { Grade } from '../../experiment/promises/grade.js';
 import type { Target } from '../../experiment/promises/target.js';
 import { fullCells } from '../files/rounded-figure.js';
 import { scopeName } from '../files/scope.js';
-import { type Cell, type Column, figureColumn, type Sheet, textColumn } from '../files/sheet.js';
+import { type Cell, figureColumn, type Sheet, type SheetHead, textColumn } from '../files/sheet.js';
 
-const COLUMNS: readonly Column[] = [
-  ...['scenario', 'scope', 'name', 'target'].map(textColumn),
-  ...['break_even', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
-  textColumn('first_line'),
-  { heading: 'first_interval', kind: 'moment' },
-  ...['status', 'rounded', 'target_scope', 'grade'].map(textColumn),
-  ...['chance', 'chance_low', 'chance_high'].map((heading) => figureColumn(heading, 'share')),
-];
+/** A row for each target, and for each contact type that grows alone. */
+export const CAPACITY: SheetHead = {
+  name: 'capacity',
+  columns: [
+    ...['scenario', 'scope', 'name', 'target'].map(textColumn),
+    ...['break_even', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
+    textColumn('first_line'),
+    { heading: 'first_interval', kind: 'moment' },
+    ...['status', 'rounded', 'target_scope', 'grade'].map(textColumn),
+    ...['chance', 'chance_low', 'chance_high'].map((heading) => figureColumn(heading, 'share')),
+  ],
+};
 
 /**
  * How much more volume until targets break: scope `all`, each target as all volumes grow together; scope `contact`, each contact type
  * growing alone, with the target that decides. Factors are of the volumes as written; grade and chance of the period are those there.
  */
 export function capacitySheet(capacity: Capacity): Sheet {
-  return { name: 'capacity', columns: COLUMNS, rows: () => rowsOf(capacity) };
+  return { ...CAPACITY, rows: () => rowsOf(capacity) };
 }
 
 interface Row {

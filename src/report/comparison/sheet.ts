@@ -3,18 +3,22 @@ import { SCOPE_KINDS } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
 import { fullCells, roundedCells } from '../files/rounded-figure.js';
 import { scopeName } from '../files/scope.js';
-import { type Cell, type Column, figureColumn, type Sheet, snakeCase, textColumn } from '../files/sheet.js';
+import { type Cell, figureColumn, type Sheet, type SheetHead, snakeCase, textColumn } from '../files/sheet.js';
 import { en, type Texts } from '../texts/en/texts.js';
 
-const COLUMNS: readonly Column[] = [
-  ...['baseline', 'scenario', 'scope', 'name', 'measure', 'unit'].map(textColumn),
-  ...['difference', 'low', 'high'].map((heading) => figureColumn(heading, 'row')),
-  textColumn('verdict'),
-  textColumn('in_words'),
-  ...['rounded', 'rounded_low', 'rounded_high', 'baseline_value', 'scenario_value'].map((heading) => figureColumn(heading, 'row')),
-  figureColumn('confidence', 'share'),
-  { heading: 'more_replications', kind: 'whole' },
-];
+/** A row for each measure of a scenario against the baseline. */
+export const COMPARISON: SheetHead = {
+  name: 'comparison',
+  columns: [
+    ...['baseline', 'scenario', 'scope', 'name', 'measure', 'unit'].map(textColumn),
+    ...['difference', 'low', 'high'].map((heading) => figureColumn(heading, 'row')),
+    textColumn('verdict'),
+    textColumn('in_words'),
+    ...['rounded', 'rounded_low', 'rounded_high', 'baseline_value', 'scenario_value'].map((heading) => figureColumn(heading, 'row')),
+    figureColumn('confidence', 'share'),
+    { heading: 'more_replications', kind: 'whole' },
+  ],
+};
 
 /**
  * Each measure of each scenario against the baseline, for all things that both have. Where one of the two has no value the difference
@@ -24,7 +28,7 @@ const COLUMNS: readonly Column[] = [
  */
 export function comparisonSheet(comparison: Comparison, texts: Texts = en): Sheet {
   const rows = () => comparison.others.flatMap((other) => rowsOf(comparison, other, texts));
-  return { name: 'comparison', columns: COLUMNS, rows };
+  return { ...COMPARISON, rows };
 }
 
 function rowsOf({ baseline, run }: Comparison, other: OtherScenario, texts: Texts): Cell[][] {

@@ -15,11 +15,15 @@ export interface Column {
   readonly texts?: readonly string[];
 }
 
-/** A table that becomes a CSV file, and a sheet of the workbook. */
-export interface Sheet {
+/** What of a table is known before anything has been simulated. */
+export interface SheetHead {
   /** Of the file, without its ending: `summary`. */
   readonly name: string;
   readonly columns: readonly Column[];
+}
+
+/** A table that becomes a CSV file, and a sheet of the workbook. */
+export interface Sheet extends SheetHead {
   /** Makes the rows, each of as many cells as there are columns; anew each time, so that a long table need never be in memory. */
   readonly rows: () => Iterable<readonly Cell[]>;
 }
