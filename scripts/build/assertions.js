@@ -2,7 +2,7 @@
 
 import ts from 'typescript';
 
-/** A source of AssemblyScript without its assertions: each is an empty statement, and nothing else has moved. */
+/** A source of AssemblyScript without its assertions: each is an empty statement, and nothing else has moved. @param {string} text */
 export function withoutAssertions(text) {
   const file = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
   let kept = '';
@@ -10,7 +10,7 @@ export function withoutAssertions(text) {
   visit(file);
   return kept + text.slice(from);
 
-  function visit(node) {
+  function visit(/** @type {ts.Node} */ node) {
     if (!isAssertion(node)) {
       ts.forEachChild(node, visit);
       return;

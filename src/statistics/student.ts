@@ -1,40 +1,16 @@
 import { gammaln } from 'simple-statistics';
 import { incompleteBeta } from './incomplete-beta.js';
-import { normalCdf, normalQuantile } from './normal.js';
+import { normalQuantile } from './normal.js';
 
 /** Above this many degrees of freedom the normal stands for Student's t (they differ by less than 1e-9). */
 const AS_NORMAL = 1e9;
 
 /**
- * Distribution function of Student's t.
- *
- * @param t any number
- * @param freedom degrees of freedom, above 0, not necessarily whole; may be Infinity
- */
-export function studentCdf(t: number, freedom: number): number {
-  if (freedom > AS_NORMAL) return normalCdf(t);
-  return t > 0 ? 1 - upperTail(t, freedom) : upperTail(-t, freedom);
-}
-
-/**
- * Quantile of Student's t: the value below which a share `p` lies. Exact to about 12 digits.
- *
- * Newton's method on the upper tail from 0: the tail is convex there, so no step goes too far.
- *
- * @param p above 0 and below 1; else an infinity
- * @param freedom degrees of freedom, above 0, not necessarily whole; may be Infinity
- */
-export function studentQuantile(p: number, freedom: number): number {
-  if (p === 0.5) return 0;
-  if (p < 0.5) return -quantileAbove(p, freedom);
-  return quantileAbove(1 - p, freedom);
-}
-
-/**
- * The factor by which a standard error is multiplied to give half of a two-sided confidence interval.
+ * The factor by which a standard error is multiplied to give half of a two-sided confidence interval: a quantile of Student's t,
+ * exact to about 12 digits.
  *
  * @param confidence 0 to 1, such as 0.95
- * @param freedom degrees of freedom
+ * @param freedom degrees of freedom, above 0, not necessarily whole; may be Infinity
  */
 export function studentFactor(confidence: number, freedom: number): number {
   return quantileAbove((1 - confidence) / 2, freedom);
@@ -65,7 +41,11 @@ export function studentFactors(confidence: number, most: number): (freedom: numb
   };
 }
 
-/** The t that is exceeded with probability `tail`, which is at most one half. */
+/**
+ * The t that is exceeded with probability `tail`, which is at most one half.
+ *
+ * Newton's method on the upper tail from 0: the tail is convex there, so no step goes too far.
+ */
 function quantileAbove(tail: number, freedom: number): number {
   if (!(tail > 0)) return tail === 0 ? Number.POSITIVE_INFINITY : Number.NaN;
   if (freedom > AS_NORMAL) return -normalQuantile(tail);

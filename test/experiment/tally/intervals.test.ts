@@ -6,7 +6,7 @@ import type { Figure } from '#src/experiment/result/result.js';
 import { simulate } from '#src/experiment/simulate.js';
 import { addDurations, percentileEstimates } from '#src/experiment/tally/durations.js';
 import { addReplication, newTally } from '#src/experiment/tally/tally.js';
-import { studentFactors, studentQuantile } from '#src/statistics/student.js';
+import { studentFactor, studentFactors } from '#src/statistics/student.js';
 import { counts, HOUR, scenario } from '../hand-made.js';
 import { intervalsOf } from '../intervals-of.js';
 import { madeRunner } from '../runner.js';
@@ -69,7 +69,7 @@ function expectRatio(figure: Figure | null, x: readonly number[], y: readonly nu
   }
   const squares = sum(x.map((value, index) => (value - mean * y[index]) ** 2));
   const error = (Math.sqrt(squares / (x.length - 1) / x.length) * x.length) / sum(y);
-  const t = studentQuantile(0.975, x.length - 1);
+  const t = studentFactor(0.95, x.length - 1);
   const [low, high] = boundsOf(law, { mean, error, t, x, y });
   if (low === null) expect(figure?.low).toBeNull();
   else expectClose(figure?.low, low);
@@ -178,7 +178,7 @@ describe('the figures of an interval', () => {
     const figure = intervalsOf(simulation).at(3).contacts.support.waitP90;
     const pooled = figure?.mean ?? Number.NaN;
     const squares = made.reduce((sum, { waits }) => sum + (percentile(waits[3], 0.9) / 1000 - pooled) ** 2, 0);
-    const width = studentQuantile(0.975, 11) * Math.sqrt(squares / 11 / 12);
+    const width = studentFactor(0.95, 11) * Math.sqrt(squares / 11 / 12);
     expect(Math.abs((figure?.high ?? 0) - pooled - width)).toBeLessThan(0.004 * pooled);
     expect(width).toBeGreaterThan(0.03 * pooled);
   });
