@@ -22,7 +22,7 @@ export function coverageReport(outcomes: readonly CoverageOutcome[], runs: numbe
   return `# How often the intervals are right
 
 A 95% interval is to hold the true value in 95 of 100 runs. Here this is counted, on centers whose true figures are
-[known exactly](truth.md): each is simulated ${runs.toLocaleString('en')} times with different seeds, ${replications} replications a run as usual, and each
+[known exactly](truth.md): each is simulated ${runs.toLocaleString('en')} times with different seeds, ${replications} replications a run, the fewest if nobody says how many, and each
 time it is looked up whether the interval that staffsim prints holds the exact value. The page is written by
 \`npm run coverage\`.
 

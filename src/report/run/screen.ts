@@ -14,7 +14,7 @@ const HEADING_OF_NAMES = 13;
 
 /**
  * The result as a page to read, at most 100 columns wide: title, period and replications, contact types, lines, teams, bots, the
- * whole, targets met or missed.
+ * whole, whether targets are kept.
  */
 export function tableReport(simulation: Simulation, promises: readonly JudgedPromise[], colors: Palette, texts: Texts): string {
   const { scenario, result } = simulation;
