@@ -82,7 +82,7 @@ export function serviceLevelMeasures(place: ServedPlace): Measure[] {
       kind: 'chance',
       of: 'replications',
       name: 'targetMet',
-      words: 'Target met',
+      words: 'Chance for the period',
       unit: 'share',
       better: 'higher',
       definition: `Share of replications in which the service level of the whole period reached the target${place.severalTargets}.`,

@@ -11,6 +11,32 @@ import { partsOf, targetWords, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import { breakEvenText, promiseNamed } from './words.js';
 
+/** Mends of each promise that are shown; the best come first. */
+const MOST_MENDS = 8;
+
+/** Those of the mends of a promise that are shown, and how many more were tried. */
+export function mendsFor(target: string, mends: readonly Mend[]): { readonly shown: readonly Mend[]; readonly rest: number } {
+  const own = mends.filter((mend) => mend.target === target);
+  return { shown: own.slice(0, MOST_MENDS), rest: Math.max(0, own.length - MOST_MENDS) };
+}
+
+/** How the mends were tried, and what their table does not say by itself. */
+export function triedWords(firstBreak: FirstBreak, texts: Texts): readonly string[] {
+  const { capacity: words } = texts;
+  const { mends, rankedBy, factor, broken } = firstBreak;
+  if (mends.length === 0) return [words.none];
+  // More are rostered for one more on duty only where shrinkage takes some of them.
+  const shown = broken.flatMap((target) => mendsFor(target, mends).shown);
+  const isOnDuty = shown.some(({ from, amount, count }) => from !== null && amount > count);
+  const isRostered = shown.some(({ kind }) => kind === 'agentAlways');
+  return [
+    words.mendsText(factor.toFixed(2), rankedBy),
+    words.signs,
+    isOnDuty && isRostered ? words.onDuty : '',
+    cheapestWords(firstBreak, texts),
+  ];
+}
+
 /** What would be done. */
 export function mendWords({ kind, team, bot, contact, line, from, until, amount, count }: MendStep, texts: Texts): string {
   const { kinds } = texts.capacity;
@@ -65,19 +91,31 @@ export function breaksAtWords({ breaksAt }: Mended, { targets, run }: Capacity, 
   return [breakEvenText(breaksAt.breakEven, run, texts), target === undefined ? '' : partsOf(target, texts).who];
 }
 
-/** What else comes of it: promises that it breaks, and customers who wait longer in a line, promised anything or not. */
-export function harmWords({ breaks, longer }: Pick<Mend, 'breaks' | 'longer'>, capacity: Capacity, texts: Texts): readonly string[] {
-  const { capacity: words } = texts;
-  const broken = breaks.map((text) => promiseNamed(text, capacity, texts));
-  return [...(broken.length === 0 ? [] : [words.breaks(texts.list(broken))]), ...longerWords({ longer }, texts)];
+/** What else comes of it: promises that it breaks, and other customers who wait longer, promised anything or not. */
+export function harmWords(mend: Mend, capacity: Capacity, texts: Texts): readonly string[] {
+  const broken = mend.breaks.map((text) => promiseNamed(text, capacity, texts));
+  return [...(broken.length === 0 ? [] : [texts.capacity.breaks(texts.list(broken))]), ...longerWords(mend, capacity, texts)];
 }
 
-function longerWords({ longer }: Pick<Mended, 'longer'>, texts: Texts): readonly string[] {
-  const seconds = (figure: Figure) => meanText(figure, 'seconds', texts.units);
+/** Who waits longer: the lines, and of what takes no pay those whose promise is kept less. */
+export function longerWords(
+  { longer, ...mended }: Pick<Mend, 'hours' | 'longer' | 'effects'> & Partial<Pick<Mend, 'breaks'>>,
+  { firstBreak, targets }: Capacity,
+  texts: Texts,
+): readonly string[] {
+  const { capacity: words, units } = texts;
+  const seconds = (figure: Figure) => meanText(figure, 'seconds', units);
   const waits = longer.map(({ line, before, after }) =>
-    texts.capacity.longerIn(isolated(texts.thing('lines', line)), seconds(before), seconds(after)),
+    words.longerIn(isolated(texts.thing('lines', line)), seconds(before), seconds(after)),
   );
-  return waits.length === 0 ? [] : [texts.capacity.longer(texts.list(waits))];
+  const less = mended.effects.flatMap(({ target: text, verdict, figure }) => {
+    const target = targets.find((one) => one.target.text === text)?.target;
+    if (verdict !== 'worse' || target === undefined || mended.hours > 0 || mended.breaks?.includes(text)) return [];
+    const before = standingWords(text, firstBreak?.standings ?? [], target, texts);
+    return [words.longerOf(partsOf(target, texts).who, before, meanText(figure, unitOf(target), units))];
+  });
+  const whom = [...waits, ...less];
+  return whom.length === 0 ? [] : [words.longer(texts.list(whom))];
 }
 
 /** Whether it takes no pay, and its price is the service of others. */
@@ -86,14 +124,15 @@ export function isPaidByOthers({ hours, longer, effects }: Pick<Mend, 'hours' | 
 }
 
 /** Which of the single mends is the cheapest that is enough, or that none is shown to be. */
-export function cheapestWords({ mends, cheapest, factor }: FirstBreak, texts: Texts): string {
+function cheapestWords({ mends, cheapest, factor, broken }: FirstBreak, texts: Texts): string {
   const { capacity: words } = texts;
   if (cheapest !== null) {
     const mend = mends[cheapest];
     return words.cheapest(mendWords(mend, texts), payWords(mend, texts));
   }
   const enough = mends.filter((mend) => mend.enough).length;
-  return enough === 0 ? words.noneAlone(factor.toFixed(2)) : words.noCheapest(enough);
+  const seen = broken.flatMap((target) => mendsFor(target, mends).shown).filter((mend) => mend.enough).length;
+  return enough === 0 ? words.noneAlone(factor.toFixed(2)) : words.noCheapest(enough, mends.length, enough - seen);
 }
 
 /** What keeps all promises together, or how far the search came. */
@@ -111,7 +150,7 @@ export function planWords(plan: MendPlan, capacity: Capacity, factor: number, te
   return [
     said,
     words.plan.takes(payWords(plan, texts)),
-    ...longerWords(plan, texts).map(words.plan.but),
+    ...longerWords(plan, capacity, texts).map(words.plan.but),
     breaks === null || breaks[1] === '' ? '' : words.plan.breaks(breaks[0], breaks[1]),
     isKept(grade) ? words.plan.notLeast : '',
   ];

@@ -13,23 +13,21 @@ import {
   breaksAtWords,
   brokenWords,
   changeOf,
-  cheapestWords,
   harmWords,
   isPaidByOthers,
+  mendsFor,
   mendWords,
   ownEffect,
   payWords,
   planWords,
+  triedWords,
   verdictSign,
 } from './mend-words.js';
 import { promiseNamed } from './words.js';
 
-/** Mends of each promise that are shown; the best come first. */
-const MOST_MENDS = 8;
-
 export function mendParts(capacity: Capacity, firstBreak: FirstBreak, colors: Palette, texts: Texts): string {
   const { capacity: words } = texts;
-  const { factor, rankedBy, mends, broken, leftOut, plan } = firstBreak;
+  const { factor, broken, leftOut, plan } = firstBreak;
   const paragraph = (sentences: readonly string[]) => fitPage(texts.sentences(sentences), (line) => line);
   const at = factor.toFixed(2);
   const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
@@ -37,10 +35,7 @@ export function mendParts(capacity: Capacity, firstBreak: FirstBreak, colors: Pa
   return [
     [
       fitPage(words.mends, colors.title),
-      paragraph([
-        words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at),
-        ...(mends.length === 0 ? [words.none] : [words.mendsText(at, rankedBy), words.signs, cheapestWords(firstBreak, texts)]),
-      ]),
+      paragraph([words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at), ...triedWords(firstBreak, texts)]),
       ...(reasons.length === 0 ? [] : [fitPage(words.leftOut(texts.items(reasons)), colors.faint)]),
     ].join('\n'),
     ...tables,
@@ -53,7 +48,7 @@ export function mendParts(capacity: Capacity, firstBreak: FirstBreak, colors: Pa
 function mendTables(text: string, capacity: Capacity, { mends, rankedBy }: FirstBreak, colors: Palette, texts: Texts): string[] {
   const { capacity: words } = texts;
   const target = capacity.targets.find((one) => one.target.text === text)?.target;
-  const shown = mends.filter((mend) => mend.target === text).slice(0, MOST_MENDS);
+  const { shown, rest } = mendsFor(text, mends);
   if (target === undefined || shown.length === 0) return [];
   const rows = shown.map((mend) => [
     mendWords(mend, texts),
@@ -68,8 +63,9 @@ function mendTables(text: string, capacity: Capacity, { mends, rankedBy }: First
     const harm = harmWords(mend, capacity, texts);
     return harm.length === 0 ? [] : [fitPage(texts.labelled(mendWords(mend, texts), texts.items(harm)), colors.faint)];
   });
+  const unseen = rest === 0 ? [] : [fitPage(words.notShownHere(rest), colors.faint)];
   return [
-    [fitPage(heading, colors.title), layOut(columnsOf(headings), rows, colors.title), ...notes].join('\n'),
+    [fitPage(heading, colors.title), layOut(columnsOf(headings), rows, colors.title), ...notes, ...unseen].join('\n'),
     effectTable(
       words.effects,
       shown.map((mend) => [mendWords(mend, texts), mend.effects]),

@@ -52,7 +52,7 @@ function targetTable({ targets, run }: Capacity, colors: Palette, texts: Texts):
     firstLine === null ? NO_VALUE : texts.thing('lines', firstLine),
     firstInterval === null ? NO_VALUE : shortMoment(firstInterval, texts),
   ]);
-  const headings = [words.target, '', words.now, words.chance, words.breakEven, words.line, words.interval];
+  const headings = [words.target, '', words.now, texts.promise.chance, words.breakEven, words.line, words.interval];
   return layOut(columnsOf(headings, [0, 1, 5, 6], [5]), rows, colors.title);
 }
 

@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
 import type { Compared, Difference, OtherScenario, Ranking } from '../../experiment/compare/comparison.js';
 import type { Figure } from '../../experiment/result/result.js';
-import { withCommas } from '../../kit/with-commas.js';
 import type { Measure } from '../../measures/measure.js';
 import type { Palette } from '../screen/palette.js';
 import { broken, type Column, fitPage, inColumn, layOut, PAGE_WIDTH, shorten } from '../screen/table-layout.js';
@@ -13,7 +12,7 @@ import { subjectOf, thingAt, writtenWords } from './change-words.js';
 import { recommendationWords } from './recommendation.js';
 import { type ComparisonRow, comparisonRows } from './rows.js';
 import { COMPARISON_SECTIONS, type ComparisonSection } from './sections.js';
-import { bestWords, measureOf, runWords } from './words.js';
+import { bestWords, measureOf, runWords, settlingText } from './words.js';
 
 /** Of what is written differently: the widest key, and the lines of a change. */
 const WIDEST_KEY = 45;
@@ -100,13 +99,12 @@ function sectionTable(section: ComparisonSection, other: OtherScenario, colors: 
 
 function cellsOf({ measure, difference: found }: ComparisonRow, open: boolean, colors: Palette, texts: Texts): string[] {
   const { baseline, value, difference, moreReplications } = found;
-  const more = moreReplications === null ? '' : `+${withCommas(moreReplications, 0)}`;
   return [
     ownText(baseline, measure, texts),
     ownText(value, measure, texts),
     differenceText(difference, measure.unit, texts.comparison),
     verdictText(found, colors, texts),
-    ...(open ? [more] : []),
+    ...(open ? [settlingText(moreReplications, texts)] : []),
   ];
 }
 
@@ -132,11 +130,12 @@ function rankingPart(ranking: Ranking, colors: Palette, texts: Texts): string {
   const ranked = measureOf(ranking.measure);
   if (ranked === null) return '';
   const { kind, measure } = ranked;
+  const best = ranking.scenarios.filter(({ mayBeBest }) => mayBeBest).length === 1 ? words.isBest : words.mayBeBest;
   const rows = ranking.scenarios.map(({ name, figure, toBestOther, mayBeBest }) => [
     name,
     meanText(figure, measure.unit, texts.units),
     differenceText(toBestOther, measure.unit, texts.comparison),
-    mayBeBest ? colors.good(words.mayBeBest) : '',
+    mayBeBest ? colors.good(best) : '',
   ]);
   const headings = [words.ranking, texts.measure(kind, measure), words.toBest, ''];
   const columns = headings.map(

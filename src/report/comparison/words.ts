@@ -1,10 +1,11 @@
 /** Words of a comparison, the same on the screen and on the page. */
 import type { Comparison, Ranking } from '../../experiment/compare/comparison.js';
+import { withCommas } from '../../kit/with-commas.js';
 import { type Measure, SCOPE_KINDS, type ScopeKind } from '../../measures/measure.js';
 import { measureNamed } from '../../measures/table.js';
 import { meanText } from '../text/figure-text.js';
 import { isolated } from '../text/isolated.js';
-import { percent } from '../text/number.js';
+import { percent, rounded } from '../text/number.js';
 import type { Texts } from '../texts/en/texts.js';
 
 /** How many replications there were, and how sure a difference is. */
@@ -29,6 +30,21 @@ export function bestWords({ measure: path, confidence, scenarios }: Ranking, tex
   if (best.length === 1 && first.figure !== null)
     return words.best(isolated(first.name), said, meanText(first.figure, ranked?.measure.unit ?? 'number', texts.units), sure);
   return words.bestOf(texts.list(best.map(({ name }) => texts.quoted(isolated(name)))), said, sure);
+}
+
+/** Nobody waits for more replications than this, so their number is no help. */
+const FAR_TOO_MANY = 100_000;
+
+/** How many replications more would settle a difference, in a sentence; null: none would, or it is settled. */
+export function settlingWords(more: number | null, { comparison: words }: Texts): string {
+  if (more === null) return '';
+  return more > FAR_TOO_MANY ? words.moreThanWorth : words.more(rounded(more));
+}
+
+/** `+1,200`: the same, in a table. */
+export function settlingText(more: number | null, { comparison: words }: Texts): string {
+  if (more === null) return '';
+  return more > FAR_TOO_MANY ? words.tooMany : `+${withCommas(more, 0)}`;
 }
 
 /** `Service level` to `service level`; P90 stays. */

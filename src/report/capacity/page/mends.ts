@@ -1,5 +1,5 @@
 /** What would mend a break, on the page: for leadership what keeps all promises, for planners each mend with what it does to all of them. */
-import type { Capacity, FirstBreak, Mend, Standing } from '../../../experiment/capacity/capacity.js';
+import type { Capacity, FirstBreak, Mend, MendPlan, Standing } from '../../../experiment/capacity/capacity.js';
 import { isKept } from '../../../experiment/promises/grade.js';
 import type { Card } from '../../page/answer.js';
 import { type Html, html, type Part } from '../../page/html.js';
@@ -14,30 +14,30 @@ import {
   breaksAtWords,
   brokenWords,
   changeOf,
-  cheapestWords,
   harmWords,
   isPaidByOthers,
+  longerWords,
+  mendsFor,
   mendWords,
   ownEffect,
   payWords,
   planWords,
+  triedWords,
   verdictSign,
 } from '../mend-words.js';
 import { promiseNamed } from '../words.js';
 
-/** Mends of each promise that are shown; the best come first. */
-const MOST_MENDS = 8;
-
 /** What to do: the cheapest mend that is shown to be it, else what keeps all promises together. */
-export function mendCards({ mends, cheapest, plan }: FirstBreak, texts: Texts): Card[] {
+export function mendCards(capacity: Capacity, { mends, cheapest, plan }: FirstBreak, texts: Texts): Card[] {
   const { card } = texts.capacity;
+  const beside = (words: string, done: Mend | MendPlan) => texts.items([words, ...longerWords(done, capacity, texts)]);
   if (cheapest !== null) {
     const mend = mends[cheapest];
-    return [{ value: payWords(mend, texts), words: mendWords(mend, texts), beside: card.cheapest }];
+    return [{ value: payWords(mend, texts), words: mendWords(mend, texts), beside: beside(card.cheapest, mend) }];
   }
   if (plan === null || !isKept(plan.grade)) return [];
   const words = texts.items(plan.steps.map((step) => mendWords(step, texts)));
-  return [{ value: payWords(plan, texts), words, beside: card.plan(plan.grade === 'kept') }];
+  return [{ value: payWords(plan, texts), words, beside: beside(card.plan(plan.grade === 'kept'), plan) }];
 }
 
 /** What keeps all promises together, beside how they stand without it. */
@@ -56,13 +56,10 @@ export function planSection(capacity: Capacity, { factor, plan, standings }: Fir
 /** The single mends with what each does to every promise. */
 export function mendSection(capacity: Capacity, firstBreak: FirstBreak, texts: Texts): Html {
   const { capacity: words } = texts;
-  const { factor, rankedBy, mends, broken, leftOut } = firstBreak;
+  const { factor, mends, broken, leftOut } = firstBreak;
   const at = factor.toFixed(2);
   const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
-  const said = [
-    words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at),
-    ...(mends.length === 0 ? [words.none] : [words.mendsText(at, rankedBy), words.signs, cheapestWords(firstBreak, texts)]),
-  ];
+  const said = [words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at), ...triedWords(firstBreak, texts)];
   return html`<section id="mends"><h3>${words.mends}</h3><p>${texts.sentences(said)}</p>${broken.map((target) => mendTable(target, capacity, mends, texts))}${
     reasons.length === 0 ? null : html`<p class="faint">${words.leftOut(texts.items(reasons))}</p>`
   }</section>`;
@@ -70,7 +67,7 @@ export function mendSection(capacity: Capacity, firstBreak: FirstBreak, texts: T
 
 function mendTable(text: string, capacity: Capacity, mends: readonly Mend[], texts: Texts): Html | null {
   const { capacity: words } = texts;
-  const shown = mends.filter((mend) => mend.target === text).slice(0, MOST_MENDS);
+  const { shown, rest } = mendsFor(text, mends);
   if (shown.length === 0) return null;
   const rows = shown.map((mend): Part[] => {
     const harm = harmWords(mend, capacity, texts);
@@ -82,7 +79,9 @@ function mendTable(text: string, capacity: Capacity, mends: readonly Mend[], tex
     ];
   });
   const columns = columnsOf([words.mend, words.takes, words.breakEvenThen], capacity, texts);
-  return html`<h4>${words.mendsFor(promiseNamed(text, capacity, texts))}</h4>${table('', columns, rows)}`;
+  return html`<h4>${words.mendsFor(promiseNamed(text, capacity, texts))}</h4>${table('', columns, rows)}${
+    rest === 0 ? null : html`<p class="faint">${words.notShownHere(rest)}</p>`
+  }`;
 }
 
 /** Some headings, the first of them of words, and one of each promise. */

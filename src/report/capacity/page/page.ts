@@ -52,7 +52,8 @@ export function capacityPage(capacity: Capacity, reported: Reported, texts: Text
   );
 }
 
-function cardsOf({ firstBreak, together }: Capacity, texts: Texts): Card[] {
+function cardsOf(capacity: Capacity, texts: Texts): Card[] {
+  const { firstBreak, together } = capacity;
   const { card } = texts.capacity;
   const cards: Card[] = [];
   if (firstBreak !== null && firstBreak.breakEven.factor !== null) {
@@ -66,7 +67,7 @@ function cardsOf({ firstBreak, together }: Capacity, texts: Texts): Card[] {
   if (weakest !== undefined && together.days.length > 1) {
     cards.push(chanceCard(weakest.chance, card.day(dayText(weakest.date, texts))));
   }
-  return firstBreak === null ? cards : [...cards, ...mendCards(firstBreak, texts)];
+  return firstBreak === null ? cards : [...cards, ...mendCards(capacity, firstBreak, texts)];
 }
 
 function chanceCard(chance: Figure, words: string): Card {
@@ -93,7 +94,7 @@ function targetTable({ targets, run }: Capacity, texts: Texts): Html {
       firstInterval === null ? '–' : startText(firstInterval, texts),
       longestMiss === null ? '–' : duration(longestMiss.milliseconds, texts.units),
     ]);
-  const columns = [words.target, words.now, words.chance, words.breakEven, words.line, words.interval, words.miss].map(
+  const columns = [words.target, words.now, texts.promise.chance, words.breakEven, words.line, words.interval, words.miss].map(
     (heading, index) => ({
       heading,
       text: index === 0 || index === 4 || index === 5,

@@ -8,13 +8,13 @@ import type { Answer } from '../../text/answer.js';
 import { differenceText } from '../../text/difference-text.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
-import { percent, rounded } from '../../text/number.js';
+import { percent } from '../../text/number.js';
 import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { changeText } from '../change-words.js';
 import { effectList, effectsOf } from '../effects.js';
 import { recommendationWords } from '../recommendation.js';
-import { bestWords } from '../words.js';
+import { bestWords, settlingWords } from '../words.js';
 
 /** Changes of more letters than this are no part of a question. */
 const LONG = 120;
@@ -103,8 +103,7 @@ function certaintyText({ difference: { difference, verdict, moreReplications }, 
   if (low === null || high === null) return texts.oneReplication;
   const text = (value: number) => differenceText({ mean: value, low: null, high: null }, unit, texts.comparison);
   if (verdict !== 'no difference shown') return words.sure(text(mean), percent(confidence), text(low), text(high));
-  const more = moreReplications === null ? '' : words.more(rounded(moreReplications));
-  return texts.sentences([words.unsure(text(mean), text(low), text(high)), more]);
+  return texts.sentences([words.unsure(text(mean), text(low), text(high)), settlingWords(moreReplications, texts)]);
 }
 
 /** Promises that one of the two keeps and the other misses. */

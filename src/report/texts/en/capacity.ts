@@ -36,7 +36,6 @@ export const capacityEn = {
   targets: 'Until which volume each promise is kept',
   target: 'Promise',
   now: 'As planned',
-  chance: 'Chance as planned',
   breakEven: 'Breaks at',
   aboveAll: (factor: string): string => `above ${factor}`,
   belowAll: (factor: string): string => `below ${factor}`,
@@ -68,16 +67,26 @@ export const capacityEn = {
   unpaid: 'no pay',
   byOthers: 'but others wait',
   breaks: (names: string): string => `it breaks ${names}`,
-  longer: (waits: string): string => `customers wait longer in ${waits}`,
-  longerIn: (line: string, before: string, after: string): string => `the line ${line} (${after} instead of ${before})`,
+  /** @param whom where they wait, and whose promise is kept less */
+  longer: (whom: string): string => `other customers wait longer: ${whom}`,
+  longerIn: (line: string, before: string, after: string): string => `in the line ${line} (${after} instead of ${before})`,
+  longerOf: (who: string, before: string, after: string): string => `those of ${who} (${after} instead of ${before})`,
   notShown: 'not beyond chance',
   worse: 'worse',
   none: 'Nothing could be tried.',
   cheapest: (mend: string, pay: string): string => `The cheapest that keeps all promises by itself: ${mend}, ${pay}.`,
-  noCheapest: (count: number): string =>
-    count === 1
-      ? 'One of them keeps all promises by itself.'
-      : `${count} of them keep all promises by themselves; none of these is shown to be the cheapest.`,
+  /** @param hidden of those that are enough, how many stand in no table */
+  noCheapest: (count: number, tried: number, hidden: number): string => {
+    const unseen = hidden === 0 ? '' : ` (${hidden} of these not shown here)`;
+    return count === 1
+      ? `One of the ${tried} that were tried is shown to keep all promises by itself${unseen}.`
+      : `${count} of the ${tried} that were tried are shown to keep all promises by themselves${unseen}; none of these is shown to be the cheapest.`;
+  },
+  /** Of the mends of a promise. */
+  notShownHere: (count: number): string =>
+    `${count} more ${count === 1 ? 'was' : 'were'} tried and ${count === 1 ? 'is' : 'are'} not shown; mends.csv has all of them.`,
+  onDuty:
+    'One more at a certain time is one more on duty: more are rostered and paid, as many as shrinkage takes. One more at all hours is one more on the roster, and may cost less.',
   noneAlone: (factor: string): string => `None of them is shown to keep all promises at ${factor} times the volume by itself.`,
   leftOut: (reasons: string): string => `Not tried: ${reasons}.`,
   plan: {

@@ -29,6 +29,7 @@ export const comparisonEn = {
   difference: 'difference',
   verdictHeading: 'verdict',
   settle: 'more to settle it',
+  tooMany: 'far too many',
   noneShown: {
     contacts: (names: string): string => `No difference shown in the contact types ${names}.`,
     channels: (names: string): string => `No difference shown in the channels ${names}.`,
@@ -40,6 +41,7 @@ export const comparisonEn = {
   ranking: 'Ranking',
   toBest: 'to the best of the others',
   mayBeBest: 'may be the best',
+  isBest: 'the best',
   change: (key: string, from: string, to: string): string => `${to} instead of ${from} for ${key}`,
   /** @param entry of the list of its agents, from 1; null: the team has a number */
   agents: (team: string, entry: number | null, from: string, to: string): string =>
@@ -63,6 +65,7 @@ export const comparisonEn = {
   unsure: (difference: string, low: string, high: string): string =>
     `The difference is ${difference}, and may be anything between ${low} and ${high}.`,
   more: (count: string): string => `About ${count} replications more would settle it, should the difference stay what it is.`,
+  moreThanWorth: 'Should the difference stay what it is, it would take far too many replications to settle it.',
   promiseGained: (who: string): string => `With it the promise to ${who} is kept; without it, it is missed.`,
   promiseLost: (who: string): string => `With it the promise to ${who} is missed; without it, it is kept.`,
   days: (share: string, before: string, promises: number): string =>

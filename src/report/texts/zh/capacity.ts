@@ -33,7 +33,6 @@ export const capacityZh: Texts['capacity'] = {
   targets: '每项承诺的达标上限',
   target: '承诺',
   now: '按计划',
-  chance: '达标概率',
   breakEven: '达标上限',
   aboveAll: (factor) => `高于 ${factor}`,
   belowAll: (factor) => `低于 ${factor}`,
@@ -65,14 +64,19 @@ export const capacityZh: Texts['capacity'] = {
   unpaid: '不增加薪酬',
   byOthers: '但其他客户等得更久',
   breaks: (names) => `会使以下承诺不达标：${names}`,
-  longer: (waits) => `以下客户等得更久：${waits}`,
+  longer: (whom) => `其他客户等得更久：${whom}`,
   longerIn: (line, before, after) => `技能组“${line}”（由 ${before}变为 ${after}）`,
+  longerOf: (who, before, after) => `“${who}”的客户（由 ${before} 变为 ${after}）`,
   notShown: '可能出于偶然',
   worse: '变差',
   none: '没有可以试算的措施。',
   cheapest: (mend, pay) => `单独采用就能使全部承诺达标的措施中，最省钱的是${mend}，${pay}。`,
-  noCheapest: (count) =>
-    count === 1 ? '其中一项措施单独采用就能使全部承诺达标。' : `其中 ${count} 项措施单独采用就能使全部承诺达标，不能确定哪一项最省钱。`,
+  noCheapest: (count, tried, hidden) => {
+    const unseen = hidden === 0 ? '' : `（其中 ${hidden} 项未列出）`;
+    return `试算的 ${tried} 项措施中，有 ${count} 项单独采用就确实能使全部承诺达标${unseen}${count === 1 ? '。' : '，不能确定哪一项最省钱。'}`;
+  },
+  notShownHere: (count) => `另外试算的 ${count} 项未列出，mends.csv 中有全部措施。`,
+  onDuty: '“某个时段增加一人”是指在岗多一人：因有损耗，排班和付薪的人数要更多；“全部班次增加一人”是指排班多一人，所以花费可能反而更少。',
   noneAlone: (factor) => `业务量为计划的 ${factor} 倍时，没有哪项措施单独采用就确实能使全部承诺达标。`,
   leftOut: (reasons) => `未试算：${reasons}。`,
   plan: {

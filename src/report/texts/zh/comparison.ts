@@ -27,6 +27,7 @@ export const comparisonZh: Texts['comparison'] = {
   difference: '差异',
   verdictHeading: '结论',
   settle: '得出定论还需模拟',
+  tooMany: '次数过多',
   noneShown: {
     contacts: (names) => `以下业务类型看不出差异：${names}。`,
     channels: (names) => `以下渠道看不出差异：${names}。`,
@@ -38,6 +39,7 @@ export const comparisonZh: Texts['comparison'] = {
   ranking: '排名',
   toBest: '与其余方案中最好者之差',
   mayBeBest: '可能最好',
+  isBest: '最好',
   change: (key, from, to) => `${key} 由 ${from} 改为 ${to}`,
   agents: (team, entry, from, to) => `班组“${team}”${entry === null ? '' : `第 ${entry} 条排班`}由 ${from} 人改为 ${to} 人`,
   added: (key, to) => `增加 ${key}：${to}`,
@@ -57,6 +59,7 @@ export const comparisonZh: Texts['comparison'] = {
     `差异为 ${difference}；两个方案面对同一批客户，因此有 ${confidence} 的把握说差异在 ${low} 与 ${high} 之间。`,
   unsure: (difference, low, high) => `差异为 ${difference}，实际可能在 ${low} 与 ${high} 之间的任何位置。`,
   more: (count) => `若差异保持不变，再模拟约 ${count} 次可得出定论。`,
+  moreThanWorth: '若差异保持不变，要得出定论，需要模拟的次数过多。',
   promiseGained: (who) => `采用后，对 ${who} 业务的承诺达标；不采用则不达标。`,
   promiseLost: (who) => `采用后，对 ${who} 业务的承诺不达标；不采用则达标。`,
   days: (share, before, promises) => `${promises === 1 ? '承诺' : '全部承诺'}达标的天数占 ${share}；不采用时占 ${before}。`,
