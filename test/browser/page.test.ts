@@ -15,6 +15,8 @@ import { CUT_OFF, FAINT, HIDDEN_COLUMNS, hasBrowser, inPage, OVERFLOWING, OVERPR
 
 const PHONE = 390;
 const DESK = 1280;
+/** Between the margins of A4, in pixels. */
+const PAPER = 703;
 
 /** Pages as they may come, each as a file. */
 const PAGES: Readonly<Record<string, () => Promise<string>>> = {
@@ -24,22 +26,22 @@ const PAGES: Readonly<Record<string, () => Promise<string>>> = {
   'a month of names that would break a page': async () => runPage([await reported(written(HOSTILE), 2)], en),
   'six plans': async () =>
     runPage(await Promise.all([5, 6, 7, 8, 9, 10].map((agents) => reported(written(desk(agents)), 3, `${agents} agents`))), en),
-  'two plans compared': async () => comparedPage(),
+  'two plans compared': async () => comparedPage([6, 9]),
+  'six plans compared': async () => comparedPage([6, 7, 8, 9, 10, 11]),
 };
 
-/** A long name and a change, with the same customers. */
-async function comparedPage(): Promise<string> {
+/** Plans with long names and a price, with the same customers. */
+async function comparedPage(agents: readonly number[], texts = en): Promise<string> {
   const source = { file: 'written.yaml', sha256: null, inputs: [], set: [] };
-  const changes = [{ key: 'teams.desk.agents', from: '6', to: '9' }];
-  const plans = [desk(6), desk(9)].map((yaml, index) => ({
+  const plans = agents.map((each, index) => ({
     name: `a plan with a name that is long enough to need two lines on a phone, number ${index}`,
-    scenario: written(yaml).scenario,
-    changes: index === 0 ? [] : changes,
+    scenario: written(desk(each, 'currency: EUR').replace('shrinkage: 0%', 'shrinkage: 0%, costPerHour: 31250')).scenario,
+    changes: index === 0 ? [] : [{ key: 'teams.desk.agents', from: `${agents[0]}`, to: `${each}` }],
     source,
   }));
   const compared = await compare(plans, { runner: inProcessRunner(), replications: 5, intervals: true, waits: true });
   const runs = compared.simulations.map((simulation, index) => ({ simulation, name: plans[index].name, assumptions: [] }));
-  return comparisonPage(compared, runs, [], en);
+  return comparisonPage(compared, runs, [], texts);
 }
 
 describe.skipIf(!hasBrowser)('a page in Chromium (skipped where /usr/bin/chromium is missing)', () => {
@@ -66,7 +68,7 @@ describe.skipIf(!hasBrowser)('a page in Chromium (skipped where /usr/bin/chromiu
       expect(await inPage(page, OVERFLOWING)).toEqual([]);
       expect(await inPage(page, CUT_OFF)).toEqual([]);
       expect(await inPage(page, OVERPRINTED)).toEqual([]);
-      if (width === PHONE) expect(await inPage(page, HIDDEN_COLUMNS)).toEqual([]);
+      expect(await inPage(page, HIDDEN_COLUMNS)).toEqual([]);
       expect(await inPage(page, FAINT)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.close();
@@ -86,6 +88,37 @@ describe.skipIf(!hasBrowser)('a page in Chromium (skipped where /usr/bin/chromiu
     expect(pages).toBeGreaterThanOrEqual(3);
     expect(pages).toBeLessThanOrEqual(5);
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    await page.close();
+  });
+
+  test.each([
+    [3, en],
+    [6, en],
+    [3, zh],
+    [6, zh],
+  ])('of %i plans has every column of the plans on a screen of 1,100 pixels and on paper', async (count, texts) => {
+    const file = join(folder, `${count}-plans.html`);
+    writeFileSync(file, await comparedPage([6, 7, 8, 9, 10, 11].slice(0, count), texts));
+    const { page } = await open(browser, file, 1100, 'light');
+    const beyond = `
+      const table = document.querySelector('table.plans');
+      return Math.max(0, table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right);`;
+    expect(await inPage(page, beyond)).toBeLessThanOrEqual(1);
+    await page.setViewportSize({ width: PAPER, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await inPage(page, beyond)).toBeLessThanOrEqual(1);
+    await page.close();
+  });
+
+  test('hints at more columns wherever a table is wider than its box, on a desk too, and nowhere else', async () => {
+    const file = join(folder, 'hints.html');
+    writeFileSync(file, await comparedPage([6, 7, 8]));
+    const { page } = await open(browser, file, DESK, 'light');
+    const hint = `return document.querySelector('.tabled:has(.plans) .swipe').getBoundingClientRect().height;`;
+    expect(await inPage(page, hint)).toBe(0);
+    await inPage(page, `document.querySelector('table.plans').style.minWidth = '1600px';`);
+    await page.waitForTimeout(100);
+    expect(await inPage(page, hint)).toBeGreaterThan(0);
     await page.close();
   });
 

@@ -74,15 +74,20 @@ nav a{margin-right:1.2rem}
 .cards b{display:block;font-size:1.5rem;line-height:1.25}
 .cards span{display:block;font-size:.86rem;color:var(--faint)}
 .cards .name{color:var(--ink);font-size:.92rem}
-.swipe{display:none}
-.scroll{overflow-x:auto}
+.tabled{timeline-scope:--across}
+.scroll{overflow-x:auto;scroll-timeline:--across inline;background:linear-gradient(90deg,var(--paper) 30%,transparent) left/40px 100% local no-repeat,linear-gradient(270deg,var(--paper) 30%,transparent) right/40px 100% local no-repeat,linear-gradient(90deg,var(--shade),transparent) left/14px 100% scroll no-repeat,linear-gradient(270deg,var(--shade),transparent) right/14px 100% scroll no-repeat}
+.swipe{visibility:hidden;height:0;margin:0;overflow:hidden}
+/* A timeline of scrolling runs only where there is something to scroll: the hint stands where a table is wider than its box. */
+@keyframes goes-on{from,to{visibility:visible;height:auto;margin:.4rem 0}}
+@supports (timeline-scope:--across){@media screen{.swipe{animation:goes-on auto linear both;animation-timeline:--across}}}
+@supports not (timeline-scope:--across){@media screen and (max-width:600px){.swipe:has(+.scroll th:nth-child(4)){visibility:visible;height:auto;margin:.4rem 0}}}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:.5rem 0}
 th,td{padding:.32rem .7rem .32rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child,th.text,td.text{text-align:left}
 thead th{vertical-align:bottom;font-weight:600;color:var(--faint)}
 th,td{overflow-wrap:normal}
 tbody th{font-weight:400;min-width:7em;max-width:22em;overflow-wrap:anywhere}
-.plans tbody th{min-width:11em}td.text{min-width:6em}td code{overflow-wrap:anywhere}
+.plans tbody th{min-width:8em;max-width:14em}.plans th,.plans td{padding-right:.5rem}.plans .mark{white-space:normal}td.text{min-width:6em}td code{overflow-wrap:anywhere}
 td small,th small{display:block;color:var(--faint)}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:0 22px}.wide,.charts:has(.wide)>section{grid-column:1/-1}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:18px 22px;margin:.6rem 0}
@@ -103,11 +108,11 @@ summary{cursor:pointer}
 .register td,.register th{text-align:left;max-width:34em}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}
 footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
-.plans td{min-width:7em}
-@media (max-width:600px){.swipe{display:block}.scroll{background:linear-gradient(90deg,var(--paper) 30%,transparent) left/40px 100% local no-repeat,linear-gradient(270deg,var(--paper) 30%,transparent) right/40px 100% local no-repeat,linear-gradient(90deg,var(--shade),transparent) left/14px 100% scroll no-repeat,linear-gradient(270deg,var(--shade),transparent) right/14px 100% scroll no-repeat}tbody th,.plans tbody th{min-width:6em;max-width:8em}th,td{padding-right:.55rem}body{font-size:15px}main,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
+.plans td{min-width:4.6em}
+@media (max-width:600px){tbody th,.plans tbody th{min-width:6em;max-width:8em}.plans td{min-width:6em}th,td{padding-right:.55rem}body{font-size:15px}main,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
 @page{size:A4;margin:13mm 12mm}
 @media print{body{font-size:9.5pt;line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,footer{padding:0;max-width:none}
-h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h2,h3,h4,caption,figcaption,thead,h3+p,h4+p,.scroll+h3{break-after:avoid}h3+*,h4+*{break-before:avoid}figure,.answer,.cards li,.drawing{break-inside:avoid}p,li{orphans:3;widows:3}.swipe{display:none}.scroll{background:none}h3{margin:.55rem 0 .15rem}.answer,.cards{margin:.4rem 0}.answer{padding:.5rem .8rem}p,ul{margin:.25rem 0}.cards li{padding:.4rem .6rem}
+h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h2,h3,h4,caption,figcaption,thead,h3+p,h4+p,.tabled+h3{break-after:avoid}h3+*,h4+*{break-before:avoid}figure,.answer,.cards li,.drawing{break-inside:avoid}p,li{orphans:3;widows:3}.scroll{background:none}.plans{font-size:7.5pt}.plans tbody th{max-width:11em}h3{margin:.55rem 0 .15rem}.answer,.cards{margin:.4rem 0}.answer{padding:.5rem .8rem}p,ul{margin:.25rem 0}.cards li{padding:.4rem .6rem}
 .charts{display:block}.charts>section:not(.wide){display:inline-block;width:48%;margin-right:1.5%;vertical-align:top}.charts:has(.wide)>section:not(.wide){display:block;width:auto;break-inside:avoid}.panels{grid-template-columns:1fr 1fr}header{break-inside:avoid;break-after:avoid}.panels{gap:10px 18px}.cards{grid-template-columns:repeat(5,1fr);gap:6px}.cards b{font-size:14pt}.scroll{overflow:visible}
 tr{break-inside:avoid}.charts p,.legend{break-after:avoid}.panels.narrow{grid-template-columns:1fr 1fr 1fr;gap:8px 12px}.heat{font-size:6.2pt}
 .register{font-size:7pt}section,.panels,figure{margin-bottom:0;padding-bottom:0}}

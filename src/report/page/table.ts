@@ -6,9 +6,6 @@ export interface TableColumn {
   readonly text?: boolean;
 }
 
-/** From so many columns on a table is wider than a phone. */
-const MANY = 4;
-
 /**
  * A table; the first cell of each row names it. The caption stands above, so that it does not scroll away with a wide table.
  *
@@ -16,12 +13,12 @@ const MANY = 4;
  */
 export function table(caption: string, columns: readonly TableColumn[], rows: readonly (readonly Part[])[], kind = ''): Html {
   const classOf = (index: number) => (columns[index].text ? html` class="text"` : null);
-  return html`${caption === '' ? null : html`<p class="faint">${caption}</p>`}${columns.length < MANY ? null : html`<p class="swipe faint" aria-hidden="true"></p>`}<div class="scroll" tabindex="0"><table class="${kind}">
+  return html`${caption === '' ? null : html`<p class="faint">${caption}</p>`}<div class="tabled"><p class="swipe faint" aria-hidden="true"></p><div class="scroll" tabindex="0"><table class="${kind}">
 <thead><tr>${columns.map(({ heading }, index) => html`<th scope="col"${classOf(index)}>${heading}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (
       row,
     ) => html`<tr>${row.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td${classOf(index)}>${cell}</td>`))}</tr>
 `,
-  )}</tbody></table></div>`;
+  )}</tbody></table></div></div>`;
 }

@@ -46,7 +46,7 @@ export const en = {
   plusMinus: (confidence: string): string => `± is the ${confidence} confidence interval`,
   nav: { leadership: 'The answer', planners: 'For planners', auditors: 'For auditors' },
   /** Above a table that is wider than a phone. */
-  swipe: 'Swipe the table to the left for more columns →',
+  swipe: 'The table goes on: swipe or scroll it sideways for more columns →',
   noValue: 'no value',
   interval: (confidence: string, low: string, high: string): string => `${confidence} sure: between ${low} and ${high}.`,
   oneReplication: 'One replication only: how sure this is takes more than one to say.',

@@ -33,7 +33,7 @@ export const zh: Texts = {
   replications: (count, seed) => `模拟 ${count} 次，随机种子 ${seed}`,
   plusMinus: (confidence) => `± 为 ${confidence} 置信区间`,
   nav: { leadership: '结论', planners: '供排班人员参考', auditors: '供审核人员参考' },
-  swipe: '表格可左右滑动，查看更多列 →',
+  swipe: '表格较宽，可左右滑动查看更多列 →',
   noValue: '无数值',
   interval: (confidence, low, high) => `有 ${confidence} 的把握：在 ${low} 至 ${high} 之间。`,
   oneReplication: '只模拟了一次，无法判断结果的可靠程度，需要多模拟几次。',
