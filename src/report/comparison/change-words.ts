@@ -20,15 +20,16 @@ const UNSAID = ['mean', 'journey', 'contacts', 'teams', 'bots', 'channels'];
 const OTHER_CONTENTS = /^(.*) with other contents$/;
 const CLOCK = /^\d{1,2}:\d{2}$/;
 const TIME = /^(\d+(?:\.\d+)?) ?(s|min|h|d)$/;
+const COUNT = /^\d+$/;
 const DAY = /^(sun|mon|tue|wed|thu|fri|sat)(?:-(sun|mon|tue|wed|thu|fri|sat))?$/;
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** What a change is about: `support, step desk, patience`. */
-export function subjectOf({ key }: Pick<Change, 'key'>, texts: Texts): string {
+export function subjectOf({ key, entry }: Pick<Change, 'key' | 'entry'>, texts: Texts): string {
   const path = key.match(/\{[^}]*\}|[^.]+/g) ?? [key];
   const parts = path.flatMap((part, place) => {
     const parent = path[place - 1] ?? '';
-    if (/^\d+$/.test(part)) return [texts.changes.entry(Number(part) + 1)];
+    if (/^\d+$/.test(part)) return [entryWords(entry, Number(part), texts)];
     if (part === 'skills' && place === 0) return [];
     if (isNamed(parent, place)) return part.startsWith('{') ? [group(part, parent, texts)] : [isolated(texts.thing(NAMED[parent], part))];
     if (STEPS.includes(parent)) return [parent === 'journey' ? texts.changes.step(isolated(part)) : stepWords(part, texts)];
@@ -48,11 +49,34 @@ export function changeText(change: Change, texts: Texts): string {
   const [from, to] = [writtenWords(change.from, key, texts), writtenWords(change.to, key, texts)];
   if (from === null) return words.added(subject, shorten(to ?? '', LONGEST));
   if (to === null) return words.removed(subject);
-  const [, team, entry] = /^teams\.([^.{]+)\.agents(?:\.(\d+)\.agents)?$/.exec(key) ?? [];
-  const people = team !== undefined && [from, to].every((text) => /^\d+$/.test(text));
-  return people
-    ? words.agents(isolated(texts.thing('teams', team)), entry === undefined ? null : Number(entry) + 1, from, to)
+  const people = peopleOf(change, texts);
+  return people !== null && COUNT.test(from)
+    ? words.agents(people.team, people.entry, from, to)
     : words.change(subject, shorten(from, LONGEST), shorten(to, LONGEST));
+}
+
+/** `Front desk, 08:00–12:00: 12 people`: what a plan has that the baseline has not, as short as a name. */
+export function changeName(change: Change, texts: Texts): string {
+  const subject = subjectOf(change, texts);
+  const to = writtenWords(change.to, change.key, texts);
+  if (to === null) return texts.comparison.removed(subject);
+  const people = peopleOf(change, texts);
+  if (people === null) return texts.labelled(subject, to);
+  return texts.labelled(texts.changes.subject([people.team, ...(people.entry === null ? [] : [people.entry])]), texts.changes.people(to));
+}
+
+/** Where a number of people is changed, of which team, and in which entry of its roster; null: something else is changed. */
+function peopleOf({ key, to, entry }: Change, texts: Texts): { readonly team: string; readonly entry: string | null } | null {
+  const [, team, number] = /^teams\.([^.{]+)\.agents(?:\.(\d+)\.agents)?$/.exec(key) ?? [];
+  if (team === undefined || typeof to !== 'string' || !COUNT.test(to)) return null;
+  return { team: isolated(texts.thing('teams', team)), entry: number === undefined ? null : entryWords(entry, Number(number), texts) };
+}
+
+/** Which entry of a list is meant: a shift by its days and hours, another by its number. */
+function entryWords(entry: Written | undefined, index: number, texts: Texts): string {
+  if (entry === undefined || typeof entry === 'string' || isList(entry) || !isShift(entry)) return texts.changes.entry(index + 1);
+  const { from, to, days } = entry;
+  return texts.changes.parts(partsOf({ ...(days === undefined ? {} : { days }), from, to }, 'agents', texts));
 }
 
 function isNamed(key: string, place: number): key is keyof typeof NAMED {
@@ -93,14 +117,17 @@ function valueWords(value: Written, key: string, texts: Texts): string {
 /** Each property of a map. Hours stand together, people in front. */
 function partsOf(map: { readonly [key: string]: Written }, key: string, texts: Texts): string[] {
   const { from, to, agents, days, ...rest } = map;
-  const isShift = typeof from === 'string' && typeof to === 'string' && CLOCK.test(from) && CLOCK.test(to);
-  if (!isShift) return Object.entries(map).map(([name, value]) => property(name, value, key, texts));
+  if (!isShift(map)) return Object.entries(map).map(([name, value]) => property(name, value, key, texts));
   return [
     ...(typeof agents === 'string' ? [texts.changes.people(agents)] : []),
     ...(days === undefined ? [] : [valueWords(days, 'days', texts)]),
     `${from}–${to}`,
     ...Object.entries(rest).map(([name, value]) => property(name, value, key, texts)),
   ];
+}
+
+function isShift({ from, to }: { readonly [key: string]: Written }): boolean {
+  return typeof from === 'string' && typeof to === 'string' && CLOCK.test(from) && CLOCK.test(to);
 }
 
 function property(name: string, value: Written, parent: string, texts: Texts): string {

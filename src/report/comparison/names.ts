@@ -1,17 +1,21 @@
-import type { Compared } from '../../experiment/compare/comparison.js';
+import stringWidth from 'string-width';
+import type { Compared, ComparedScenario, OtherScenario } from '../../experiment/compare/comparison.js';
 import type { Texts } from '../texts/en/texts.js';
+import { changeName } from './change-words.js';
 
 /** How a comparison names a plan that is the baseline with changes: `with teams.desk.agents=13`. */
 const VARIANT = /^with (\S.*=.*)$/;
 
-/** Between two changes, behind which there is a key. */
-const BETWEEN = /, (?=[^\s,={}[\]]+=)/;
+/** Columns of a name that stands in sentences, tables and above charts. */
+const LONGEST = 40;
 
-/** The comparison with its plans named in another language, where their names are not the planner's own. */
+/** The comparison with its plans named for those who read it, where their names are not the planner's own. */
 export function namedIn(texts: Texts, compared: Compared): Compared {
-  const named = <T extends { readonly name: string }>(plan: T): T => ({ ...plan, name: nameIn(texts, plan.name) });
   const { baseline, others, ranking, recommendation } = compared.comparison;
-  const all = (names: readonly string[]) => names.map((name) => nameIn(texts, name));
+  const names = namesIn(texts, compared.comparison);
+  const nameOf = (name: string) => names.get(name) ?? name;
+  const named = <T extends { readonly name: string }>(plan: T): T => ({ ...plan, name: nameOf(plan.name) });
+  const all = (own: readonly string[]) => own.map(nameOf);
   return {
     ...compared,
     comparison: {
@@ -35,8 +39,29 @@ export function namedIn(texts: Texts, compared: Compared): Compared {
   };
 }
 
-/** @param name of a plan of a comparison */
-export function nameIn({ comparison, names }: Texts, name: string): string {
-  const changes = VARIANT.exec(name)?.[1];
-  return changes === undefined ? name : comparison.variant(names(changes.split(BETWEEN)));
+interface NamedPlans {
+  readonly baseline: Pick<ComparedScenario, 'name'>;
+  readonly others: readonly Pick<OtherScenario, 'name' | 'changes'>[];
+}
+
+/**
+ * What the plans are called, by their names in the comparison: one that is the baseline with changes is called by these, and by its
+ * number where that would be long or the name of another.
+ */
+export function namesIn(texts: Texts, { baseline, others }: NamedPlans): ReadonlyMap<string, string> {
+  const own = [baseline, ...others].map(({ name }) => name).filter((name) => !VARIANT.test(name));
+  const said = others.map(({ name, changes }) =>
+    VARIANT.test(name) ? texts.items(changes.map((change) => changeName(change, texts))) : name,
+  );
+  const isTaken = (name: string) => own.includes(name) || said.filter((other) => other === name).length > 1;
+  return new Map(
+    others.map(({ name }, index): [string, string] => {
+      if (!VARIANT.test(name)) return [name, name];
+      const words = said[index];
+      if (words !== '' && stringWidth(words) <= LONGEST && !isTaken(words)) return [name, words];
+      // The baseline is the first.
+      const numbered = texts.comparison.numbered(index + 2);
+      return [name, isTaken(numbered) ? name : numbered];
+    }),
+  );
 }

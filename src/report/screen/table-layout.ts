@@ -8,7 +8,7 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Whether its texts may be cut off where the table would be wider than the page, as those of the first column always may. */
   readonly elastic?: boolean;
-  /** Of the first column: whether its texts are broken between words where they would be cut off. */
+  /** Of the first column: whether its texts are broken between words however long they are; else only those as long as a name is. */
   readonly wraps?: boolean;
 }
 
@@ -17,6 +17,8 @@ export const PAGE_WIDTH = 100;
 
 const GAP = 2;
 const SHORTEST = 12;
+/** Places of a name that is told to its end, on several lines where it has to be. */
+const LONGEST_NAME = 40;
 
 const NO_BORDER = {
   top: '',
@@ -60,7 +62,7 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
   });
   table.push(columns.map((column) => ({ content: eachLine(column.heading, style), vAlign: 'bottom' as const })));
   const texts = rows.map((row) => row[0]);
-  const names = columns[0].wraps === true ? texts.map((text) => folded(text, widths[0])) : shortNames(texts, widths[0]);
+  const names = namesIn(texts, widths[0], columns[0].wraps === true);
   rows.forEach((row, place) => {
     table.push([
       names[place],
@@ -104,6 +106,18 @@ export function shorten(text: string, width: number): string {
     kept += character;
   }
   return `${kept}…`;
+}
+
+/** The texts of the first column, on lines of at most `width` places. */
+function namesIn(texts: readonly string[], width: number, wraps: boolean): string[] {
+  if (wraps) return texts.map((text) => folded(text, width));
+  const short = shortNames(texts, width);
+  return texts.map((text, index) => {
+    const indent = ' '.repeat(text.length - text.trimStart().length);
+    const lines = broken(text.trimStart(), width - indent.length);
+    const isWhole = lines.every((line) => stringWidth(line) <= width - indent.length);
+    return isWhole && stringWidth(text) <= LONGEST_NAME ? lines.map((line) => indent + line).join('\n') : short[index];
+  });
 }
 
 /** Names of at most `width` places: cut off at the end, or in the middle where that would make two of them the same. */

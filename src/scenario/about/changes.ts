@@ -12,6 +12,8 @@ export interface Change {
   /** null where the key is not there. */
   readonly from: Written | null;
   readonly to: Written | null;
+  /** Of a change within an entry of a list the entry, as the baseline has it: a number tells nobody which one it is. */
+  readonly entry?: Written;
 }
 
 /** What is written in a file: words and numbers as they stand there, lists and maps of them. */
@@ -29,26 +31,30 @@ const TOGETHER = 3;
  */
 export function changesBetween(baseline: ReadScenario, other: ReadScenario): Change[] {
   const found: Found[] = [];
-  const compare = (from: unknown, to: unknown, path: Path): void => {
+  const compare = (from: unknown, to: unknown, path: Path, within: Entry): void => {
     if (path.length === 1 && LEFT_OUT.includes(String(path[0]))) return;
     const parts = partsOf(from, to);
     if (parts !== null) {
-      for (const key of parts) compare(valueAt(from, key), valueAt(to, key), [...path, key]);
+      for (const key of parts) {
+        const part = valueAt(from, key);
+        compare(part, valueAt(to, key), [...path, key], Array.isArray(from) ? { entry: writtenOf(part) ?? '' } : within);
+      }
       return;
     }
     const [before, after] = [writtenOf(from), writtenOf(to)];
     if (typeof from === 'string' && typeof to === 'string' && isFileKey(path)) {
-      if (!isSameFile(baseline, other, path)) found.push({ path, from: before, to: from === to ? `${after} with other contents` : after });
-    } else if (JSON.stringify(before) !== JSON.stringify(after)) found.push({ path, from: before, to: after });
+      if (!isSameFile(baseline, other, path))
+        found.push({ path, from: before, to: from === to ? `${after} with other contents` : after, ...within });
+    } else if (JSON.stringify(before) !== JSON.stringify(after)) found.push({ path, from: before, to: after, ...within });
   };
-  compare(baseline.raw, other.raw, []);
+  compare(baseline.raw, other.raw, [], {});
   return together(found);
 }
 
-interface Found {
+type Entry = Pick<Change, 'entry'>;
+
+interface Found extends Omit<Change, 'key'> {
   readonly path: Path;
-  readonly from: Written | null;
-  readonly to: Written | null;
 }
 
 /** The keys to go into; null where the two are compared as they are. */
@@ -86,13 +92,13 @@ function together(found: readonly Found[]): Change[] {
   const groups = new Map<string, Found[]>();
   for (const change of found) {
     const [section, , ...below] = change.path;
-    const same = JSON.stringify(below.length === 0 ? change.path : [section, below, change.from, change.to]);
+    const same = JSON.stringify(below.length === 0 ? change.path : [section, below, change.from, change.to, change.entry]);
     groups.set(same, [...(groups.get(same) ?? []), change]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [{ path, from, to }] = group;
-    if (group.length < TOGETHER) return group.map((change) => ({ key: keyOf(change.path), from: change.from, to: change.to }));
+    const [{ path, ...first }] = group;
+    if (group.length < TOGETHER) return group.map(({ path: own, ...change }) => ({ key: keyOf(own), ...change }));
     const names = `{${group.map((change) => change.path[1]).join(', ')}}`;
-    return [{ key: keyOf([path[0], names, ...path.slice(2)]), from, to }];
+    return [{ key: keyOf([path[0], names, ...path.slice(2)]), ...first }];
   });
 }

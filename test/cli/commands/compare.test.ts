@@ -56,13 +56,22 @@ describe('staffsim compare', () => {
     expect(stdout.replaceAll('\n', ' ')).toContain(
       '± is the 97.5% confidence interval of a difference: corrected for 2 plans, so that 95% holds for all together',
     );
-    expect(stdout).toMatch(/\nRanking .*\nwith teams\.desk\.agents=14 .* {2}the best\n/);
+    expect(stdout).toMatch(/\nRanking .*\ndesk: 14 people .* {2}the best\n/);
     expect(stdout).not.toContain('may be the best');
-    const few = staffsim(['compare', DESK, ...ONE_MORE, '--with', 'teams.desk.agents=14', '--replications', '2', '--quiet', '--lang', 'zh']);
+    const few = staffsim([
+      'compare',
+      DESK,
+      ...ONE_MORE,
+      '--with',
+      'teams.desk.agents=14',
+      '--replications',
+      '2',
+      '--quiet',
+      '--lang',
+      'zh',
+    ]);
     expect(few.stdout).toMatch(/可能最好/);
-    expect(stdout.replaceAll('\n', ' ')).toMatch(
-      /“with teams\.desk\.agents=14” has the best service level, 9\d\.\d%; of this we are 95% sure/,
-    );
+    expect(stdout.replaceAll('\n', ' ')).toMatch(/“desk: 14 people” has the best service level, 9\d\.\d%; of this we are 95% sure/);
     const byHours = staffsim(['compare', DESK, ...ONE_MORE, '--by', 'desk.dutyHours', ...QUICK]);
     expect(byHours.status).toBe(2);
     expect(byHours.stderr).toContain('--by: error: of teams.desk.dutyHours neither more nor less is better in itself');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeText, subjectOf, thingAt, writtenWords } from '#src/report/comparison/change-words.js';
+import { changeName, changeText, subjectOf, thingAt, writtenWords } from '#src/report/comparison/change-words.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { textsOf } from '#src/report/texts/of-scenarios.js';
 import { zh } from '#src/report/texts/zh/texts.js';
@@ -50,9 +50,19 @@ describe('a change in words', () => {
       'Back office, people: 2 → 1 people, Sat, 08:00–12:00',
     ]);
     expect(said(['teams.front.agents.0.agents=14', 'teams.front.shrinkage=20%'])).toEqual([
-      'Front desk, people, entry 1: 12 → 14',
+      'Front desk, people, Mon–Fri, 08:00–12:00: 12 → 14',
       'Front desk, shrinkage: 10% → 20%',
     ]);
+  });
+
+  test('within a roster names the entry by its days and hours, and of another list by its number', () => {
+    const [before, after] = [written(DESK), written(DESK, ['teams.front.agents.1.agents=7'])];
+    const [change] = changesBetween(before.written, after.written);
+    expect(changeText(change, textsOf(en, [after.scenario]))).toBe('7 instead of 9 agents in Front desk (12:00–20:00)');
+    expect(changeText(change, textsOf(zh, [after.scenario]))).toBe('班组“Front desk”（12:00–20:00）由 9 人改为 7 人');
+    expect(changeName(change, textsOf(en, [after.scenario]))).toBe('Front desk, 12:00–20:00: 7 people');
+    expect(said(['teams.front.agents.1.to=19:00'], zh)).toEqual(['Front desk · 人数 · 12:00–20:00 · 结束时间: 20:00 → 19:00']);
+    expect(subjectOf({ key: 'contacts.orders.arrivals.0.at', entry: { at: '5', count: '2' } }, en)).toContain('entry 1');
   });
 
   test('in Chinese has days, units and properties in Chinese', () => {

@@ -57,6 +57,21 @@ describe('a table on the page', () => {
     expect(Math.max(...text.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(PAGE_WIDTH);
   });
 
+  test('a name of at most 40 places is told to its end, on two lines where the columns beside it leave no more, its indent kept', () => {
+    const figures = ['x'.repeat(40), 'y'.repeat(34)];
+    const table = layOut(
+      [{ heading: 'type' }, { heading: 'a' }, { heading: 'b' }],
+      [
+        ['New claim, first notice (phone)', ...figures],
+        ['  Existing claim, second call', ...figures],
+        ['a name that is longer than forty places in all', ...figures],
+      ],
+      (text) => text,
+    );
+    const lines = table.split('\n').map((line) => line.slice(0, 22).trimEnd());
+    expect(lines).toEqual(['type', 'New claim, first', 'notice (phone)', '  Existing claim,', '  second call', 'a name that is longer…']);
+  });
+
   test('names that differ at their end alone stay different', () => {
     const names = ['first', 'second'].map((end) => `${'n'.repeat(120)} ${end}`);
     const text = layOut(

@@ -7,7 +7,7 @@ import { version } from '../../../library/node/version.js';
 import { type PlansToCompare, plansToCompare } from '../../../library/plans-to-compare.js';
 import { comparisonDoubts } from '../../../report/comparison/doubts.js';
 import { comparisonFiles } from '../../../report/comparison/files.js';
-import { namedIn, nameIn } from '../../../report/comparison/names.js';
+import { namedIn, namesIn } from '../../../report/comparison/names.js';
 import { comparisonReport } from '../../../report/comparison/screen.js';
 import { comparisonSheet } from '../../../report/comparison/sheet.js';
 import { csvText } from '../../../report/files/csv.js';
@@ -59,7 +59,8 @@ function filesOf(
   const names = scenarios.map(({ name }) => name);
   const runs = reportedRuns(plans, compared.simulations, options, names);
   const texts = wordsFor(compared, options);
-  const shown = runs.map((run) => ({ ...run, name: nameIn(texts, run.name) }));
+  const shownAs = namesIn(texts, compared.comparison);
+  const shown = runs.map((run) => ({ ...run, name: shownAs.get(run.name) ?? run.name }));
   return [
     ...comparisonFiles(compared.comparison, runs, { xlsx: options.xlsx === true, texts }),
     comparisonPageFile(namedIn(texts, compared), shown, warnings, texts),

@@ -139,7 +139,7 @@ function risks({ targets, together }: Capacity, texts: Texts): Html {
     .filter(({ chance }) => chance.mean < 1);
   const named = together.days.length < 2 ? [] : days.map(({ date, chance }) => words.riskDay(dayText(date, texts), chanceText(chance)));
   const items = [
-    ...(together.period === null ? [] : [words.risk(chanceText(together.period), texts.phrases(named))]),
+    ...(together.period === null ? [] : [words.risk(chanceText(together.period), texts.items(named))]),
     ...targets
       .filter(({ longestMiss }) => longestMiss !== null)
       .sort((a, b) => limitOf(a) - limitOf(b))

@@ -3,11 +3,11 @@ import * as Plot from '@observablehq/plot';
 import stringWidth from 'string-width';
 import type { Figures } from '../../../experiment/result/result.js';
 import { drawing } from '../../page/drawing.js';
-import { figure, panels } from '../../page/figure.js';
+import { figure, type Panels, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
 import { panelTitle, type Subject, shared } from '../../page/subject.js';
 import { meanText } from '../../text/figure-text.js';
-import { percent, rounded } from '../../text/number.js';
+import { rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
 
 /** A way that contacts take at one stage; `from` and `to` are shares of those who arrived. */
@@ -47,22 +47,33 @@ export function flowPanels(subjects: readonly Subject[], texts: Texts): Html | n
   const figures = shown.flatMap(({ name, subjects: plans }) =>
     plans.map((subject) => {
       const title = panelTitle(subjects, subject, name === 'all' ? texts.all : texts.thing('contacts', name));
-      return panel(title, subject.simulation.result.contacts[name], texts);
+      const contacts = subject.simulation.result.contacts[name];
+      const bands = bandsOf(contacts, texts);
+      return { bands, drawn: panel(title, bands, contacts, texts) };
     }),
   );
   return panels({
     id: 'flow',
     heading: flow.heading,
     explanation: flow.explanation,
-    legend: [],
-    figures,
+    legend: legendOf(figures.flatMap(({ bands }) => bands)),
+    figures: figures.map(({ drawn }) => drawn),
     leftOut: rest === 0 ? null : leftOut(restOf.types(rest)),
   });
 }
 
-function panel(title: string, figures: Figures, texts: Texts): Html {
+/** What bands without words mean, by their color: of all that has that color, since a color may stand at several stages. */
+function legendOf(bands: readonly Band[]): Panels['legend'] {
+  const unsaid = bands.filter((band) => !fits(band) && band.to - band.from >= WORTH_A_WORD);
+  const colors = [...new Set(unsaid.map(({ color }) => color))];
+  return colors.map((color) => {
+    const meant = bands.filter((band) => band.color === color && (color !== 'rest' || unsaid.includes(band)));
+    return { kind: 'area', color: groundOf(color), words: [...new Set(meant.map(({ words }) => words))].join(' / ') };
+  });
+}
+
+function panel(title: string, bands: readonly Band[], figures: Figures, texts: Texts): Html {
   const { flow } = texts.chart;
-  const bands = bandsOf(figures, texts);
   const arrived = figures['arrived']?.mean ?? 0;
   const ends = bands
     .filter(({ color, from, to }) => color !== 'rest' && to - from >= WORTH_A_WORD)
@@ -83,7 +94,7 @@ function panel(title: string, figures: Figures, texts: Texts): Html {
         x2: 'to',
         y1: 'stage',
         y2: ({ stage }: Band) => stage + 1,
-        fill: ({ color }: Band) => `var(--${color === 'rest' ? 'card' : color})`,
+        fill: ({ color }: Band) => `var(--${groundOf(color)})`,
         stroke: 'var(--paper)',
         strokeWidth: 1.5,
       }),
@@ -97,6 +108,11 @@ function panel(title: string, figures: Figures, texts: Texts): Html {
     ],
   });
   return figure({ title, text, drawings: [svg] });
+}
+
+/** What goes on has the color of a card. */
+function groundOf(color: string): string {
+  return color === 'rest' ? 'card' : color;
 }
 
 /** Grounds on which the paper's color is read, not the ink's: those of style.ts that are dark on light paper and light on dark. */
@@ -155,6 +171,7 @@ function resolvedText(figures: Figures, { chart: { flow } }: Texts): string {
   return rate === null ? '' : flow.resolved(meanText(rate, 'share'));
 }
 
+/** With one decimal, as all shares of a page, so that they add up to the eye; all of them are 100%. */
 function percentText(share: number): string {
-  return percent(Number(share.toFixed(3)));
+  return meanText({ mean: Math.abs(share - 1) < 1e-9 ? 1 : share, low: null, high: null }, 'share').replace(/^100\.0%$/, '100%');
 }

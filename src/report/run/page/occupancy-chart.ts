@@ -5,16 +5,17 @@ import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import { type Html, readable } from '../../page/html.js';
 import { panelTitle, type Subject, shared } from '../../page/subject.js';
-import { shorten } from '../../screen/table-layout.js';
+import { broken, shorten } from '../../screen/table-layout.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import type { Texts } from '../../texts/en/texts.js';
 
 /** Teams of a chart; the busiest are shown. */
 const MOST_TEAMS = 12;
-/** Places of a team's name beside its bar. */
-const NAME_WIDTH = 15;
-const ROW_HEIGHT = 24;
+/** Places of each line of a team's name beside its bar, and lines. What is longer is cut off. */
+const NAME_WIDTH = 20;
+const MOST_LINES = 2;
+const ROW_HEIGHT = 30;
 
 interface Bar {
   readonly name: string;
@@ -68,21 +69,25 @@ function panel(title: string, shown: readonly Bar[], texts: Texts): Html {
     bars.length === 1
       ? occupancy.one(isolated(most.name), share(most))
       : occupancy.text(isolated(most.name), share(most), isolated(least.name), share(least));
-  const words = (bar: Bar) => {
-    const tier = bar.tier === null ? '' : ` (${occupancy.tier(bar.tier)})`;
-    return `${isolated(shorten(readable(bar.name), NAME_WIDTH))}${tier}`;
-  };
-  const names = new Map(bars.map((bar) => [bar.label, words(bar)]));
+  const whole = ({ name, tier }: Bar) => `${readable(name)}${tier === null ? '' : ` (${occupancy.tier(tier)})`}`;
+  const names = new Map(bars.map((bar) => [bar.label, nameLines(whole(bar))]));
   const limited = (value: number) => Math.min(1, value) * 100;
   const svg = drawing(`${title} ${text}`, {
     height: 44 + ROW_HEIGHT * bars.length,
-    marginLeft: 160,
+    marginLeft: 138,
     marginRight: 66,
     marginTop: 8,
     marginBottom: 34,
     x: { domain: [0, 100], label: occupancy.share, labelArrow: false, labelAnchor: 'center', ticks: 5, grid: true },
-    y: { label: null, domain: bars.map(({ label }) => label), tickFormat: (label: string) => names.get(label) ?? '', tickSize: 0 },
+    y: { label: null, domain: bars.map(({ label }) => label), axis: null },
     marks: [
+      Plot.axisY({
+        ticks: bars.map(({ label }) => label),
+        text: (label: string) => names.get(label)?.lines ?? '',
+        title: (label: string) => names.get(label)?.whole ?? null,
+        tickSize: 0,
+        lineHeight: 1.1,
+      }),
       Plot.barX(bars, { x: (bar: Bar) => limited(bar.occupancy.mean), y: 'label', fill: 'var(--busy)', insetTop: 3, insetBottom: 3 }),
       Plot.text(bars, {
         x: (bar: Bar) => limited(bar.occupancy.mean),
@@ -95,4 +100,13 @@ function panel(title: string, shown: readonly Bar[], texts: Texts): Html {
     ],
   });
   return figure({ title, text, drawings: [svg] });
+}
+
+/** A name on as many lines as stand beside a bar; the whole of it where it is cut off there. */
+function nameLines(name: string): { readonly lines: string; readonly whole: string | null } {
+  const all = broken(name, NAME_WIDTH);
+  const shown = all.slice(0, MOST_LINES);
+  const rest = all.slice(MOST_LINES).join(' ');
+  const lines = shown.map((line, index) => shorten(index === MOST_LINES - 1 && rest !== '' ? `${line} ${rest}` : line, NAME_WIDTH));
+  return { lines: lines.map(isolated).join('\n'), whole: lines.join('').includes('…') ? name : null };
 }

@@ -124,7 +124,7 @@ export const capacityEn = {
 
   risk: (chance: string, days: string): string =>
     `As planned, all promises hold over the whole period with a chance of ${chance}${days === '' ? '.' : `; the weakest days: ${days}.`}`,
-  riskDay: (date: string, chance: string): string => `${date} (${chance})`,
+  riskDay: (date: string, chance: string): string => `${date}, ${chance}`,
   riskMiss: (promise: string, duration: string, from: string, factor: string): string =>
     `At ${factor} times the volume ${promise} is missed for ${duration} on end, from ${from}.`,
 

@@ -2,8 +2,8 @@ import { SYMBOLS } from '../../text/number.js';
 
 /** The words of comparisons in English. */
 export const comparisonEn = {
-  /** The name of a plan that is the baseline with changes. */
-  variant: (changes: string): string => `with ${changes}`,
+  /** The name of a plan that has none, from 1. */
+  numbered: (plan: number): string => `Plan ${plan}`,
   title: (baseline: string, others: number): string => `${others + 1} plans compared: ${baseline} and others`,
   titleOfTwo: (other: string, baseline: string): string => `${other}, compared with ${baseline}`,
   questionOfTwo: (other: string, baseline: string): string => `Does “${other}” serve customers better than “${baseline}”?`,
@@ -43,9 +43,9 @@ export const comparisonEn = {
   mayBeBest: 'may be the best',
   isBest: 'the best',
   change: (key: string, from: string, to: string): string => `${to} instead of ${from} for ${key}`,
-  /** @param entry of the list of its agents, from 1; null: the team has a number */
-  agents: (team: string, entry: number | null, from: string, to: string): string =>
-    `${to} instead of ${from} agents in ${team}${entry === null ? '' : ` (entry ${entry} of its roster)`}`,
+  /** @param entry of its roster; null: the team has a number */
+  agents: (team: string, entry: string | null, from: string, to: string): string =>
+    `${to} instead of ${from} agents in ${team}${entry === null ? '' : ` (${entry})`}`,
   added: (key: string, to: string): string => `with ${key}: ${to}`,
   removed: (key: string): string => `without ${key}`,
   moreChanges: (count: number): string => `${count} more`,

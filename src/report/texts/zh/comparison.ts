@@ -3,7 +3,7 @@ import { UNITS_ZH } from './units.js';
 
 /** The words of comparisons in Chinese. */
 export const comparisonZh: Texts['comparison'] = {
-  variant: (changes) => `改为 ${changes}`,
+  numbered: (plan) => `方案 ${plan}`,
   title: (baseline, others) => `${others + 1} 个方案对比：“${baseline}”及其他`,
   titleOfTwo: (other, baseline) => `“${other}”与“${baseline}”对比`,
   questionOfTwo: (other, baseline) => `“${other}”的服务比“${baseline}”更好吗？`,
@@ -41,7 +41,7 @@ export const comparisonZh: Texts['comparison'] = {
   mayBeBest: '可能最好',
   isBest: '最好',
   change: (key, from, to) => `${key} 由 ${from} 改为 ${to}`,
-  agents: (team, entry, from, to) => `班组“${team}”${entry === null ? '' : `第 ${entry} 条排班`}由 ${from} 人改为 ${to} 人`,
+  agents: (team, entry, from, to) => `班组“${team}”${entry === null ? '' : `（${entry}）`}由 ${from} 人改为 ${to} 人`,
   added: (key, to) => `增加 ${key}：${to}`,
   removed: (key) => `去掉 ${key}`,
   moreChanges: (count) => `另外 ${count} 处`,

@@ -5,6 +5,7 @@ import { checkCapacity } from '#src/experiment/capacity/check.js';
 import { capacityPage } from '#src/report/capacity/page/page.js';
 import type { Reported } from '#src/report/page/subject.js';
 import { en } from '#src/report/texts/en/texts.js';
+import { zh } from '#src/report/texts/zh/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { desk, reported, written } from '../../reports.js';
 
@@ -47,6 +48,15 @@ describe('the page of a capacity check', () => {
     for (const { team } of capacity.firstBreak?.mends ?? []) expect(rows.some((row) => row.includes(team ?? ''))).toBe(true);
     expect(capacity.firstBreak?.mends.length).toBeGreaterThan(0);
     expect(rows.some((row) => row.includes('one more in desk, at all its hours'))).toBe(true);
+  });
+
+  test('names the weakest days without brackets in brackets', async () => {
+    const chance = { mean: 0.25, low: 0.1, high: 0.4 };
+    const days = ['2026-11-09', '2026-11-10'].map((date) => ({ date, chance }));
+    const risky = { ...capacity, together: { period: chance, days } };
+    const [, risk] = /the weakest days: (.*?)\.<\/li>/.exec(capacityPage(risky, report, en)) ?? [];
+    expect(risk).toBe('Mon 2026-11-09, 25% (10–40); Tue 2026-11-10, 25% (10–40)');
+    expect(capacityPage(risky, report, zh)).toContain('最薄弱的日子：2026-11-09（周一）25% (10–40)；2026-11-10（周二）25% (10–40)。');
   });
 
   test('has the charts of the plan as it is, and its definitions', () => {

@@ -3,10 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '#src/experiment/compare/compare.js';
 import type { Compared } from '#src/experiment/compare/comparison.js';
 import { changeText } from '#src/report/comparison/change-words.js';
-import { nameIn } from '#src/report/comparison/names.js';
 import { comparisonPage } from '#src/report/comparison/page/page.js';
 import { en } from '#src/report/texts/en/texts.js';
-import { zh } from '#src/report/texts/zh/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import type { Change } from '#src/scenario/about/changes.js';
 import { desk, written } from '../../reports.js';
@@ -62,8 +60,8 @@ describe('the page of two plans', () => {
   });
 
   test('says of an entry of a roster which one it is', () => {
-    const change = { key: 'teams.desk.agents.1.agents', from: '8', to: '7' };
-    expect(changeText(change, en)).toMatch(/^7 instead of 8 agents in .?desk.? \(entry 2 of its roster\)$/);
+    const change = { key: 'teams.desk.agents.1.agents', from: '8', to: '7', entry: { from: '08:00', to: '12:00', agents: '8' } };
+    expect(changeText(change, en)).toMatch(/^7 instead of 8 agents in .?desk.? \(08:00–12:00\)$/);
     expect(changeText({ ...change, key: 'teams.desk.agents' }, en)).toMatch(/^7 instead of 8 agents in .?desk.?$/);
   });
 
@@ -242,11 +240,4 @@ teams:
     );
     expect(texts(page, '.answer')[0]).toContain('Over all ');
   });
-});
-
-test('changes of a plan are joined as its language joins them', () => {
-  expect(nameIn(zh, 'with teams.desk.agents=13, teams.desk.skills=[a, b], contacts.x.balk=5%')).toBe(
-    '改为 teams.desk.agents=13、teams.desk.skills=[a, b]、contacts.x.balk=5%',
-  );
-  expect(nameIn(en, 'with a=1, b=2')).toBe('with a=1, b=2');
 });

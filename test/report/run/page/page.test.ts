@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reported } from '#src/report/page/subject.js';
 import { runPage } from '#src/report/run/page/page.js';
 import { en } from '#src/report/texts/en/texts.js';
+import { textsOf } from '#src/report/texts/of-scenarios.js';
+import { zh } from '#src/report/texts/zh/texts.js';
 import { intervalsOf } from '../../../experiment/intervals-of.js';
 import { SCENARIOS } from '../../../scenarios/shipped.js';
 import { desk, fromFile, HOSTILE, reported, written } from '../../reports.js';
@@ -186,6 +188,60 @@ describe('many things', () => {
     expect(texts(page, '#leadership')[0]).toContain(en.risk.noneWeaker);
     expect(texts(page, '#flow figcaption p')[0]).toMatch(/ended at a bot/);
   }, 60_000);
+});
+
+describe('words of charts', () => {
+  /** Few customers join a line, since most end at a bot; a twentieth gives up at once, and few later. */
+  const bots = (name: string) => `
+title: Bots
+calendar: { start: 2026-11-09, days: 1, open: "08:00-18:00" }
+contacts:
+  calls:
+    channel: phone
+    arrivals: { perHour: 120 }
+    patience: { mean: 1 min }
+    journey:
+      bot: { bot: helper, time: { mean: 30 s }, next: { resolved: 85%, desk: 15% } }
+      desk: { skill: calls, time: { mean: 8 min } }
+bots: { helper: { sessions: unlimited } }
+teams:
+  one: { label: "${name}", skills: [calls], agents: 2, shrinkage: 0% }
+`;
+
+  test.each([
+    ['English', en],
+    ['Chinese', zh],
+  ])('of the flow say in a legend what stands in no band, in %s, all shares with one decimal', async (_, language) => {
+    const page = parsed(runPage([await reported(written(bots('One')), 5)], language));
+    const { flow } = language.chart;
+    const inBands = texts(page, '#flow svg text tspan');
+    const legend = texts(page, '#flow .legend li');
+    expect(inBands).toContain(flow.bot);
+    expect(inBands).not.toContain(flow.abandoned);
+    expect(legend).toContain(flow.abandoned);
+    expect(legend.join(' ')).not.toContain(flow.bot);
+    const shares =
+      texts(page, '#flow figcaption p')
+        .join(' ')
+        .match(/\d[\d.]*%/g) ?? [];
+    expect(shares.length).toBeGreaterThan(2);
+    for (const share of shares) expect(share).toMatch(/^(100|\d+\.\d)%$/);
+  });
+
+  test('beside bars tell names of up to 40 letters on two lines, and longer ones in a title', async () => {
+    const rows = async (name: string) => {
+      const report = await reported(written(bots(name)), 2);
+      const page = parsed(runPage([report], textsOf(en, [report.simulation.scenario])));
+      return [texts(page, '#occupancy svg tspan').join(' '), texts(page, '#occupancy svg title')] as const;
+    };
+    const [said, titles] = await rows('New claims, first notice (phone)');
+    expect(said).toContain('New claims, first notice (phone)');
+    expect(titles).toEqual([]);
+    const long = 'New claims, first notice, on the phone and in the chat at once';
+    const [cut, whole] = await rows(long);
+    expect(cut).toContain('…');
+    expect(whole).toEqual([long]);
+  });
 });
 
 describe('what is at risk', () => {
