@@ -129,5 +129,7 @@ function columnsOf(headings: readonly string[], left: readonly number[], elastic
     heading: index === 0 ? heading : inColumn(heading),
     align: left.includes(index) ? 'left' : 'right',
     elastic: elastic.includes(index),
+    // Promises are told to their end.
+    wraps: index === 0 || elastic.includes(index),
   }));
 }

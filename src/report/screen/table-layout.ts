@@ -8,7 +8,10 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Whether its texts may be cut off where the table would be wider than the page, as those of the first column always may. */
   readonly elastic?: boolean;
-  /** Of the first column: whether its texts are broken between words however long they are; else only those as long as a name is. */
+  /**
+   * Whether texts that would be cut off are broken between words instead, however long they are; else only those of the first column that
+   * are no longer than a name.
+   */
   readonly wraps?: boolean;
 }
 
@@ -64,16 +67,18 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
   const texts = rows.map((row) => row[0]);
   const names = namesIn(texts, widths[0], columns[0].wraps === true);
   rows.forEach((row, place) => {
-    table.push([
-      names[place],
-      ...row.slice(1).map((text, index) => (columns[index + 1].elastic ? shorten(text, widths[index + 1]) : text)),
-    ]);
+    table.push([names[place], ...row.slice(1).map((text, index) => cellText(text, columns[index + 1], widths[index + 1]))]);
   });
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+function cellText(text: string, { elastic, wraps }: Column, width: number): string {
+  if (elastic !== true || widthOf(text) <= width) return text;
+  return wraps === true ? folded(text, width) : shorten(text, width);
 }
 
 function widthOfAll(widths: readonly number[]): number {

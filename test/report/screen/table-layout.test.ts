@@ -50,6 +50,13 @@ describe('a table on the page', () => {
     expect(told.replace('+6.0 points', '').replaceAll(/ +/g, ' ').trim()).toBe(name);
   });
 
+  test('an elastic column that wraps is told to its end, too', () => {
+    const columns = [{ heading: '' }, { heading: 'first', elastic: true, wraps: true }, { heading: 'figures' }];
+    const table = layOut(columns, [['a', 'New claim, first notice (phone): 80% within 20 s', 'x'.repeat(70)]], (text) => text);
+    expect(table).not.toContain('…');
+    expect(table).toContain('within 20 s');
+  });
+
   test('a heading is never cut off: the columns beside it give way', () => {
     const figures = Array.from({ length: 7 }, () => ({ heading: 'a figure' }));
     const text = layOut([{ heading: 'A heading that is long' }, ...figures], [['desk', ...figures.map(() => '1,234,567')]], asItIs);
