@@ -78,7 +78,9 @@ describe('staffsim capacity', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/the line sales is also served by service[\s\S]*▼ (probably )?missed/);
     expect(stdout).toContain('but others wait');
-    expect(stdout).toMatch(/served by service \(rank 2\): it breaks “service: 80% within 20 s”; customers\s+wait longer/);
+    expect(stdout).toMatch(
+      /served by service \(rank 2\): it breaks “service: 80% within 20 s”; other\s+customers\s+wait longer: in the line service/,
+    );
     expect(stdout).toMatch(/What keeps all promises\nTogether this keeps all promises at 1.00 times the volume: [^.]*more in sales/);
     expect(stdout).toMatch(/It\s+takes [0-9,]+ EUR\./);
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100);

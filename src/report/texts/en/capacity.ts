@@ -84,7 +84,7 @@ export const capacityEn = {
   },
   /** Of the mends of a promise. */
   notShownHere: (count: number): string =>
-    `${count} more ${count === 1 ? 'was' : 'were'} tried and ${count === 1 ? 'is' : 'are'} not shown; mends.csv has all of them.`,
+    `${count} more ${count === 1 ? 'was' : 'were'} tried and ${count === 1 ? 'is' : 'are'} not shown; the CSV files have all of them.`,
   onDuty:
     'One more at a certain time is one more on duty: more are rostered and paid, as many as shrinkage takes. One more at all hours is one more on the roster, and may cost less.',
   noneAlone: (factor: string): string => `None of them is shown to keep all promises at ${factor} times the volume by itself.`,

@@ -75,7 +75,7 @@ export const capacityZh: Texts['capacity'] = {
     const unseen = hidden === 0 ? '' : `（其中 ${hidden} 项未列出）`;
     return `试算的 ${tried} 项措施中，有 ${count} 项单独采用就确实能使全部承诺达标${unseen}${count === 1 ? '。' : '，不能确定哪一项最省钱。'}`;
   },
-  notShownHere: (count) => `另外试算的 ${count} 项未列出，mends.csv 中有全部措施。`,
+  notShownHere: (count) => `另外试算的 ${count} 项未列出，CSV 文件中有全部措施。`,
   onDuty: '“某个时段增加一人”是指在岗多一人：因有损耗，排班和付薪的人数要更多；“全部班次增加一人”是指排班多一人，所以花费可能反而更少。',
   noneAlone: (factor) => `业务量为计划的 ${factor} 倍时，没有哪项措施单独采用就确实能使全部承诺达标。`,
   leftOut: (reasons) => `未试算：${reasons}。`,
