@@ -7,7 +7,8 @@ const MOMENT_EXPECTED = 'a moment, such as 2026-11-11 00:00';
 export const HOURS_EXPECTED = 'opening hours, such as "08:00-20:00", "08:00-12:00, 13:00-17:00" or closed';
 export const WEEKDAYS_EXPECTED = 'a weekday or a range of them, such as mon or mon-fri';
 
-const CLOCK = '(?:[01][0-9]|2[0-3]):[0-5][0-9]';
+/** `8:30` is what spreadsheets make of 08:30. */
+const CLOCK = '(?:[01]?[0-9]|2[0-3]):[0-5][0-9]';
 const END_CLOCK = `(?:${CLOCK}|24:00)`;
 const DATE = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
 const RANGE = `${CLOCK}\\s*-\\s*${END_CLOCK}`;
@@ -35,7 +36,8 @@ export interface ClockRange {
 /** `08:30` to milliseconds since midnight; `24:00` is the end of the day. */
 export function parseClock(text: string): Parsed<number> {
   if (!CLOCK_PATTERN.test(text)) return { expected: CLOCK_EXPECTED };
-  return { value: Number(text.slice(0, 2)) * HOUR + Number(text.slice(3, 5)) * MINUTE };
+  const [hours = 0, minutes = 0] = text.split(':').map(Number);
+  return { value: hours * HOUR + minutes * MINUTE };
 }
 
 /** `2026-11-09`, checked against the calendar (no 30 February). The value is the text itself. */

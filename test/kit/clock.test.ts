@@ -7,10 +7,11 @@ const HOUR = 60 * MINUTE;
 test('a clock time is milliseconds since midnight', () => {
   expect(parseClock('00:00')).toEqual({ value: 0 });
   expect(parseClock('08:30')).toEqual({ value: 8 * HOUR + 30 * MINUTE });
+  expect(parseClock('8:30')).toEqual({ value: 8 * HOUR + 30 * MINUTE });
   expect(parseClock('24:00')).toEqual({ value: 24 * HOUR });
 });
 
-test.each(['8:30', '08:60', '24:01', '25:00', '0830', '08:30:00', 'noon', ''])('"%s" is not a clock time', (text) => {
+test.each(['8:3', '08:60', '24:01', '25:00', '0830', '08:30:00', 'noon', ''])('"%s" is not a clock time', (text) => {
   expect(parseClock(text)).toEqual({ expected: 'a clock time, such as "08:30"' });
 });
 

@@ -60,6 +60,30 @@ describe('slips of the hand', () => {
     expect(only(text)).toContain(`a space is missing behind the colon: write "${key}: "`);
   });
 
+  it.each([
+    [
+      desk({ journey: '{ desk: { skill: support, time: { mean: 1,5 min } } }' }),
+      'time.5 min: a comma begins the next entry here; decimals',
+    ],
+    [desk({ team: 'costPerHour: 29,50' }), 'teams.desk.50: a comma begins the next entry here; decimals'],
+    [desk({ team: 'absence: "12,5%"' }), 'found "12,5%": decimals are written with a point: 12.5%'],
+    [desk({ journey: '{ desk: { skill: support, time: "1,25 min" } }' }), 'decimals are written with a point: 1.25 min'],
+  ])('a decimal comma is named: %j', (text, message) => {
+    expect(only(text)).toContain(message);
+  });
+
+  it('a comma that may stand between thousands is not taken for one of decimals', () => {
+    expect(only(desk({ journey: '{ desk: { skill: support, time: "1,200 s" } }' }))).not.toContain('decimals');
+  });
+
+  it('an hour may be written with a single digit, as spreadsheets do', () => {
+    const hours = (open: string) =>
+      load(desk({ calendar: `{ start: 2026-11-09, interval: 60 min, open: "${open}" }` })).scenario.contacts[0].hours;
+    expect(hours('8:00-12:00')).toEqual(hours('08:00-12:00'));
+    const agents = (from: string) => load(desk({ agents: `[{ from: "${from}", to: "10:00", agents: 3 }]` })).scenario.teams[0].rostered;
+    expect(agents('9:00')).toEqual(agents('09:00'));
+  });
+
   it('entries without their brackets are told to have them', () => {
     expect(errorsOf(desk({ agents: '{ from: "08:00", to: "12:00", agents: 3 }' }))).toEqual([
       'desk.yaml:11 teams.desk.agents: expected a list, with brackets around its entries: [{ from: "08:00", to: "12:00", agents: 30 }]; found a map',

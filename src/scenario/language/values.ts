@@ -91,7 +91,7 @@ export const date = text(DATE_EXPECTED, DATE_PATTERN, parseDate);
 const CLOCK_OR_MOMENT = 'a clock time, such as "08:30", or a moment, such as 2026-11-11 00:00';
 
 export const clockOrMoment = text(CLOCK_OR_MOMENT, CLOCK_OR_MOMENT_PATTERN, (value): Parsed<unknown> => {
-  return value.length === 5 ? parseClock(value) : parseMoment(value);
+  return value.includes('-') ? parseMoment(value) : parseClock(value);
 });
 
 export const timezone = words('a time zone of the IANA list, such as Europe/Vienna').describe(

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import type { Problem } from '../../kit/problem.js';
 import { type Path, problemAt, type Source } from '../source.js';
-import { slipIn } from '../text/slips.js';
+import { afterComma, decimalComma, slipIn } from '../text/slips.js';
 import { RATE_KEYS } from './arrivals.js';
 import { knownKeys, meantBy } from './choice.js';
 import { isAboutNames, nameProblem } from './names.js';
@@ -60,7 +60,7 @@ class Wording {
     if (known.includes('log') && RATE_KEYS.some((rateKey) => rateKey === key)) {
       return problemAt(place, here, 'not with log: recorded contacts are replayed as they came');
     }
-    const slip = slipIn(key);
+    const slip = slipIn(key) ?? afterComma(key);
     if (slip !== null) return problemAt(place, here, slip);
     const nearest = nearestName(key, known);
     if (nearest !== null) return problemAt(place, here, `unknown key; did you mean "${nearest}"?`);
@@ -83,7 +83,7 @@ class Wording {
   #unexpected(path: Path, expected: string, found: unknown, nearest: string | null): Problem {
     if (found === null) return this.#wrong(path, `there is no value here; expected ${expected}`);
     const meant = nearest === null ? '' : `; did you mean "${nearest}"?`;
-    const slip = typeof found === 'string' ? slipIn(found) : null;
+    const slip = typeof found === 'string' ? (slipIn(found) ?? decimalComma(found)) : null;
     const brackets = slip === null && meant === '' && isForList(expected, found) ? `; write [${String(found)}]` : '';
     return this.#wrong(path, `expected ${expected}; found ${show(found)}${meant}${brackets}${slip === null ? '' : `: ${slip}`}`);
   }

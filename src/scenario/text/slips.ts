@@ -63,6 +63,23 @@ function lookAlikeIn(text: string): string | null {
   return null;
 }
 
+const UNIT = '(?:\\s*(?:s|min|h|d|%))?';
+/** A number with a decimal comma: `29,50`, `1,5 min`. With three digits behind the comma it may be a thousand. */
+const DECIMAL_COMMA = new RegExp(`^(\\d+),(\\d{1,2}|\\d{4,})(${UNIT})$`);
+/** What is left of such a number between brackets, where a comma begins the next entry: `5 min` of `{ mean: 1,5 min }`. */
+const AFTER_COMMA = new RegExp(`^\\d+${UNIT}$`);
+
+/** How a value with a decimal comma is to be written; null where it is none. */
+export function decimalComma(text: string): string | null {
+  const [, whole, decimals, unit = ''] = DECIMAL_COMMA.exec(text) ?? [];
+  return whole === undefined ? null : `decimals are written with a point: ${whole}.${decimals}${unit}`;
+}
+
+/** What is wrong with a key that is the end of a number; null where it is none. */
+export function afterComma(key: string): string | null {
+  return AFTER_COMMA.test(key) ? `a comma begins the next entry here; decimals are written with a point, such as 1.5 min` : null;
+}
+
 function markIn(text: string): { readonly at: number; readonly message: string } | null {
   const blank = (part: string): string => '"'.repeat(part.length);
   const bare = text.replace(/"[^"]*"|'[^']*'/g, blank).replace(/(?:^|(?<=\s))#.*$/gm, blank);

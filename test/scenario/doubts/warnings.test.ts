@@ -126,6 +126,9 @@ describe('lines with too few people', () => {
     const parts = { calendar, arrivals: '{ perHour: 120 }', agents: '12' };
     const yaml = desk(parts).replace('shrinkage: 0', 'absence: 10%, shrinkage: 10%');
     expect(warningsOf(yaml)[0]).toContain('keep 10 people busy, and 9.7 are on duty');
+    // Ten people's work for 9.96 of them: with one decimal both would read 10.
+    const nearly = desk(parts).replace('shrinkage: 0', 'shrinkage: 17%');
+    expect(warningsOf(nearly)[0]).toContain('keep 10.00 people busy, and 9.96 are on duty');
     expect(warningsOf(yaml.replace('skills: [support]', 'skills: { support: { speed: 1.1 } }'))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { HOUR, SECOND } from '../../../kit/units.js';
 import { withCommas } from '../../../kit/with-commas.js';
 import type { DoubtWords } from '../doubt.js';
-import { firstOf, momentOf, percent, rounded } from './figures.js';
+import { apart, firstOf, momentOf, percent, rounded } from './figures.js';
 
 /** Doubts in English. */
 export const doubtsEn: DoubtWords = {
@@ -44,9 +44,10 @@ export const doubtsEn: DoubtWords = {
   tooFewPeople: ({ lines, teams, from, to, intervals, work, people, endless }) => {
     const others = intervals === 1 ? '' : `, the worst of ${counted(intervals)} like it`;
     const outcome = endless ? 'as some never give up, the line only grows' : 'the rest wait until they give up';
+    const [needed, there] = apart(work, people);
     return (
-      `not enough people for ${listed(lines)}: ${span(from, to)}${others}, the contacts that come keep ${rounded(work)} people busy, ` +
-      `and ${rounded(people)} are on duty in ${listed(teams)}; ${outcome}`
+      `not enough people for ${listed(lines)}: ${span(from, to)}${others}, the contacts that come keep ${needed} people busy, ` +
+      `and ${there} are on duty in ${listed(teams)}; ${outcome}`
     );
   },
   namelessRow: ({ of }) => `no ${ROWS[of]} is named here, so the row is not used`,

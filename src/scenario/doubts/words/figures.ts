@@ -9,6 +9,12 @@ export function rounded(number: number): string {
   return withCommas(number, number < 100 ? 1 : 0);
 }
 
+/** Two figures, the first greater than the second, with as many decimals as show it. */
+export function apart(more: number, less: number): readonly [string, string] {
+  const decimals = [1, 2, 3, 4].find((digits) => more.toFixed(digits) !== less.toFixed(digits)) ?? 4;
+  return rounded(more) === rounded(less) ? [more.toFixed(decimals), less.toFixed(decimals)] : [rounded(more), rounded(less)];
+}
+
 /** A share in percent, at most two significant digits. */
 export function percent(share: number): string {
   return `${Number((share * 100).toPrecision(2))}%`;

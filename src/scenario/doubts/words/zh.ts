@@ -1,7 +1,7 @@
 import { HOUR, SECOND } from '../../../kit/units.js';
 import { withCommas } from '../../../kit/with-commas.js';
 import type { DoubtWords } from '../doubt.js';
-import { firstOf, momentOf, percent, rounded } from './figures.js';
+import { apart, firstOf, momentOf, percent, rounded } from './figures.js';
 
 /** Doubts in Simplified Chinese. */
 export const doubtsZh: DoubtWords = {
@@ -40,9 +40,10 @@ export const doubtsZh: DoubtWords = {
   tooFewPeople: ({ lines, teams, from, to, intervals, work, people, endless }) => {
     const others = intervals === 1 ? '' : `（这样的时段共 ${withCommas(intervals)} 个，这是最严重的）`;
     const outcome = endless ? '有客户从不放弃，队伍会越排越长' : '接不了的客户会一直等到放弃';
+    const [needed, there] = apart(work, people);
     return (
-      `技能组${listed(lines)}人手不足：${span(from, to)}${others}的业务量需要 ${rounded(work)} 人一直忙碌，` +
-      `而班组${listed(teams)}在岗只有 ${rounded(people)} 人；${outcome}`
+      `技能组${listed(lines)}人手不足：${span(from, to)}${others}的业务量需要 ${needed} 人一直忙碌，` +
+      `而班组${listed(teams)}在岗只有 ${there} 人；${outcome}`
     );
   },
   namelessRow: ({ of }) => `此行没有写明${ROWS[of]}，未使用`,
