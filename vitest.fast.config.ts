@@ -13,7 +13,6 @@ const FAST = [
   'measures',
   'experiment',
   'staffing',
-  'asserted',
   'laws',
   'published',
 ];
