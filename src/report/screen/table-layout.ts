@@ -78,7 +78,12 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
 
 function cellText(text: string, { elastic, wraps }: Column, width: number): string {
   if (elastic !== true || widthOf(text) <= width) return text;
-  return wraps === true ? folded(text, width) : shorten(text, width);
+  return wraps === true ? foldedCell(text, width) : shorten(text, width);
+}
+
+/** Broken like any text, though not between a number and its unit of time: `s` alone on a line says nothing. */
+function foldedCell(text: string, width: number): string {
+  return folded(text.replace(/(\d) (?=(?:s|min|h|d)\b)/g, '$1\u00a0'), width).replaceAll('\u00a0', ' ');
 }
 
 function widthOfAll(widths: readonly number[]): number {
@@ -115,7 +120,7 @@ export function shorten(text: string, width: number): string {
 
 /** The texts of the first column, on lines of at most `width` places. */
 function namesIn(texts: readonly string[], width: number, wraps: boolean): string[] {
-  if (wraps) return texts.map((text) => folded(text, width));
+  if (wraps) return texts.map((text) => foldedCell(text, width));
   const short = shortNames(texts, width);
   return texts.map((text, index) => {
     const indent = ' '.repeat(text.length - text.trimStart().length);

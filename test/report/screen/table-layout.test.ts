@@ -57,6 +57,17 @@ describe('a table on the page', () => {
     expect(table).toContain('within 20 s');
   });
 
+  test('a text that wraps is not broken between a number and its unit of time', () => {
+    const rows = [['support: 80% within 20 s', 'x'.repeat(76)]];
+    const table = layOut([{ heading: 'promise', wraps: true }, { heading: 'figures' }], rows, (text) => text);
+    expect(
+      table
+        .split('\n')
+        .slice(1)
+        .map((line) => line.slice(0, 20).trimEnd()),
+    ).toEqual(['support: 80% within', '20 s']);
+  });
+
   test('a heading is never cut off: the columns beside it give way', () => {
     const figures = Array.from({ length: 7 }, () => ({ heading: 'a figure' }));
     const text = layOut([{ heading: 'A heading that is long' }, ...figures], [['desk', ...figures.map(() => '1,234,567')]], asItIs);
