@@ -114,7 +114,10 @@ function valuesLike(form: RegExp, text: string): Span[] {
 
 /** Whether the value is the name of something that the scenario describes elsewhere. */
 function isName({ path, kind }: Entry): boolean {
-  return kind === 'scalar' && ['skill', 'bot', 'channel', 'whenFull', 'first', 'to'].includes(path.at(-1) ?? '');
+  const key = path.at(-1) ?? '';
+  // A roster has times from and to.
+  if (key === 'to') return kind === 'scalar' && path.at(-2) === 'overflow';
+  return kind === 'scalar' && ['skill', 'bot', 'channel', 'whenFull', 'first'].includes(key);
 }
 
 /** One number of the text other than 0, with or without a unit behind it. */
