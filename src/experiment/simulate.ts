@@ -3,7 +3,7 @@ import { InputError } from '../kit/problem.js';
 import type { Precision, Scenario } from '../scenario/scenario.js';
 import { halfWidthOf } from '../statistics/interval.js';
 import type { Periods } from './promises/chance.js';
-import { areEnough, FEWEST_REPLICATIONS, LOOK_EVERY, mostReplications } from './replications.js';
+import { areEnough, FEWEST_REPLICATIONS, looksUntil, mostReplications } from './replications.js';
 import { certaintyOf, runEstimate } from './result/figures.js';
 import { intervalTable } from './result/interval-table.js';
 import type { PrecisionReached, ScenarioIdentity, Simulation } from './result/result.js';
@@ -60,16 +60,18 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
   const confidence = options.confidence ?? precision?.confidence ?? USUAL_CONFIDENCE;
   const tally = newTally(scenario, options.intervals ?? true, options.waits, options.each);
   const given = options.replications ?? scenario.run.replications;
+  const goal = precision === null ? null : goalOf(precision, scenario);
+  const looks =
+    precision !== null
+      ? looksUntil(precision.most)
+      : given !== null
+        ? [given]
+        : looksUntil(mostReplications(scenario, confidence), FEWEST_REPLICATIONS);
   let reached: PrecisionReached | null = null;
-  if (precision !== null) {
-    const goal = goalOf(precision, scenario);
-    await runUntil(() => precisionOf(tally, goal).reached, { first: LOOK_EVERY, most: precision.most }, tally, seed, options);
-    reached = precisionOf(tally, goal);
-  } else if (given === null) {
-    const most = mostReplications(scenario, confidence);
-    await runUntil(() => areEnough(tally, confidence), { first: FEWEST_REPLICATIONS, most }, tally, seed, options);
-  } else {
-    await runSome(tally, seed, given, given, options);
+  for (const look of looks) {
+    await runSome(tally, seed, look - tally.replications.length, looks[looks.length - 1], options);
+    reached = goal === null ? null : precisionOf(tally, goal);
+    if (reached === null ? areEnough(tally, confidence) : reached.reached) break;
   }
   return simulationOf(tally, { seed, confidence, reached }, options);
 }
@@ -124,21 +126,6 @@ function simulationOf(tally: Tally, { seed, confidence, reached }: Ended, { sour
     days: tally.days,
     waits: tally.waits === null ? null : waitProfiles(tally.waits, layout, runDurations),
   };
-}
-
-/** Adds replications until it is enough, which is looked at after the first ones and then again and again. */
-async function runUntil(
-  isEnough: () => boolean,
-  { first, most }: { readonly first: number; readonly most: number },
-  tally: Tally,
-  seed: number,
-  options: SimulateOptions,
-): Promise<void> {
-  let wanted = Math.min(first, most);
-  do {
-    await runSome(tally, seed, wanted - tally.replications.length, most, options);
-    wanted = Math.min(wanted + LOOK_EVERY, most);
-  } while (tally.replications.length < most && !isEnough());
 }
 
 async function runSome(tally: Tally, seed: number, count: number, most: number, options: SimulateOptions): Promise<void> {

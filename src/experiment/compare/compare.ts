@@ -2,7 +2,7 @@ import { InputError } from '../../kit/problem.js';
 import type { Change } from '../../scenario/about/changes.js';
 import type { Precision, Scenario } from '../../scenario/scenario.js';
 import { halfWidthOf } from '../../statistics/interval.js';
-import { areEnough, FEWEST_REPLICATIONS, LOOK_EVERY, mostReplications } from '../replications.js';
+import { areEnough, FEWEST_REPLICATIONS, looksUntil, mostReplications } from '../replications.js';
 import { isKnown, type MeasurePath, measurePath } from '../result/measure-path.js';
 import type { ScenarioIdentity, Simulation } from '../result/result.js';
 import { wantedPrecision } from '../result/wanted-precision.js';
@@ -127,7 +127,7 @@ function stagesOf(scenarios: readonly Scenario[], options: CompareOptions): Stag
   if (precision !== null) {
     return {
       ...certainty,
-      ends: looksUntil(precision.most, LOOK_EVERY),
+      ends: looksUntil(precision.most),
       isEnough: (underWay) => pairsOf(underWay).every((pair) => isPrecise(pair, precision, certainty.single)),
     };
   }
@@ -139,13 +139,6 @@ function stagesOf(scenarios: readonly Scenario[], options: CompareOptions): Stag
     ends: looksUntil(most, FEWEST_REPLICATIONS),
     isEnough: (underWay) => underWay.every(({ periods }) => areEnough(periods, confidence)),
   };
-}
-
-/** After how many replications there is a look, the last of them the most. */
-function looksUntil(most: number, first: number): readonly number[] {
-  const ends: number[] = [];
-  for (let end = first; end < most; end += LOOK_EVERY) ends.push(end);
-  return [...ends, most];
 }
 
 function isPrecise(pair: Pair, precision: Precision, confidence: number): boolean {

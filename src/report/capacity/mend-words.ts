@@ -156,8 +156,21 @@ export function planWords(plan: MendPlan, capacity: Capacity, factor: number, te
   ];
 }
 
+/** For which promises what was tried, and what came of it. */
+export function mendsWords(firstBreak: FirstBreak, capacity: Capacity, texts: Texts): readonly string[] {
+  const promises = texts.list(brokenWords(firstBreak, capacity, texts));
+  return [texts.capacity.mendsOf(promises, firstBreak.factor.toFixed(2)), ...triedWords(firstBreak, texts)];
+}
+
+/** What was not tried, and why; null: nothing. */
+export function leftOutWords({ leftOut }: FirstBreak, texts: Texts): string | null {
+  const { capacity: words } = texts;
+  const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
+  return reasons.length === 0 ? null : words.leftOut(texts.items(reasons));
+}
+
 /** `“presales: 80% within 30 s” (58.9%)`: the promises to mend, as they stand. */
-export function brokenWords({ broken, standings }: FirstBreak, { targets }: Capacity, texts: Texts): readonly string[] {
+function brokenWords({ broken, standings }: FirstBreak, { targets }: Capacity, texts: Texts): readonly string[] {
   return broken.map((text) => {
     const target = targets.find((one) => one.target.text === text)?.target;
     return target === undefined

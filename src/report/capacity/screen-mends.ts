@@ -11,32 +11,31 @@ import { targetWords, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import {
   breaksAtWords,
-  brokenWords,
   changeOf,
   harmWords,
   isPaidByOthers,
+  leftOutWords,
   mendsFor,
+  mendsWords,
   mendWords,
   ownEffect,
   payWords,
   planWords,
-  triedWords,
   verdictSign,
 } from './mend-words.js';
 import { promiseNamed } from './words.js';
 
 export function mendParts(capacity: Capacity, firstBreak: FirstBreak, colors: Palette, texts: Texts): string {
   const { capacity: words } = texts;
-  const { factor, broken, leftOut, plan } = firstBreak;
+  const { factor, broken, plan } = firstBreak;
+  const leftOut = leftOutWords(firstBreak, texts);
   const paragraph = (sentences: readonly string[]) => fitPage(texts.sentences(sentences), (line) => line);
-  const at = factor.toFixed(2);
-  const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
   const tables = broken.flatMap((target) => mendTables(target, capacity, firstBreak, colors, texts));
   return [
     [
       fitPage(words.mends, colors.title),
-      paragraph([words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at), ...triedWords(firstBreak, texts)]),
-      ...(reasons.length === 0 ? [] : [fitPage(words.leftOut(texts.items(reasons)), colors.faint)]),
+      paragraph(mendsWords(firstBreak, capacity, texts)),
+      ...(leftOut === null ? [] : [fitPage(leftOut, colors.faint)]),
     ].join('\n'),
     ...tables,
     ...(plan === null ? [] : [[fitPage(words.plan.heading, colors.title), paragraph(planWords(plan, capacity, factor, texts))].join('\n')]),

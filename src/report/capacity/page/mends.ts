@@ -12,17 +12,17 @@ import { targetWords, unitOf } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
 import {
   breaksAtWords,
-  brokenWords,
   changeOf,
   harmWords,
   isPaidByOthers,
+  leftOutWords,
   longerWords,
   mendsFor,
+  mendsWords,
   mendWords,
   ownEffect,
   payWords,
   planWords,
-  triedWords,
   verdictSign,
 } from '../mend-words.js';
 import { promiseNamed } from '../words.js';
@@ -56,12 +56,10 @@ export function planSection(capacity: Capacity, { factor, plan, standings }: Fir
 /** The single mends with what each does to every promise. */
 export function mendSection(capacity: Capacity, firstBreak: FirstBreak, texts: Texts): Html {
   const { capacity: words } = texts;
-  const { factor, mends, broken, leftOut } = firstBreak;
-  const at = factor.toFixed(2);
-  const reasons = [...new Set(leftOut.map(({ reason }) => words.reasons[reason]))];
-  const said = [words.mendsOf(texts.list(brokenWords(firstBreak, capacity, texts)), at), ...triedWords(firstBreak, texts)];
-  return html`<section id="mends"><h3>${words.mends}</h3><p>${texts.sentences(said)}</p>${broken.map((target) => mendTable(target, capacity, mends, texts))}${
-    reasons.length === 0 ? null : html`<p class="faint">${words.leftOut(texts.items(reasons))}</p>`
+  const { mends, broken } = firstBreak;
+  const leftOut = leftOutWords(firstBreak, texts);
+  return html`<section id="mends"><h3>${words.mends}</h3><p>${texts.sentences(mendsWords(firstBreak, capacity, texts))}</p>${broken.map((target) => mendTable(target, capacity, mends, texts))}${
+    leftOut === null ? null : html`<p class="faint">${leftOut}</p>`
   }</section>`;
 }
 

@@ -7,14 +7,14 @@ import { offeredTo, panelsEach, panelTitle, type Subject, shared } from '../../p
 import { percent } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { weakDays } from './service-days.js';
-import { type ServiceCell, type ServiceTimes, serviceTimes } from './service-times.js';
+import { promisedTypes, type ServiceCell, type ServiceTimes, serviceTimes } from './service-times.js';
 
 /** Points below the target from which on a cell is darker than the one before. */
 const STEPS = [0, 0.1, 0.25];
 
 export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   const { heat } = texts.chart;
-  const { shown, rest } = shared(subjects, promisedTypes, offeredTo, Math.min(4, panelsEach(subjects)));
+  const { shown, rest } = shared(subjects, typesToShow, offeredTo, Math.min(4, panelsEach(subjects)));
   const figures = shown.flatMap(({ name, subjects: plans }) =>
     plans.flatMap((subject) => {
       const rule = subject.simulation.scenario.contacts.find((type) => type.name === name)?.serviceLevel ?? null;
@@ -34,10 +34,8 @@ export function heatPanels(subjects: readonly Subject[], texts: Texts): Html | n
 }
 
 /** Those with a target to whom somebody comes. */
-function promisedTypes({ simulation: { scenario, result } }: Subject): string[] {
-  return scenario.contacts
-    .filter(({ name, serviceLevel }) => (serviceLevel?.target ?? null) !== null && (result.contacts[name]['offered']?.mean ?? 0) > 0)
-    .map(({ name }) => name);
+function typesToShow({ simulation: { scenario, result } }: Subject): string[] {
+  return promisedTypes(scenario).flatMap(({ name }) => ((result.contacts[name]['offered']?.mean ?? 0) > 0 ? [name] : []));
 }
 
 /** What a cell says beside its color, and numbers for the legend. */

@@ -43,7 +43,7 @@ export function weakDays({ scenario, result, replications }: Simulation, name: s
   });
   const weak = shownBelow(found, result.contacts[name]['serviceLevel']?.mean ?? 0, {
     least: WORTH_A_WORD,
-    family: found.length * promisedTypes(scenario),
+    family: found.length * promisedTypes(scenario).length,
     given: confidence,
     replications: replications.length,
   });

@@ -2,7 +2,7 @@
 import { Contact, Wait } from '../../../center/counts.js';
 import type { Figures, IntervalTable, Simulation } from '../../../experiment/result/result.js';
 import { serviceTerms } from '../../../measures/service-level.js';
-import type { Scenario, ServiceLevel } from '../../../scenario/scenario.js';
+import type { ContactType, Scenario, ServiceLevel } from '../../../scenario/scenario.js';
 import { shownBelow } from '../../../statistics/below-the-whole.js';
 import { minuteOf } from '../../page/moments.js';
 import { weekdayOf } from '../../text/period.js';
@@ -71,7 +71,7 @@ export function serviceTimes({ scenario, result, intervals }: Simulation, name: 
   const whole = result.contacts[name]['serviceLevel']?.mean ?? 0;
   const weak = shownBelow(parts, whole, {
     least: WORTH_A_WORD,
-    family: parts.length * promisedTypes(scenario),
+    family: parts.length * promisedTypes(scenario).length,
     given: confidence,
     replications,
   });
@@ -87,9 +87,9 @@ export function serviceTimes({ scenario, result, intervals }: Simulation, name: 
   return { weekdays, step, cells };
 }
 
-/** How many contact types have a target: what is judged of each is judged of all of them together. */
-export function promisedTypes({ contacts }: Scenario): number {
-  return contacts.filter(({ serviceLevel }) => (serviceLevel?.target ?? null) !== null).length;
+/** The contact types that have a target. */
+export function promisedTypes({ contacts }: Scenario): readonly ContactType[] {
+  return contacts.filter(({ serviceLevel }) => (serviceLevel?.target ?? null) !== null);
 }
 
 /** An interval with a service level. */
