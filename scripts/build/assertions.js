@@ -22,6 +22,11 @@ export function withoutAssertions(text) {
 }
 
 /** @param {ts.Node} node @returns {boolean} */
-export function isAssertion(node) {
+function isAssertion(node) {
   return ts.isExpressionStatement(node) && ts.isCallExpression(node.expression) && node.expression.expression.getText() === 'assert';
+}
+
+/** Whether a statement is for assertions alone: one, or what is done only in the build that has them. @param {ts.Node} node @returns {boolean} */
+export function isForAssertions(node) {
+  return isAssertion(node) || (ts.isIfStatement(node) && node.expression.getText().startsWith('!ASC_NO_ASSERT'));
 }

@@ -11,7 +11,7 @@
 //   --afresh      forget what was judged before
 //
 // It works in a copy of the project and can be interrupted: what was judged is kept. A change that the tests do not find is judged
-// again when the tests have changed.
+// again by those tests that have changed since.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util';
 import { Jury } from './mutants/jury.js';
 import { DOES_NOT_END, Outcomes } from './mutants/outcomes.js';
 import { pageOf } from './mutants/page.js';
+import { reachIn } from './mutants/reach.js';
 import { mutantsOf, sampled } from './mutants/rooms.js';
 import { openSandbox } from './mutants/sandbox.js';
 import { reasonOf } from './mutants/unseen.js';
@@ -38,7 +39,8 @@ const [sample, seed] = [Number(values.sample), Number(values.seed)];
 const first = Math.min(sample, Number(values.first ?? sample));
 
 const mutants = mutantsOf(root);
-const outcomes = new Outcomes(root, values.afresh);
+const reach = reachIn(root);
+const outcomes = new Outcomes(root, reach, values.afresh);
 /** @type {import('./mutants/sandbox.js').Sandbox | null} */
 let sandbox = null;
 /** @type {Jury | null} */
@@ -73,20 +75,40 @@ for (const { file, line, by } of wrong) console.error(`${file}: of "${line}" uns
 close();
 process.exit(wrong.length > 0 ? 1 : 0);
 
-/** Runs the tests that have to do with a mutant, those of its room first, until one fails. @param {import('./mutants/rooms.js').Mutant} mutant */
+/** Runs the tests that have to do with a mutant and that it has not passed, until one fails. @param {import('./mutants/rooms.js').Mutant} mutant */
 async function judge(mutant) {
   const { sandbox, jury } = await open();
   try {
     const { compiles, provided } = await sandbox.prepare(mutant);
-    if (!compiles) return { compiles, by: null };
-    const files = tests.filter((file) => sandbox.reach(file).has(mutant.file));
-    const isOwn = (/** @type {string} */ file) => file.startsWith(`test/${mutant.room}/`);
-    const inOrder = [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
-    const verdict = await jury.run({ files: inOrder, provided, bail: true });
-    return { compiles, by: verdict === null ? DOES_NOT_END : (verdict.failed[0] ?? null) };
+    if (!compiles) return { compiles, by: null, passed: [] };
+    const files = nearestFirst(
+      mutant,
+      tests.filter((file) => reach(file).has(mutant.file)),
+    );
+    const left = outcomes.notPassed(mutant, files);
+    const verdict = left.length === 0 ? { failed: [] } : await jury.run({ files: left, provided, bail: true });
+    const by = verdict === null ? DOES_NOT_END : (verdict.failed[0] ?? null);
+    return { compiles, by, passed: by === null ? files.map((file) => outcomes.testOf(file)) : [] };
   } finally {
     sandbox.restore(mutant);
   }
+}
+
+/**
+ * Test files in the order in which they are likely to find a mutant soon: those that mirror its file or folder, those of its room, and
+ * the others; of each the quickest first, as they are given.
+ *
+ * @param {import('./mutants/rooms.js').Mutant} mutant
+ * @param {readonly string[]} files
+ */
+function nearestFirst({ file: source, room }, files) {
+  const path = source.replace(/^src/, 'test').replace(/\.ts$/, '');
+  const distanceOf = (/** @type {string} */ file) => {
+    const mirrored = file.replace(/\.test\.ts$/, '');
+    if (path === mirrored || path.startsWith(`${mirrored}/`)) return 0;
+    return file.startsWith(`test/${room}/`) ? 1 : 2;
+  };
+  return files.toSorted((a, b) => distanceOf(a) - distanceOf(b));
 }
 
 /** Copies the project and runs all fast tests on it as it is, once. */

@@ -1,7 +1,7 @@
 // The small changes that are tried on a source: what a slip of the hand makes of it, one at a time.
 
 import ts from 'typescript';
-import { isAssertion } from '../../build/assertions.js';
+import { isForAssertions } from '../../build/assertions.js';
 
 /**
  * A change of a source: `from`, at `start`, becomes `to`. `line` is the text of its line without indentation, and `column` where in
@@ -57,7 +57,7 @@ export function changesIn(text) {
     changes.push({ kind, from: node.getText(), to, ...placeOf(text, node.getStart()) });
   };
   const visit = (/** @type {ts.Node} */ node) => {
-    if (saysNothing(node) || isAssertion(node)) return;
+    if (saysNothing(node) || isForAssertions(node)) return;
     if (ts.isBinaryExpression(node)) noteOperator(node.operatorToken, isText(node), note);
     else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) noteUnary(node, note);
     else if (ts.isNumericLiteral(node)) note('constant', node, otherNumber(node.text));

@@ -8,25 +8,35 @@ const KEPT = 'node_modules/.cache/staffsim-mutants/outcomes.jsonl';
 
 /**
  * `by`: the first test that failed, or `does not end`; null: every test passed. What was found stays found as long as its source is the
- * same; what was not is judged anew when a test has changed.
+ * same; what was not is judged anew when tests have changed, by those that have. `passed` are the others, each by what it is made of.
  *
- * @typedef {{ key: string, source: string, tests: string, compiles: boolean, by: string | null }} Outcome
+ * @typedef {{ compiles: boolean, by: string | null, passed: readonly string[] }} Judgement
+ * @typedef {Judgement & { key: string, source: string, tests: string }} Outcome
  */
 
 export const DOES_NOT_END = 'it does not end';
 
 export class Outcomes {
   #root;
+  #reach;
   #file;
+  /** Of all files of tests, as they are when the run begins. */
+  #texts;
   #tests;
   /** @type {Map<string, Outcome>} */
   #kept = new Map();
 
-  /** @param {string} root of the project @param {boolean} afresh whether to forget what was found before */
-  constructor(root, afresh) {
+  /**
+   * @param {string} root of the project
+   * @param {ReturnType<typeof import('./reach.js').reachIn>} reach of its files
+   * @param {boolean} afresh whether to forget what was found before
+   */
+  constructor(root, reach, afresh) {
     this.#root = root;
+    this.#reach = reach;
     this.#file = join(root, KEPT);
-    this.#tests = digest(textsIn(join(root, 'test')).join('\n'));
+    this.#texts = textsIn(root, 'test');
+    this.#tests = digest([...this.#texts.values()].join('\n'));
     if (afresh) rmSync(this.#file, { force: true });
     if (!existsSync(this.#file)) return;
     for (const line of readFileSync(this.#file, 'utf8').split('\n')) {
@@ -48,7 +58,19 @@ export class Outcomes {
     return kept === undefined || kept.source !== this.#sourceOf(mutant) ? null : kept;
   }
 
-  /** @param {import('./rooms.js').Mutant} mutant @param {{ compiles: boolean, by: string | null }} what */
+  /** Those of some test files that a mutant has not passed as they are now. @param {import('./rooms.js').Mutant} mutant @param {readonly string[]} files */
+  notPassed(mutant, files) {
+    const passed = new Set(this.last(mutant)?.passed);
+    return files.filter((file) => !passed.has(this.testOf(file)));
+  }
+
+  /** A test file by its text, and that of what it takes from other tests. */
+  testOf(/** @type {string} */ file) {
+    const parts = [...this.#reach(file)].filter((part) => part.startsWith('test/')).sort();
+    return digest(parts.map((part) => this.#texts.get(part)).join('\n'));
+  }
+
+  /** @param {import('./rooms.js').Mutant} mutant @param {Judgement} what */
   keep(mutant, what) {
     const outcome = { key: mutant.key, source: this.#sourceOf(mutant), tests: this.#tests, ...what };
     this.#kept.set(mutant.key, outcome);
@@ -63,8 +85,9 @@ export class Outcomes {
   }
 }
 
-/** @param {string} folder */
-function textsIn(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+/** @param {string} root @param {string} folder @returns {Map<string, string>} */
+function textsIn(root, folder) {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const paths = names.sort().map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
