@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { alsoServed, lessShrinkage, moreContained, morePeople, moreResolved, prioritized } from '#src/experiment/capacity/mends/changes.js';
+import type { Exit, Scenario, Team } from '#src/scenario/scenario.js';
+import { HOUR, load } from '../../../scenario/loading.js';
+
+const { scenario } = load(`
+calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-18:00" }
+contacts:
+  calls:
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: never
+    journey:
+      menu: { bot: menu, time: 30 s, next: { desk: 80%, resolved: 15%, unresolved: 5% } }
+      desk: { skill: calls, time: { mean: 4 min } }
+  sales:
+    channel: phone
+    arrivals: { perHour: 10 }
+    patience: never
+    journey: { desk: { skill: sales, time: { mean: 4 min } } }
+bots: { menu: { sessions: unlimited } }
+teams:
+  desk: { skills: [calls], shrinkage: 20%, agents: [{ from: "08:00", to: "12:00", agents: 4 }, { from: "14:00", to: "18:00", agents: 2 }] }
+  post: { skills: [sales], shrinkage: 0, agents: 1 }
+`);
+
+function team(name: string, { teams }: Scenario): Team {
+  const found = teams.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`there is no team ${name}`);
+  return found;
+}
+
+/** The roster of a team: from and to in hours, and how many people. */
+function rosterOf(name: string, of: Scenario): number[][] {
+  return team(name, of).rostered.map(({ from, to, agents }) => [from / HOUR, to / HOUR, agents]);
+}
+
+const hours = (from: number, to: number) => ({ from: from * HOUR, to: to * HOUR });
+
+describe('more people', () => {
+  it('are there beside those of the roster, so many times over, and alone where it has nobody', () => {
+    expect(rosterOf('desk', morePeople('desk', [hours(10, 15)], 0.5, 'one more')(scenario, 2))).toEqual([
+      [8, 10, 4],
+      [10, 12, 5],
+      [12, 14, 1],
+      [14, 15, 3],
+      [15, 18, 2],
+    ]);
+  });
+
+  it('leave hours without anybody between two stretches as they are, and other teams', () => {
+    const more = morePeople('desk', [hours(8, 12), hours(14, 18)], 1, 'one more')(scenario, 1);
+    expect(rosterOf('desk', more)).toEqual([
+      [8, 12, 5],
+      [14, 18, 3],
+    ]);
+    expect(team('post', more)).toBe(team('post', scenario));
+    expect(rosterOf('desk', scenario)).toEqual([
+      [8, 12, 4],
+      [14, 18, 2],
+    ]);
+  });
+
+  it('may be absent like the others where people may be, and have no stretches of work where nobody is', () => {
+    expect(team('desk', morePeople('desk', [hours(8, 12)], 1, 'one more')(scenario, 3)).stretches).toEqual([]);
+    const absent: Scenario = { ...scenario, teams: scenario.teams.map((each) => ({ ...each, absence: 0.1 })) };
+    const { stretches } = team('desk', morePeople('desk', [hours(8, 12), hours(14, 18)], 1, 'one more')(absent, 3));
+    expect(stretches.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a line that is also served by another team', () => {
+  it('comes after all lines of its own, at usual speed and at once', () => {
+    const changed = alsoServed('calls', 'post', 2)(scenario, 1);
+    expect(team('post', changed).skills.slice(1)).toEqual([{ skill: 'calls', rank: 2, speed: 1, after: 0 }]);
+    expect(team('desk', changed)).toBe(team('desk', scenario));
+  });
+});
+
+describe('less shrinkage', () => {
+  it('is less by the points that are given, in that team alone', () => {
+    const changed = lessShrinkage('desk', 0.05)(scenario, 1);
+    expect(changed.teams.map(({ shrinkage }) => Number(shrinkage.toFixed(6)))).toEqual([0.15, 0]);
+  });
+});
+
+describe('another priority', () => {
+  it('is that of one contact type in one line', () => {
+    const changed = prioritized('calls', 'calls', 3)(scenario, 1);
+    const priorities = (of: Scenario) =>
+      of.contacts.map(({ steps }) => steps.map((step) => (step.kind === 'agent' ? step.priority : null)));
+    expect(priorities(scenario)).toEqual([[null, 5], [5]]); // biome-ignore format: pairs
+    expect(priorities(changed)).toEqual([[null, 3], [5]]); // biome-ignore format: pairs
+    expect(prioritized('calls', 'sales', 3)(scenario, 1)).toEqual(scenario);
+  });
+});
+
+describe('a bot that settles more', () => {
+  const shares = (exits: readonly Exit[]) => exits.map(({ to, share }) => [to, Number(share.toFixed(9))]);
+
+  it('resolves five points more, which all who would go on are fewer by in proportion; who fails there is as before', () => {
+    const exits = [
+      { to: 'desk', share: 0.6 },
+      { to: 'resolved', share: 0.15 },
+      { to: 'mailbox', share: 0.2 },
+      { to: 'unresolved', share: 0.05 },
+    ];
+    expect(shares(moreResolved(exits))).toEqual([
+      ['desk', 0.5625],
+      ['resolved', 0.2],
+      ['mailbox', 0.1875],
+      ['unresolved', 0.05],
+    ]);
+  });
+
+  it('resolves its first five points where it has resolved nothing', () => {
+    expect(shares(moreResolved([{ to: 'desk', share: 1 }]))).toEqual([
+      ['desk', 0.95],
+      ['resolved', 0.05],
+    ]);
+  });
+
+  it('resolves no more than would go on', () => {
+    const few = [
+      { to: 'desk', share: 0.02 },
+      { to: 'resolved', share: 0.98 },
+    ];
+    expect(shares(moreResolved(few))).toEqual([
+      ['desk', 0],
+      ['resolved', 1],
+    ]);
+    const nobody = [{ to: 'resolved', share: 1 }];
+    expect(moreResolved(nobody)).toBe(nobody);
+  });
+
+  it('is the one that is meant, wherever contacts come to it', () => {
+    const exitsOf = (of: Scenario) =>
+      of.contacts.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'bot' ? [shares(step.next)] : [])));
+    expect(exitsOf(moreContained('menu')(scenario, 1))).toEqual([
+      [
+        ['desk', 0.75],
+        ['unresolved', 0.05],
+        ['resolved', 0.2],
+      ],
+    ]);
+    expect(exitsOf(moreContained('other')(scenario, 1))).toEqual(exitsOf(scenario));
+  });
+});
