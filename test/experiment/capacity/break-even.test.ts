@@ -60,6 +60,26 @@ describe('the break-even of a margin that falls', () => {
     expect(high).toBeNull();
   });
 
+  it('has an upper end where the target is missed at the floor, but not surely, whatever has been simulated above', async () => {
+    const curve = curveOf((factor) => -0.01 - 0.1 * (factor - 0.2), 0.05);
+    await curve.at(1, true);
+    const { status, factor, low, high } = await search(curve);
+    expect([status, factor, low]).toEqual(['below', null, null]);
+    expect(high).toBeCloseTo(0.6, 2);
+  });
+
+  it.each([
+    ['none but those of the break-even for ends that are close by', 1e-6, 5],
+    ['a few more for ends that are a tenth away', 0.1, 9],
+    ['hardly more for ends that are far away', 0.3, 10],
+  ])('takes %s', async (_, share, volumes) => {
+    for (let root = 0.5; root < 3.5; root += 0.05) {
+      const curve = curveOf((factor) => root - factor, share * root);
+      await withInterval(curve, await breakEvenNear(curve, { status: 'found', factor: 1.003 * root }));
+      expect(curve.volumes()).toBeLessThanOrEqual(volumes);
+    }
+  });
+
   it('is found where a measure has no value beyond it', async () => {
     const { factor } = await search(curveOf((factor) => (factor < 1.5 ? 1 : Number.NEGATIVE_INFINITY)));
     expect(factor).toBeCloseTo(1.5, 1);
