@@ -24,6 +24,12 @@ import { mutantsOf, sampled } from './mutants/rooms.js';
 import { openSandbox } from './mutants/sandbox.js';
 import { reasonOf } from './mutants/unseen.js';
 
+/**
+ * What a test file takes at most, in milliseconds, that is run on all mutants first: the others take most of the time and find little
+ * more, so that what the tests do not find is known early.
+ */
+const QUICK = 1000;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
   options: {
@@ -45,28 +51,14 @@ const outcomes = new Outcomes(root, reach, values.afresh);
 let sandbox = null;
 /** @type {Jury | null} */
 let jury = null;
-/** @type {readonly string[]} Test files, the quickest first. */
-let tests = [];
+/** @type {ReadonlyMap<string, number>} What each test file takes in milliseconds, the quickest first. */
+let tests = new Map();
 process.on('exit', close);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
-/** @type {import('./mutants/page.js').Judged[]} */
-const judged = [];
-let refused = 0;
-let place = 0;
-for (const mutant of sampled(mutants, seed)) {
-  if (place === first) break;
-  if (values.room !== undefined && mutant.room !== values.room) continue;
-  const outcome = values.kept ? outcomes.last(mutant) : (outcomes.of(mutant) ?? outcomes.keep(mutant, await judge(mutant)));
-  if (outcome?.compiles === false) {
-    refused++;
-    continue;
-  }
-  place++;
-  if (outcome === null) continue;
-  judged.push({ ...mutant, ...outcome, reason: reasonOf(mutant) });
-  say(place, mutant, outcome.by);
-}
+const drawn = sampled(mutants, seed).filter(({ room }) => values.room === undefined || room === values.room);
+if (!values.kept) for (const longest of [QUICK, Number.POSITIVE_INFINITY]) await judgeAll(longest);
+const { judged, refused } = judgedOf();
 if (values.room === undefined) {
   writeFileSync(new URL('../../docs/mutants.md', import.meta.url), pageOf(judged, { all: mutants.length, sample, seed, refused }));
 }
@@ -75,22 +67,60 @@ for (const { file, line, by } of wrong) console.error(`${file}: of "${line}" uns
 close();
 process.exit(wrong.length > 0 ? 1 : 0);
 
-/** Runs the tests that have to do with a mutant and that it has not passed, until one fails. @param {import('./mutants/rooms.js').Mutant} mutant */
-async function judge(mutant) {
+/** Judges the first of what is drawn, by test files that take no longer than so many milliseconds. @param {number} longest */
+async function judgeAll(longest) {
+  let place = 0;
+  for (const mutant of drawn) {
+    if (place === first) return;
+    const outcome = outcomes.of(mutant) ?? outcomes.keep(mutant, await judge(mutant, longest));
+    if (outcome.compiles) say(++place, mutant, outcome);
+  }
+}
+
+/** What became of the first of what is drawn: those that all tests were run on, and how many others make no other program. */
+function judgedOf() {
+  /** @type {import('./mutants/page.js').Judged[]} */
+  const judged = [];
+  let [place, refused] = [0, 0];
+  for (const mutant of drawn) {
+    if (place === first) break;
+    const outcome = outcomes.last(mutant);
+    if (outcome?.compiles === false) refused++;
+    else place++;
+    if (outcome?.compiles && outcome.isWhole) judged.push({ ...mutant, ...outcome, reason: reasonOf(mutant) });
+  }
+  return { judged, refused };
+}
+
+/**
+ * Runs the tests that have to do with a mutant and that it has not passed, until one fails.
+ *
+ * @param {import('./mutants/rooms.js').Mutant} mutant
+ * @param {number} longest milliseconds that a test file may take
+ * @returns {Promise<import('./mutants/outcomes.js').Judgement>}
+ */
+async function judge(mutant, longest) {
   const { sandbox, jury } = await open();
+  const files = nearestFirst(
+    mutant,
+    [...tests.keys()].filter((file) => reach(file).has(mutant.file)),
+  );
+  const left = outcomes.notPassed(mutant, files);
+  const [now, later] = [left.filter((file) => isQuick(file)), left.filter((file) => !isQuick(file))];
+  const passed = files.filter((file) => !later.includes(file)).map((file) => outcomes.testOf(file));
+  if (now.length === 0 && passed.length > 0) return { compiles: true, by: null, isWhole: later.length === 0, passed };
   try {
     const { compiles, provided } = await sandbox.prepare(mutant);
-    if (!compiles) return { compiles, by: null, passed: [] };
-    const files = nearestFirst(
-      mutant,
-      tests.filter((file) => reach(file).has(mutant.file)),
-    );
-    const left = outcomes.notPassed(mutant, files);
-    const verdict = left.length === 0 ? { failed: [] } : await jury.run({ files: left, provided, bail: true });
+    if (!compiles) return { compiles, by: null, isWhole: true, passed: [] };
+    const verdict = now.length === 0 ? { failed: [] } : await jury.run({ files: now, provided, bail: true });
     const by = verdict === null ? DOES_NOT_END : (verdict.failed[0] ?? null);
-    return { compiles, by, passed: by === null ? files.map((file) => outcomes.testOf(file)) : [] };
+    return by === null ? { compiles, by, isWhole: later.length === 0, passed } : { compiles, by, isWhole: true, passed: [] };
   } finally {
     sandbox.restore(mutant);
+  }
+
+  function isQuick(/** @type {string} */ file) {
+    return (tests.get(file) ?? 0) <= longest;
   }
 }
 
@@ -122,7 +152,7 @@ async function open() {
     process.exit(1);
   }
   jury.learn(verdict);
-  tests = verdict.durations.sort((a, b) => a[1] - b[1]).map(([file]) => file);
+  tests = new Map(verdict.durations.sort((a, b) => a[1] - b[1]));
   return { sandbox, jury };
 }
 
@@ -132,8 +162,9 @@ function close() {
   [jury, sandbox] = [null, null];
 }
 
-/** @param {number} count @param {import('./mutants/rooms.js').Mutant} mutant @param {string | null} by */
-function say(count, { file, number, kind, from, to, line }, by) {
+/** @param {number} count @param {import('./mutants/rooms.js').Mutant} mutant @param {import('./mutants/outcomes.js').Outcome} outcome */
+function say(count, { file, number, kind, from, to, line }, { by, isWhole }) {
   const change = kind === 'dropped' ? `without ${from}` : `${from} → ${to} in ${line}`;
-  console.log(`${count} ${by === null ? 'NOT FOUND' : 'found'} ${file}:${number} ${change}${by === null ? '' : `\n    by ${by}`}`);
+  const found = by === null ? (isWhole ? 'NOT FOUND' : 'not found yet') : 'found';
+  console.log(`${count} ${found} ${file}:${number} ${change}${by === null ? '' : `\n    by ${by}`}`);
 }

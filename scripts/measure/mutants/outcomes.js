@@ -9,8 +9,9 @@ const KEPT = 'node_modules/.cache/staffsim-mutants/outcomes.jsonl';
 /**
  * `by`: the first test that failed, or `does not end`; null: every test passed. What was found stays found as long as its source is the
  * same; what was not is judged anew when tests have changed, by those that have. `passed` are the others, each by what it is made of.
+ * `isWhole`: no test is left that might find it.
  *
- * @typedef {{ compiles: boolean, by: string | null, passed: readonly string[] }} Judgement
+ * @typedef {{ compiles: boolean, by: string | null, isWhole: boolean, passed: readonly string[] }} Judgement
  * @typedef {Judgement & { key: string, source: string, tests: string }} Outcome
  */
 
@@ -49,7 +50,7 @@ export class Outcomes {
   /** What is known of a mutant and still holds; null: nothing. */
   of(/** @type {import('./rooms.js').Mutant} */ mutant) {
     const last = this.last(mutant);
-    return last?.compiles && last.by === null && last.tests !== this.#tests ? null : last;
+    return last?.compiles && last.by === null && (last.tests !== this.#tests || !last.isWhole) ? null : last;
   }
 
   /** What was found last of a mutant of this very source, perhaps by fewer tests; null: nothing. */
