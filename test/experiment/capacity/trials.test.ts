@@ -1,38 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Contact, type Counts, Wait } from '#src/center/counts.js';
-import { conditionsOf } from '#src/experiment/capacity/condition.js';
 import { firstInterval, longestMiss, missedStretches } from '#src/experiment/capacity/first-break.js';
-import { type CapacityTrials, newTrials, runTrials, type TrialSetting } from '#src/experiment/capacity/trials.js';
+import { newTrials, runTrials, type TrialSetting } from '#src/experiment/capacity/trials.js';
 import { chanceOfDay } from '#src/experiment/promises/chance.js';
-import { counts, scenario } from '../hand-made.js';
+import { HOUR, scenario } from '../hand-made.js';
 import { madeRunner } from '../runner.js';
-
-const [SUPPORT, SALES] = [0, 1];
-const HOUR = 3_600_000;
-/** Support is to answer 80% in time, sales 50%. */
-const conditions = conditionsOf(scenario, null);
-
-/** Of 100 contacts of a type in each interval so many are answered in time; null: there are none. */
-type InTime = readonly (number | null)[];
-
-function replication(support: InTime, sales: InTime = []): Counts {
-  const rows = ([SUPPORT, SALES] as const).flatMap((type) =>
-    (type === SUPPORT ? support : sales).flatMap((inTime, interval) =>
-      inTime === null
-        ? []
-        : [[type, interval, { [Contact.arrived]: 100, [Wait.offered]: 100, [Wait.answered]: 100, [Wait.answeredWithin]: inTime }] as const],
-    ),
-  );
-  return counts({ contacts: rows });
-}
-
-async function trialsOf(replications: readonly Counts[], setting: Partial<TrialSetting> = {}): Promise<CapacityTrials> {
-  const runner = madeRunner((number) => replications[number - 1] ?? replication([]));
-  const whole: TrialSetting = { runner, seed: 1, conditions, onReplication: () => {}, ...setting };
-  const trials = newTrials(scenario, whole);
-  await runTrials(trials, replications.length, whole);
-  return trials;
-}
+import { conditions, type InTime, replication, SALES, SUPPORT, trialsOf } from './hand-made-trials.js';
 
 describe('the intervals in which a target is missed', () => {
   const missed = async (...inTime: InTime) => missedStretches(await trialsOf([replication(inTime)]), conditions[SUPPORT], SUPPORT);
