@@ -57,6 +57,9 @@ const vitest = await createVitest('test', {
   watch: false,
   maxWorkers: 1,
   execArgv: [HEAP, PAGES],
+  // A test that does not end is found by its silence, and one that is slow on a busy machine is none.
+  testTimeout: 0,
+  hookTimeout: 0,
   setupFiles: [join(root, 'scripts/measure/mutants/first-example.js')],
   sequence: { sequencer: AsAsked },
   reporters: [reporter],

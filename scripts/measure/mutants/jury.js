@@ -3,14 +3,19 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { processorTimeOf } from './processor-time.js';
 
 const JUDGE = fileURLToPath(new URL('judge.js', import.meta.url));
 
-/** How long nothing may be heard of a judge, in milliseconds, before it is known how long a test file takes. */
+/** For how much of its processor time nothing may be heard of a judge, in milliseconds, before it is known how long a test file takes. */
 const PATIENCE = 300_000;
 /** After that: so long, and so many times what the file takes. */
 const LEAST = 10_000;
-const TIMES = 5;
+const TIMES = 3;
+/** So many times that long by the clock: who waits for something that never comes uses no processor. */
+const IDLE = 20;
+/** Milliseconds of silence after which a judge is watched. */
+const WATCHED_AFTER = 2_000;
 
 /**
  * @typedef {import('./judge.js').Request} Request
@@ -69,6 +74,8 @@ export class Jury {
   #hear(judge, isIt) {
     return new Promise((resolve, reject) => {
       let since = Date.now();
+      /** @type {number | null} Processor time that the judge has used when it began to be watched. */
+      let used = null;
       let patience = PATIENCE;
       const end = (/** @type {Message | null} */ message) => {
         clearInterval(watch);
@@ -77,11 +84,19 @@ export class Jury {
       };
       const listen = (/** @type {Message} */ message) => {
         since = Date.now();
+        used = null;
         if ('begins' in message) patience = this.#patienceWith(message.begins);
         if (isIt(message)) end(message);
       };
       const died = () => reject(new Error('the process that runs the tests has died'));
-      const watch = setInterval(() => Date.now() - since > patience && end(null), 1000);
+      const watch = setInterval(() => {
+        const silence = Date.now() - since;
+        if (silence < WATCHED_AFTER) return;
+        const time = judge.pid === undefined ? null : processorTimeOf(judge.pid);
+        used ??= time;
+        const busy = time === null || used === null ? silence : time - used;
+        if (busy > patience || silence > IDLE * patience) end(null);
+      }, 1000);
       judge.on('message', listen).on('exit', died);
     });
   }
