@@ -17,6 +17,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Jury } from './mutants/jury.js';
+import { nearestFirst, quickest } from './mutants/order.js';
 import { DOES_NOT_END, Outcomes } from './mutants/outcomes.js';
 import { pageOf } from './mutants/page.js';
 import { reachIn } from './mutants/reach.js';
@@ -25,10 +26,10 @@ import { openSandbox } from './mutants/sandbox.js';
 import { reasonOf } from './mutants/unseen.js';
 
 /**
- * What a test file takes at most, in milliseconds, that is run on all mutants first: the others take most of the time and find little
- * more, so that what the tests do not find is known early.
+ * The quickest test files, which take this share of the time of all, are run on all mutants first: the others find little more, so that
+ * what the tests do not find is known early.
  */
-const QUICK = 1000;
+const QUICK = 0.25;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
@@ -57,7 +58,7 @@ process.on('exit', close);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 const drawn = sampled(mutants, seed).filter(({ room }) => values.room === undefined || room === values.room);
-if (!values.kept) for (const longest of [QUICK, Number.POSITIVE_INFINITY]) await judgeAll(longest);
+if (!values.kept) for (const share of [QUICK, 1]) await judgeAll(share);
 const { judged, refused } = judgedOf();
 if (values.room === undefined) {
   writeFileSync(new URL('../../docs/mutants.md', import.meta.url), pageOf(judged, { all: mutants.length, sample, seed, refused }));
@@ -67,12 +68,12 @@ for (const { file, line, by } of wrong) console.error(`${file}: of "${line}" uns
 close();
 process.exit(wrong.length > 0 ? 1 : 0);
 
-/** Judges the first of what is drawn, by test files that take no longer than so many milliseconds. @param {number} longest */
-async function judgeAll(longest) {
+/** Judges the first of what is drawn, by the quickest test files. @param {number} share of the time that all of them take */
+async function judgeAll(share) {
   let place = 0;
   for (const mutant of drawn) {
     if (place === first) return;
-    const outcome = outcomes.of(mutant) ?? outcomes.keep(mutant, await judge(mutant, longest));
+    const outcome = outcomes.of(mutant) ?? outcomes.keep(mutant, await judge(mutant, share));
     if (outcome.compiles) say(++place, mutant, outcome);
   }
 }
@@ -96,17 +97,18 @@ function judgedOf() {
  * Runs the tests that have to do with a mutant and that it has not passed, until one fails.
  *
  * @param {import('./mutants/rooms.js').Mutant} mutant
- * @param {number} longest milliseconds that a test file may take
+ * @param {number} share of the time that all tests take, within which the quickest are run
  * @returns {Promise<import('./mutants/outcomes.js').Judgement>}
  */
-async function judge(mutant, longest) {
+async function judge(mutant, share) {
   const { sandbox, jury } = await open();
   const files = nearestFirst(
     mutant,
     [...tests.keys()].filter((file) => reach(file).has(mutant.file)),
   );
   const left = outcomes.notPassed(mutant, files);
-  const [now, later] = [left.filter((file) => isQuick(file)), left.filter((file) => !isQuick(file))];
+  const quick = quickest(tests, share);
+  const [now, later] = [left.filter((file) => quick.has(file)), left.filter((file) => !quick.has(file))];
   const passed = files.filter((file) => !later.includes(file)).map((file) => outcomes.testOf(file));
   if (now.length === 0 && passed.length > 0) return { compiles: true, by: null, isWhole: later.length === 0, passed };
   try {
@@ -118,27 +120,6 @@ async function judge(mutant, longest) {
   } finally {
     sandbox.restore(mutant);
   }
-
-  function isQuick(/** @type {string} */ file) {
-    return (tests.get(file) ?? 0) <= longest;
-  }
-}
-
-/**
- * Test files in the order in which they are likely to find a mutant soon: those that mirror its file or folder, those of its room, and
- * the others; of each the quickest first, as they are given.
- *
- * @param {import('./mutants/rooms.js').Mutant} mutant
- * @param {readonly string[]} files
- */
-function nearestFirst({ file: source, room }, files) {
-  const path = source.replace(/^src/, 'test').replace(/\.ts$/, '');
-  const distanceOf = (/** @type {string} */ file) => {
-    const mirrored = file.replace(/\.test\.ts$/, '');
-    if (path === mirrored || path.startsWith(`${mirrored}/`)) return 0;
-    return file.startsWith(`test/${room}/`) ? 1 : 2;
-  };
-  return files.toSorted((a, b) => distanceOf(a) - distanceOf(b));
 }
 
 /** Copies the project and runs all fast tests on it as it is, once. */

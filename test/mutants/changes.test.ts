@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { changed, changesIn } from '../../scripts/measure/mutants/changes.js';
+import { nearestFirst, quickest } from '../../scripts/measure/mutants/order.js';
+import { millisecondsOf } from '../../scripts/measure/mutants/processor-time.js';
 import { reachIn } from '../../scripts/measure/mutants/reach.js';
 import { mutantsOf, sampled } from '../../scripts/measure/mutants/rooms.js';
 import { isOf, unseen } from '../../scripts/measure/mutants/unseen.js';
@@ -82,4 +84,24 @@ describe('the tests that have to do with a source', () => {
     expect(reach('test/statistics/student.test.ts')).toContain('src/statistics/student.ts');
     expect(reach('test/statistics/student.test.ts')).not.toContain('src/simulation/run.ts');
   });
+});
+
+describe('the tests that are run first', () => {
+  test('are those that mirror a source, and those of its room', () => {
+    const files = ['test/laws/order.test.ts', 'test/experiment/simulate.test.ts', 'test/experiment/capacity/mends.test.ts'];
+    const mutant = { room: 'experiment', file: 'src/experiment/capacity/mends/plan.ts' };
+    expect(nearestFirst(mutant, files)).toEqual([...files].reverse());
+    expect(nearestFirst({ room: 'engine', file: 'src/engine/sort.ts' }, files)).toEqual(files);
+  });
+
+  test('are the quickest, within a share of the time of all', () => {
+    const durations = new Map([['a', 1], ['b', 2], ['c', 7], ['d', 30]]); // biome-ignore format: pairs
+    expect([...quickest(durations, 0.25)]).toEqual(['a', 'b', 'c']);
+    expect([...quickest(durations, 0.2)]).toEqual(['a', 'b']);
+    expect([...quickest(durations, 1)]).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+test('the processor time of a process is read as it is written', () => {
+  expect(['00:00:07', '01:02:03', '1-00:00:00', '02:05.50'].map(millisecondsOf)).toEqual([7_000, 3_723_000, 86_400_000, 125_500]);
 });

@@ -22,12 +22,14 @@ another, one statement is left out, an \`and\` becomes an \`or\`, a least a most
 A change is *found* where a test fails, or nothing ends. \`npm run mutants\` does it and writes this page; nothing of it is
 written by hand.
 
+What is asserted is left as it is: an assertion is a test itself, and not in what ships.
+
 There are ${number(all)} such changes in ${ROOMS.filter((room) => rooms.includes(room))
     .map((room) => `\`src/${room}\``)
     .join(', ')}.
 ${number(sample)} of them are drawn at random (seed ${seed}), of which ${judged.length === sample ? 'all' : number(judged.length)} have been judged.${
     refused > 0
-      ? ` Others were drawn for ${number(refused)} that ${refused === 1 ? 'does' : 'do'} not compile, or to the same program (of what only assertions are made of).`
+      ? ` Others were drawn for ${number(refused)} that ${refused === 1 ? 'does' : 'do'} not compile, or to the same program (of what only assertions call).`
       : ''
   }
 
