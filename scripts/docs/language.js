@@ -22,8 +22,8 @@ const TABLES = [
   {
     path: 'contacts.*.arrivals',
     title: 'arrivals',
-    intro: 'One of four forms, told apart by their first key.',
-    together: ['perHour', 'perDay', 'file', 'log'],
+    intro: 'One of six forms, told apart by their first key.',
+    together: ['perHour', 'perDay', 'perWeek', 'perMonth', 'file', 'log'],
   },
   { path: 'contacts.*.serviceLevel', title: 'serviceLevel' },
   {

@@ -9,6 +9,7 @@ import { palette } from '#src/report/screen/palette.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { serialized } from '../experiment/result/serialized.js';
+import { FURTHER } from './further.js';
 import { MUTATIONS, type Mutation, mutant } from './mutations.js';
 import { expectedContacts, isUnclear, outcomeOf } from './outcome.js';
 import { SHIPPED, type Specimen } from './specimen.js';
@@ -21,11 +22,11 @@ const PATIENCE = 2000;
 const FEW = 20_000;
 const plain = palette(false);
 
-test('every shipped scenario is right as it is', () => {
-  for (const specimen of SHIPPED) expect(outcomeOf(specimen)).toHaveProperty('scenario');
+test('every scenario is right as it is', () => {
+  for (const specimen of [...SHIPPED, ...FURTHER]) expect(outcomeOf(specimen)).toHaveProperty('scenario');
 });
 
-describe(`a shipped scenario with one thing changed is understood, or all that is wrong with it is told, in ${PATIENCE} ms`, () => {
+describe(`a scenario with one thing changed is understood, or all that is wrong with it is told, in ${PATIENCE} ms`, () => {
   for (const mutation of MUTATIONS) {
     test(`${mutation.what}, ${EACH} times`, async () => {
       const failures: string[] = [];

@@ -1,4 +1,5 @@
 import * as file from './file-mutations.js';
+import { FURTHER } from './further.js';
 import { Random } from './random.js';
 import { copyOf, isTable, SHIPPED, type Specimen, textIn, write } from './specimen.js';
 import * as table from './table-mutations.js';
@@ -48,7 +49,7 @@ export const MUTATIONS: readonly Mutation[] = [
 /** The `number`-th mutant of a kind: always the same one. */
 export function mutant({ what, change }: Mutation, number: number): Specimen {
   const random = new Random(`${what} ${number}`);
-  for (const shipped of random.shuffled(SHIPPED)) {
+  for (const shipped of random.shuffled([...SHIPPED, ...FURTHER])) {
     const specimen = copyOf(shipped);
     if (change(specimen, random)) return specimen;
   }

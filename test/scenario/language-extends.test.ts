@@ -56,6 +56,25 @@ describe('a map of another kind replaces the one that was there', () => {
     expect(support(over('contacts: { support: { arrivals: { perDay: 500 } } }'))?.arrivals).toEqual({ perDay: 500 });
     expect(support(over('contacts: { support: { arrivals: { multiply: 1.3 } } }'))?.arrivals).toEqual({ perHour: 120, multiply: 1.3 });
     expect(support(over('contacts: { support: { arrivals: { perHour: 90 } } }'))?.arrivals).toEqual({ perHour: 90 });
+    expect(support(over('contacts: { support: { arrivals: { perWeek: 900, weekdays: { sat: 0 } } } }'))?.arrivals).toEqual({
+      perWeek: 900,
+      weekdays: { sat: 0 },
+    });
+  });
+
+  test('a profile', () => {
+    const base = DESK.replace('perHour: 120', 'perDay: 120, profile: { mon-fri: [1], sat: [2] }');
+    const profile = (overlay: string, from = base) =>
+      Object.values(
+        support({ 'desk.yaml': `extends: base.yaml\ncontacts: { support: { arrivals: { profile: ${overlay} } } }`, 'base.yaml': from })
+          ?.arrivals ?? {},
+      )[1];
+    expect(profile('{ sat: [3], sun: [1] }')).toEqual({ 'mon-fri': [1], sat: [3], sun: [1] });
+    expect(profile('{ sat: null }')).toEqual({ 'mon-fri': [1] });
+    expect(profile('{ file: days.csv, column: share }')).toEqual({ file: 'days.csv', column: 'share' });
+    const inFile = DESK.replace('perHour: 120', 'perDay: 120, profile: { file: days.csv, column: share }');
+    expect(profile('{ column: other, weekday: day }', inFile)).toEqual({ file: 'days.csv', column: 'other', weekday: 'day' });
+    expect(profile('{ mon-sun: [1] }', inFile)).toEqual({ 'mon-sun': [1] });
   });
 
   test('a step', () => {

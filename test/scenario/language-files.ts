@@ -110,7 +110,25 @@ contacts:
       frontline: { skill: orders, time: { distribution: exponential, mean: 3 min }, wrapUp: { distribution: constant, mean: 0 s } }
   walk-ins:
     channel: phone
-    arrivals: { perDay: 20, profile: { file: weights.csv, column: weight } }
+    arrivals: { perDay: 20, profile: { file: weights.csv, column: weight, weekday: day } }
+    patience: never
+    journey:
+      frontline: { skill: orders, time: 3 min }
+  renewals:
+    channel: phone
+    arrivals: { perWeek: 900, profile: { mon-fri: [1, 2], sat: [3] }, weekdays: { mon: 2 } }
+    patience: never
+    journey:
+      frontline: { skill: orders, time: 3 min }
+  claims:
+    channel: phone
+    arrivals: { perMonth: 4000, multiply: 1.1 }
+    patience: never
+    journey:
+      frontline: { skill: orders, time: 3 min }
+  returns:
+    channel: phone
+    arrivals: { file: days.csv, where: { media: voice }, profile: [1, 2, 1] }
     patience: never
     journey:
       frontline: { skill: orders, time: 3 min }

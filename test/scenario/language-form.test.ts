@@ -162,7 +162,7 @@ describe('a value of the wrong kind', () => {
       '{ perHour: 120 }',
       '120',
       '6:15',
-      'contacts.support.arrivals: expected arrivals, such as { perHour: 120 }, with one of the keys perHour, perDay, file or log; found 120',
+      'contacts.support.arrivals: expected arrivals, such as { perHour: 120 }, with one of the keys perHour, perDay, perWeek, perMonth, file or log; found 120',
     ],
     [
       '{ perHour: 120 }',

@@ -20,6 +20,8 @@ const COUNTED: Readonly<Record<string, string>> = {
   days: 'days',
   perHour: 'contacts an hour',
   perDay: 'contacts a day',
+  perWeek: 'contacts a week',
+  perMonth: 'contacts a month',
   agents: 'people',
   trunks: 'contacts',
   limit: 'contacts',

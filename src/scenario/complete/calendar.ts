@@ -10,6 +10,7 @@ import type { Path } from '../source.js';
 import { type OpenHours, openHoursOf, type RawHours, WeekHours } from '../time/hours.js';
 import { intervalsOf } from '../time/intervals.js';
 import { isTimezone, LocalTime } from '../time/local-time.js';
+import { clashText } from '../time/weekdays.js';
 
 const MOST_INTERVALS = 200_000;
 const FIRST_YEAR = 1900;
@@ -61,12 +62,7 @@ export function normalizeCalendar(raw: RawCalendar, findings: Findings): Clocks 
 export function normalizeHours(path: Path, open: RawHours | null, time: LocalTime, calendar: Calendar, findings: Findings): OpenHours {
   const { days, end } = calendar;
   if (open === null) return openHoursOf(null, time, days.length, end);
-  const clashes = new Set<string>();
-  const week = new WeekHours(open, (key, other) => clashes.add(`${other}\n${key}`));
-  for (const clash of clashes) {
-    const [other, key] = clash.split('\n');
-    findings.error([...path, key ?? ''], `${key} and ${other} name the same day, and neither is the narrower of the two`);
-  }
+  const week = new WeekHours(open, (key, other) => findings.error([...path, key], clashText(key, other)));
   return openHoursOf(week, time, days.length, end);
 }
 

@@ -50,6 +50,15 @@ interface Doubts {
   readonly longRow: { readonly type: string; readonly length: number };
   /** Before `from` or, where that is null, from `to` on. */
   readonly noVolumes: { readonly type: string; readonly from: string | null; readonly to: string | null };
+  /** Days without a row in a file of totals of days. @property first a date */
+  readonly daysWithoutVolume: { readonly type: string; readonly count: number; readonly first: string };
+  /** Totals of days, weeks or months that have no time at which contacts could come. @property first the first date of the first one */
+  readonly closedThroughout: {
+    readonly type: string;
+    readonly of: 'day' | 'week' | 'month';
+    readonly count: number;
+    readonly first: string;
+  };
   /** The last row of a team, which holds far longer than the others. */
   readonly lastRowHolds: { readonly team: string; readonly agents: number; readonly length: number; readonly daily: boolean };
   /** A column that is not read and seems to be one of ours. */

@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { nearestName } from '../../kit/nearest.js';
 import { byKind, choice, keysOf, type Meant, map, valueKind } from './choice.js';
-import { column, number, oneOf, path, variation } from './values.js';
+import { profile, weekdays } from './profile.js';
+import { number, oneOf, path, variation } from './values.js';
 
 export const arrivalsDefaults = { multiply: 1, process: 'poisson' } as const;
-export const weekdayDefault = 1;
 export const variabilityDefaults = { day: 0, interval: 0 } as const;
 
 /** The key that tells one form of arrivals from the others. */
-export const ARRIVAL_KINDS = ['perHour', 'perDay', 'file', 'log'] as const;
+export const ARRIVAL_KINDS = ['perHour', 'perDay', 'perWeek', 'perMonth', 'file', 'log'] as const;
 
 /** Keys that change rates; a recorded log is replayed as it was. */
 export const RATE_KEYS = ['multiply', 'variability', 'process'] as const;
 
 const MOST_CONTACTS = 1_000_000_000;
-const weight = number(0, 1_000_000);
 
 export const variability = map('a map with the keys day and interval', {
   day: variation
@@ -38,50 +37,54 @@ const rates = {
   }),
 };
 
-const dayFactor = number(0, 1_000_000).optional().meta({ description: "Factor on this weekday's volume.", default: weekdayDefault });
-
 const perHour = map('arrivals', {
   perHour: number(0, MOST_CONTACTS).describe('Contacts per hour, constant while the contact type is open.'),
   ...rates,
 });
 
+const total = (description: string) => number(0, MOST_CONTACTS).describe(description);
+const spread = {
+  profile: profile.optional().meta({
+    description:
+      "How a day's volume is spread: weights, one per interval of the local day from 00:00, as a list, as lists by weekday ({ mon-fri: [...], sat: [...] }) or as { file, column }, with weekday: COLUMN if they differ by weekday.",
+    otherwise: 'evenly over the opening hours',
+  }),
+};
+
 const perDay = map('arrivals', {
-  perDay: number(0, MOST_CONTACTS).describe('Contacts per day.'),
-  profile: choice(
-    'a list of weights, one per interval of the day from 00:00, or { file, column }',
-    [
-      z.array(weight, { error: 'a list of weights, one per interval of the day from 00:00' }).min(1, { error: 'at least one weight' }),
-      map('{ file, column }', {
-        file: path.describe('CSV file with the weights.'),
-        column: column.describe('Column that holds the weights.'),
-      }),
-    ],
-    byKind(['list', 'map']),
-  )
-    .optional()
-    .meta({
-      description:
-        "How the day's volume is spread: weights, one per interval of the local day from 00:00, as a list or as { file, column }.",
-      otherwise: 'evenly over the opening hours',
-    }),
-  weekdays: map('a map of weekdays to factors', {
-    mon: dayFactor,
-    tue: dayFactor,
-    wed: dayFactor,
-    thu: dayFactor,
-    fri: dayFactor,
-    sat: dayFactor,
-    sun: dayFactor,
-  })
-    .optional()
-    .meta({ description: 'Factors on the volume of weekdays: { mon: 1.1, sat: 0.6 }.', otherwise: '1' }),
+  perDay: total('Contacts per day.'),
+  ...spread,
+  weekdays: weekdays.optional().meta({ description: 'Factors on the volume of weekdays: { mon: 1.1, sat: 0.6 }.', otherwise: '1' }),
   ...rates,
 });
+
+const weights = {
+  weekdays: weekdays.optional().meta({
+    description: 'Weights of the weekdays, by which the total is shared out among its days: { mon: 1.1, sat: 0.6 }.',
+    otherwise: '1',
+  }),
+};
+
+const perWeek = map('arrivals', {
+  perWeek: total('Contacts per week, Monday to Sunday. A week that lies only partly in the calendar brings the part of its days.'),
+  ...spread,
+  ...weights,
+  ...rates,
+});
+
+const perMonth = map('arrivals', {
+  perMonth: total('Contacts per month of the calendar. A month that lies only partly in the calendar brings the part of its days.'),
+  ...spread,
+  ...weights,
+  ...rates,
+});
+
+const VALUE = 'a text, a number, true or false';
 
 const where = z
   .record(
     z.string(),
-    choice('a text, a number, true or false', [z.string(), z.number(), z.boolean()], (value): Meant | null =>
+    choice(VALUE, [z.string(), z.number({ error: VALUE }), z.boolean()], (value): Meant | null =>
       typeof value === 'boolean' ? 2 : byKind(['text', 'number'])(value),
     ),
     { error: 'a map of columns to the values that rows must have' },
@@ -93,8 +96,13 @@ const where = z
   });
 
 const fromFile = map('arrivals', {
-  file: path.describe('CSV file of expected volumes with the columns start, contact, volume and, if wanted, aht_s.'),
+  file: path.describe(
+    'CSV file of expected volumes with the columns start (a moment, a time of day, or a date alone: the total of that day), contact, volume and, if wanted, aht_s.',
+  ),
   where,
+  profile: profile
+    .optional()
+    .describe('How totals of days are spread, as under perDay. Left out: evenly over the opening hours. Not with moments or times of day.'),
   ...rates,
 });
 
@@ -103,18 +111,15 @@ const log = map('arrivals', {
   where,
 });
 
-const LONGER: readonly string[] = ['perWeek', 'perMonth'];
-
-const EXPECTED = 'arrivals, such as { perHour: 120 }, with one of the keys perHour, perDay, file or log';
+const EXPECTED = 'arrivals, such as { perHour: 120 }, with one of the keys perHour, perDay, perWeek, perMonth, file or log';
 
 /** How many contacts come, and when. */
-export const arrivals = choice(EXPECTED, [perHour, perDay, fromFile, log], (value) => {
+export const arrivals = choice(EXPECTED, [perHour, perDay, perWeek, perMonth, fromFile, log], (value) => {
   if (valueKind(value) !== 'map') return null;
   const keys = keysOf(value);
   const kinds = ARRIVAL_KINDS.filter((kind) => keys.includes(kind));
   if (kinds.length > 1) return { expected: `only one of the keys ${kinds.join(' and ')}` };
-  // The total of a longer time is spread as that of a day is.
-  const [kind = keys.some((key) => LONGER.includes(key)) ? 'perDay' : misspeltKind(keys)] = kinds;
+  const [kind = misspeltKind(keys)] = kinds;
   return kind === null ? null : ARRIVAL_KINDS.indexOf(kind);
 });
 

@@ -30,7 +30,7 @@ const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }
 export const contact = map('a contact type: a map with the keys channel, arrivals, patience and journey', {
   channel: nameOf('a channel').describe('Channel of these contacts: phone, or another one that channels describes. Required.'),
   arrivals: arrivals.describe(
-    'How many contacts come, and when: { perHour }, { perDay, profile, weekdays }, { file } or { log, where }. Required.',
+    'How many contacts come, and when: { perHour }, { perDay, profile, weekdays }, the same with perWeek or perMonth, { file } or { log, where }. Required.',
   ),
   patience: patience
     .optional()

@@ -2,11 +2,12 @@
  * What holds where a key is left out, by the map that has the key: the schema of each map stands beside its own and publishes them, and
  * completing a scenario fills them in. Where it depends on the rest of the scenario the schema says so in words (`otherwise`).
  */
-import { arrivalsDefaults, variabilityDefaults, weekdayDefault } from './arrivals.js';
+import { arrivalsDefaults, variabilityDefaults } from './arrivals.js';
 import { calendarDefaults, channelDefaults } from './calendar.js';
 import { contactDefaults, serviceLevelDefaults } from './contacts.js';
 import { distributionDefaults } from './distributions.js';
 import { stepDefaults } from './journey.js';
+import { weekdayDefault } from './profile.js';
 import { precisionDefaults, runDefaults } from './schema.js';
 import { botDefaults, lineDefaults, teamDefaults, teamSkillDefaults } from './teams.js';
 

@@ -1,4 +1,3 @@
-import { WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import type { Path } from '../source.js';
 
 /*
@@ -6,12 +5,10 @@ import type { Path } from '../source.js';
  * that nobody believes in figures that leave them out. `*` stands for any name.
  */
 
-const KEYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['events', 'contingency'],
   'channels.*': ['slowdown', 'interruptible'],
   'contacts.*': ['returns', 'value', 'goodwill', 'backlog'],
-  'contacts.*.arrivals': ['perWeek', 'perMonth'],
-  'contacts.*.arrivals.profile': ['weekday', WEEKDAYS_PATTERN],
   'contacts.*.serviceLevel': ['until', 'clock', 'shortAbandons'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
   'bots.*': ['costPerContact', 'costPerHour'],
@@ -31,7 +28,7 @@ const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** Whether the map at the path is to have this key one day. */
 export function isKeyNotYet(path: Path, key: string): boolean {
-  return lookUp(KEYS, path)?.some((known) => (typeof known === 'string' ? known === key : known.test(key))) ?? false;
+  return lookUp(KEYS, path)?.includes(key) ?? false;
 }
 
 /** Whether the key at the path is to take this value one day. */

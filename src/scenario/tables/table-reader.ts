@@ -10,9 +10,13 @@ const MOST_ERRORS = 10;
 /** No volume, no team and no number of seconds is larger; sums stay finite. */
 const MOST = 1_000_000_000;
 
-/** A moment, or a time of day that comes again every day: milliseconds, of the calendar or from 00:00. */
+/** What a row begins with: a moment, a time of day that comes again every day, or a date alone. */
+export type StartKind = 'moment' | 'time' | 'date';
+
+/** When a row begins. */
 export interface Start {
-  readonly daily: boolean;
+  readonly kind: StartKind;
+  /** Milliseconds: of a time of day from 00:00, else of the calendar. */
   readonly at: number;
 }
 
@@ -107,16 +111,21 @@ export class TableReader {
     return null;
   }
 
-  /** A moment (`2026-11-09 08:30`) or a time of day (`08:30`). */
+  /** A moment (`2026-11-09 08:30`), a time of day (`08:30`) or a date alone (`2026-11-09`), which begins at its first moment. */
   start(row: TableRow, column: number, time: LocalTime): Start | null {
-    const clock = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(row.cells[column] ?? '');
-    if (clock === null) {
-      const at = this.moment(row, column, time);
-      return at === null ? null : { daily: false, at };
-    }
-    const at = (Number(clock[1]) * 60 + Number(clock[2])) * 60_000;
-    if (Number(clock[1]) < 24 && Number(clock[2]) < 60) return { daily: true, at };
-    this.error(row, column, `"${clock[0]}" is not a time of day from 00:00 to 23:59`);
+    const text = row.cells[column] ?? '';
+    const clock = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(text);
+    if (clock !== null) return this.#timeOfDay(row, column, clock);
+    const day = time.dayOf(text);
+    if (day !== null) return { kind: 'date', at: time.day(day).from };
+    const at = this.moment(row, column, time);
+    return at === null ? null : { kind: 'moment', at };
+  }
+
+  #timeOfDay(row: TableRow, column: number, [text, hours, minutes]: RegExpExecArray): Start | null {
+    const at = (Number(hours) * 60 + Number(minutes)) * 60_000;
+    if (Number(hours) < 24 && Number(minutes) < 60) return { kind: 'time', at };
+    this.error(row, column, `"${text}" is not a time of day from 00:00 to 23:59`);
     return null;
   }
 
@@ -162,55 +171,6 @@ export class TableReader {
     const line = rows.find(({ cells }) => cells[column] === number)?.line ?? null;
     this.#findings.warningIn(file, line, this.heading(column), { kind: 'dottedThousands', number });
   }
-}
-
-/** A row of a table that holds from `start` until the next one of its name. */
-interface StartedRow {
-  readonly row: TableRow;
-  readonly start: number;
-}
-
-/** The rows of one name in a table that says from when each holds. */
-export interface StartedRows {
-  readonly daily: boolean;
-  /** Sorted by `start`. */
-  readonly rows: readonly StartedRow[];
-}
-
-/**
- * The rows whose `column` holds `name` (-1: all rows) and that are `wanted`, in the order of their `start`: all moments or all times of day. Those whose start is wrong are
- * reported and left out.
- */
-export function rowsOf(
-  reader: TableReader,
-  name: string,
-  startColumn: number,
-  column: number,
-  time: LocalTime,
-  wanted: (row: TableRow) => boolean = () => true,
-): StartedRows {
-  const rows: StartedRow[] = [];
-  let daily: boolean | null = null;
-  for (const row of reader.table.rows) {
-    if ((column !== -1 && row.cells[column] !== name) || !wanted(row)) continue;
-    const start = reader.start(row, startColumn, time);
-    if (start === null) continue;
-    daily ??= start.daily;
-    if (daily !== start.daily) reader.error(row, startColumn, `times of day and moments are mixed in the rows of ${name}`);
-    else rows.push({ row, start: start.at });
-  }
-  rows.sort((a, b) => a.start - b.start);
-  rows.forEach(({ row, start }, index) => {
-    const before = rows[index - 1];
-    if (before?.start !== start) return;
-    const [first, second] = [before.row, row].sort((a, b) => a.line - b.line);
-    if (first === undefined || second === undefined) return;
-    const again = time.isTwice(first.cells[startColumn] ?? '')
-      ? '; where clocks go back an offset (+01:00) behind it tells the hours apart'
-      : '';
-    reader.error(second, startColumn, `line ${first.line} has a row of ${name} for ${first.cells[startColumn]} already${again}`);
-  });
-  return { daily: daily ?? false, rows };
 }
 
 /** Says that a table has no row of a name, and which name may have been meant. */

@@ -2,6 +2,7 @@ import { ARRIVAL_KINDS } from '../language/arrivals.js';
 import { DEFAULTS } from '../language/defaults.js';
 import { DISTRIBUTION_KEYS } from '../language/distributions.js';
 import { STEP_KINDS } from '../language/journey.js';
+import { PROFILE_FILE_KEYS } from '../language/profile.js';
 import type { Path } from '../source.js';
 import type { MapTree } from './tree.js';
 
@@ -15,6 +16,7 @@ export function sameKind(path: Path, base: MapTree, over: MapTree): boolean {
   const [section, , part, , key] = path;
   if (section !== 'contacts') return true;
   if (part === 'arrivals' && path.length === 3) return agree(ARRIVAL_KINDS, base, over);
+  if (part === 'arrivals' && path[3] === 'profile' && path.length === 4) return sameProfile(base, over);
   if (part === 'patience' && path.length === 3) return sameDistribution(base, over, DEFAULTS.distribution.other);
   if (part !== 'journey') return true;
   if (path.length === 4) return agree(STEP_KINDS, base, over);
@@ -27,6 +29,13 @@ export function sameKind(path: Path, base: MapTree, over: MapTree): boolean {
 function agree(kinds: readonly string[], base: MapTree, over: MapTree): boolean {
   const named = kinds.filter((kind) => isSaid(over, kind));
   return named.length === 0 || named.some((kind) => base.entries.has(kind));
+}
+
+/** Weights in a file, or lists of them by weekday. */
+function sameProfile(base: MapTree, over: MapTree): boolean {
+  const said = [...over.entries.keys()].filter((key) => isSaid(over, key));
+  const inFile = PROFILE_FILE_KEYS.some((key) => base.entries.has(key));
+  return said.every((key) => PROFILE_FILE_KEYS.some((known) => known === key) === inFile);
 }
 
 function sameDistribution(base: MapTree, over: MapTree, usual: string): boolean {

@@ -7,6 +7,8 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)
 /** How a row of sums begins. */
 const TOTAL = /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt|合计|总计|小计)/i;
 
+const WEEKDAY_WORDS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
 /** A date in one time zone. */
 export interface LocalDay {
   /** `2026-11-09` */
@@ -139,8 +141,13 @@ export class LocalTime {
   /** `Mon 2026-11-09 08:00`, for messages. */
   words(moment: number): string {
     const iso = this.iso(moment);
-    const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][this.#zoned(moment).dayOfWeek - 1];
-    return `${weekday} ${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+    return `${WEEKDAY_WORDS[this.#zoned(moment).dayOfWeek - 1]} ${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+  }
+
+  /** `Mon 2026-11-09`, for messages. */
+  dayWords(index: number): string {
+    const { weekday, date } = this.day(index);
+    return `${WEEKDAY_WORDS[weekday]} ${date}`;
   }
 
   #zoned(moment: number): Temporal.ZonedDateTime {

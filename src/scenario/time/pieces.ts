@@ -20,9 +20,9 @@ export function layVolume(stretch: Span, volume: number, timeFactor: number, int
 }
 
 /** Lays a volume evenly over several stretches together, in proportion to their lengths. */
-export function layVolumeOver(stretches: readonly Span[], volume: number, intervals: readonly Interval[]): RatePiece[] {
+export function layVolumeOver(stretches: readonly Span[], volume: number, timeFactor: number, intervals: readonly Interval[]): RatePiece[] {
   const length = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
-  return stretches.flatMap((stretch) => layVolume(stretch, (volume * (stretch.to - stretch.from)) / length, 1, intervals));
+  return stretches.flatMap((stretch) => layVolume(stretch, (volume * (stretch.to - stretch.from)) / length, timeFactor, intervals));
 }
 
 /** Expected contacts of all pieces. */

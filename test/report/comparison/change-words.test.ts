@@ -45,6 +45,16 @@ describe('a change in words', () => {
     ]);
   });
 
+  test('of arrivals says the total, and what each weekday has of it', () => {
+    const week = ['contacts.orders.arrivals={ perWeek: 900, weekdays: { sat: 0.5 } }'];
+    expect(said(week)).toEqual([
+      'Orders, arrivals, contacts an hour: 60 → -',
+      'Orders, arrivals, contacts a week: - → 900',
+      'Orders, arrivals, weekdays: - → Sat 0.5',
+    ]);
+    expect(said(week, zh)[1]).toBe('Orders · 业务量 · 每周进线量: - → 900');
+  });
+
   test('of a roster says people, days and hours', () => {
     expect(said(['teams.back.agents=[{ days: [sat], from: "08:00", to: "12:00", agents: 1 }]'])).toEqual([
       'Back office, people: 2 → 1 people, Sat, 08:00–12:00',

@@ -51,6 +51,23 @@ function assumed({ written: read, scenario }: LoadedScenario): Map<string, Assum
 describe('the register of assumptions', () => {
   const desk = assumed(loadScenario('more.yaml', written, ['teams.night.absence=5%']));
 
+  test('has totals by what they count, and the weights of all weekdays', () => {
+    const text =
+      FILES['desk.yaml']?.replace('{ file: volumes.csv, variability: { day: 12% } }', '{ perWeek: 900, weekdays: { sat: 0.5 } }') ?? '';
+    const week = assumed(
+      loadScenario(
+        'desk.yaml',
+        (path) => (path === 'desk.yaml' ? { path, bytes: new TextEncoder().encode(text) } : written(path, null)),
+        [],
+      ),
+    );
+    const arrivals = 'contacts.support.arrivals';
+    expect(week.get(`${arrivals}.perWeek`)).toMatchObject({ value: 900, unit: 'contacts a week' });
+    expect(week.get(`${arrivals}.weekdays.sat`)).toMatchObject({ value: 0.5, source: 'desk.yaml:8' });
+    expect(week.get(`${arrivals}.weekdays.mon`)).toMatchObject({ value: 1, source: 'default' });
+    expect(week.get(`${arrivals}.profile`)).toMatchObject({ value: 'evenly over the opening hours', source: 'default' });
+  });
+
   test('has the value as written, its unit, and the file and line that say it', () => {
     expect(desk.get('contacts.support.serviceLevel.within')).toEqual({
       key: 'contacts.support.serviceLevel.within',

@@ -258,11 +258,4 @@ describe('a file of volumes with columns of its own', () => {
       'there is no column "Medium"',
     );
   });
-
-  it('of whole days is refused, never spread over the night', () => {
-    const text = 'start,contact,volume\n2026-11-09,support,300\n2026-11-10,support,200\n';
-    expect(errorsOf(desk({ arrivals: '{ file: volumes.csv }' }), { 'volumes.csv': text })[0]).toContain(
-      'every start of support in volumes.csv is a date alone: totals of days are part of the language, but not yet in this version of staffsim',
-    );
-  });
 });

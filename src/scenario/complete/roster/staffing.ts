@@ -2,8 +2,9 @@ import { DAY } from '../../../kit/units.js';
 import type { Findings } from '../../findings.js';
 import type { RosterPiece } from '../../scenario.js';
 import type { Path } from '../../source.js';
+import { rowsOf } from '../../tables/started-rows.js';
 import type { Table } from '../../tables/table.js';
-import { missingName, rowsOf, TableReader } from '../../tables/table-reader.js';
+import { missingName, TableReader } from '../../tables/table-reader.js';
 import type { LocalTime } from '../../time/local-time.js';
 
 /** The calendar, and the team's own clocks. */
@@ -30,22 +31,21 @@ export function readStaffing(table: Table, team: string, period: Period, path: P
   const teamColumn = reader.column('team');
   const agents = reader.column('agents');
   if (reader.failed) return null;
-  const found = rowsOf(reader, team, start, teamColumn, time);
+  const found = rowsOf(reader, { name: team, column: teamColumn, start }, time);
+  const daily = found.kind === 'time';
   const rows = found.rows.map((row) => ({ start: row.start, agents: reader.number(row.row, agents), line: row.row.line }));
   reader.close();
   if (rows.length === 0 && !reader.failed) findings.error(path, missingName(table, teamColumn, team));
   if (reader.failed) return null;
-  const length = lastLength(rows, found.daily ? DAY + (rows[0]?.start ?? 0) : end);
+  const length = lastLength(rows, daily ? DAY + (rows[0]?.start ?? 0) : end);
   const last = rows.at(-1);
   if (roundTheClock && last !== undefined && last.agents > 0 && length !== null) {
-    const doubt = { kind: 'lastRowHolds', team, agents: last.agents, length, daily: found.daily } as const;
+    const doubt = { kind: 'lastRowHolds', team, agents: last.agents, length, daily } as const;
     findings.warningIn(table.file, last.line, reader.heading(agents), doubt);
   }
   // Zones differ by up to a day, and the row that holds at the first moment may be of the day before.
   const daysAround = Array.from({ length: days + 4 }, (_, index) => index - 2);
-  const repeated = found.daily
-    ? daysAround.flatMap((day) => rows.map((row) => ({ start: time.at(day, row.start), agents: row.agents })))
-    : rows;
+  const repeated = daily ? daysAround.flatMap((day) => rows.map((row) => ({ start: time.at(day, row.start), agents: row.agents }))) : rows;
   return repeated.map((row, index) => ({ from: row.start, to: repeated[index + 1]?.start ?? end, agents: row.agents }));
 }
 

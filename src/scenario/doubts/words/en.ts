@@ -63,6 +63,16 @@ export const doubtsEn: DoubtWords = {
     `the volume of ${type} in this row is spread over ${Number((length / HOUR).toFixed(2))} h, until the next row; if nobody comes then, add a row with volume 0`,
   noVolumes: ({ type, from, to }) =>
     `there are no volumes of ${type} ${from === null ? `from ${moment(to ?? '')} on` : `before ${moment(from)}`}, so nobody comes then`,
+  daysWithoutVolume: ({ type, count, first }) =>
+    count === 1
+      ? `there is no volume of ${type} for ${date(first)}, though it is open then: nobody comes on that day`
+      : `there are no volumes of ${type} for ${withCommas(count)} days on which it is open, first ${date(first)}: nobody comes then`,
+  closedThroughout: ({ type, of, count, first }) => {
+    const when = of === 'day' ? `on ${date(first)}` : `in the ${of} from ${date(first)} on`;
+    const more = count === 1 ? '' : ` and ${withCommas(count - 1)} more ${of}${count === 2 ? '' : 's'}`;
+    const why = of === 'day' ? 'it is closed all day' : 'every day of it is closed or has a weight of 0';
+    return `the contacts of ${type} ${when}${more} have no time at which they could come: ${why}`;
+  },
   lastRowHolds: ({ team, agents, length, daily }) =>
     `the ${rounded(agents)} of ${team} in this last row are there for ${rounded(length / HOUR)} h, until ${daily ? 'the first row of the next day' : 'the end of the calendar'}; if nobody is there then, add a row with 0 agents`,
   unreadColumn: ({ heading, meant }) => `the column "${heading}" is not read; headed ${meant} it would be ${COLUMNS[meant]}`,
@@ -108,6 +118,12 @@ function counted(intervals: number): string {
 function moment(iso: string): string {
   const { weekday, date, time } = momentOf(iso);
   return `${WEEKDAYS[weekday]} ${date} ${time}`;
+}
+
+/** `Mon 2026-11-09` */
+function date(iso: string): string {
+  const found = momentOf(iso);
+  return `${WEEKDAYS[found.weekday]} ${found.date}`;
 }
 
 function span(from: string, to: string): string {

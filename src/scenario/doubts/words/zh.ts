@@ -58,6 +58,12 @@ export const doubtsZh: DoubtWords = {
     `此行“${type}”的业务量会平摊到下一行之前的 ${Number((length / HOUR).toFixed(2))} 小时；若其间没有业务量，请加一行 volume 为 0`,
   noVolumes: ({ type, from, to }) =>
     `“${type}”${from === null ? `从 ${moment(to ?? '')} 起` : `在 ${moment(from)} 之前`}没有业务量数据，按无业务量处理`,
+  daysWithoutVolume: ({ type, count, first }) =>
+    `“${type}”有 ${withCommas(count)} 个服务日没有业务量数据${count === 1 ? `（${date(first)}）` : `，第一个是 ${date(first)}`}，这些天按无业务量处理`,
+  closedThroughout: ({ type, of, count, first }) => {
+    const why = of === 'day' ? '全天不服务' : '其中每一天都不服务或权重为 0';
+    return `“${type}”在 ${PERIODS[of](date(first))}${count === 1 ? '' : `等 ${withCommas(count)} ${COUNTERS[of]}`}的业务量没有可以分配的时间：${why}`;
+  },
   lastRowHolds: ({ team, agents, length, daily }) =>
     `最后一行“${team}”的 ${rounded(agents)} 人会一直在岗 ${rounded(length / HOUR)} 小时，直到${daily ? '次日的第一行' : '模拟期结束'}；若其间无人在岗，请加一行 agents 为 0`,
   unreadColumn: ({ heading, meant }) => `“${heading}”列未读取；若改名为 ${meant}，就会作为${COLUMNS[meant]}读取`,
@@ -74,6 +80,10 @@ const COLUMNS = { aht_s: '平均处理时长（秒）', time_s: '处理时长（
 const MEANS = { time: '处理时长', wrapUp: '话后处理时长', patience: '耐心时长' };
 const ROWS = { contact: '业务类型', team: '班组' };
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+
+/** A day, week or month by its first day. */
+const PERIODS = { day: (day: string) => day, week: (day: string) => `${day}起的一周`, month: (day: string) => `${day}起的一个月` };
+const COUNTERS = { day: '天', week: '周', month: '个月' };
 
 /** `“甲”、“乙”`; of many the first ones and how many there are in all. */
 function listed(names: readonly string[]): string {
@@ -93,6 +103,12 @@ function hint(meant: string | null): string {
 function moment(iso: string): string {
   const { weekday, date, time } = momentOf(iso);
   return `${date}（${WEEKDAYS[weekday]}）${time}`;
+}
+
+/** `2026-11-09（周一）` */
+function date(iso: string): string {
+  const found = momentOf(iso);
+  return `${found.date}（${WEEKDAYS[found.weekday]}）`;
 }
 
 function span(from: string, to: string): string {

@@ -1,0 +1,53 @@
+import type { Specimen } from './specimen.js';
+
+/*
+ * What the language has and no scenario that ships uses. No column of a table may be left out, and no number may be negative: what a
+ * mutation makes of either must be found.
+ */
+
+const WEIGHTS = [0, 0, 0, 0, 0, 0, 0, 0, 6, 10, 12, 11, 8, 8, 9, 10, 9, 7, 5, 0, 0, 0, 0, 0];
+
+const SCENARIO = `title: Totals
+calendar: { start: 2026-11-09, days: 7, interval: 60 min, open: "08:00-20:00" }
+contacts:
+  orders:
+    channel: phone
+    arrivals: { perWeek: 2100, weekdays: { mon: 1.3, sat: 0.5 }, profile: { mon-fri: ${JSON.stringify(WEIGHTS)}, sat-sun: ${JSON.stringify([...WEIGHTS].reverse())} } }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      desk: { skill: orders, time: { mean: 4 min } }
+  bills:
+    channel: phone
+    arrivals: { perMonth: 4000, profile: { file: profile.csv, column: share, weekday: day } }
+    patience: { mean: 3 min }
+    journey:
+      desk: { skill: orders, time: { mean: 5 min } }
+  claims:
+    channel: phone
+    arrivals: { file: days.csv, where: { media: voice }, profile: ${JSON.stringify(WEIGHTS)} }
+    patience: { mean: 3 min }
+    journey:
+      desk: { skill: orders, time: { mean: 6 min } }
+teams:
+  desk: { skills: [orders], agents: 18, shrinkage: 10% }
+`;
+
+const PROFILE = ['mon-fri', 'sat', 'sun'].flatMap((day) => WEIGHTS.map((weight) => `${day},${weight}\n`));
+const DAYS = Array.from({ length: 7 }, (_, day) => `2026-11-${String(9 + day).padStart(2, '0')},voice,${200 - 10 * day}\n`);
+
+/** Scenarios of these tests alone. */
+export const FURTHER: readonly Specimen[] = [
+  specimen({
+    'totals.yaml': SCENARIO,
+    'profile.csv': `day,share\n${PROFILE.join('')}`,
+    'days.csv': `start,media,volume\n${DAYS.join('')}`,
+  }),
+];
+
+/** The first file is the scenario. */
+function specimen(files: Readonly<Record<string, string>>): Specimen {
+  const [scenario = ''] = Object.keys(files);
+  const bytes = Object.entries(files).map(([path, text]): [string, Uint8Array] => [path, new TextEncoder().encode(text)]);
+  return { scenario, files: new Map(bytes) };
+}
