@@ -9,6 +9,7 @@ import { palette } from '#src/report/screen/palette.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { serialized } from '../experiment/result/serialized.js';
+import { processorTime } from '../processor-time.js';
 import { FURTHER } from './further.js';
 import { MUTATIONS, type Mutation, mutant } from './mutations.js';
 import { expectedContacts, isUnclear, outcomeOf } from './outcome.js';
@@ -82,10 +83,4 @@ async function simulatesShortDay(specimen: Specimen): Promise<boolean> {
 
 function messages(problems: readonly Problem[]): string {
   return problems.map((problem) => formatProblem(problem)).join('\n') || 'none';
-}
-
-/** Milliseconds of work of this process so far: what other processes do meanwhile takes nothing of a planner's patience. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

@@ -52,7 +52,7 @@ describe('a change in words', () => {
       'Orders, arrivals, contacts a week: - → 900',
       'Orders, arrivals, weekdays: - → Sat 0.5',
     ]);
-    expect(said(week, zh)[1]).toBe('Orders · 业务量 · 每周进线量: - → 900');
+    expect(said(week, zh)[1]).toBe('Orders · 进线 · 每周进线量: - → 900');
   });
 
   test('of a roster says people, days and hours', () => {
