@@ -127,7 +127,32 @@ function inlined(module, outOfLine) {
   return program.emitBinary();
 }
 
+/** The program, and the source that says which centers it is for. */
+const PROGRAM = 'src/simulation/program.ts';
+const SCOPE = 'src/simulation/records/plain.ts';
+
+/** What stands for the sources of the program so that it is the one for plain centers. @returns {Readonly<Record<string, string>>} */
+function forPlainCenters() {
+  const text = readFileSync(join(root, SCOPE), 'utf8');
+  const plain = text.replace('PLAIN: bool = false', 'PLAIN: bool = true');
+  if (plain === text) throw new Error(`${SCOPE} does not say which centers the program is for`);
+  return { [SCOPE]: plain };
+}
+
+/**
+ * The module of JavaScript that has the simulation in it, both its programs.
+ *
+ * @param {Uint8Array} plain for plain centers
+ * @param {Uint8Array} every for every center
+ */
+export function moduleOf(plain, every) {
+  const constant = (/** @type {string} */ name, /** @type {Uint8Array} */ program) =>
+    `export const ${name} =\n  '${Buffer.from(program).toString('base64')}';\n`;
+  return constant('plain', plain) + constant('every', every);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const module = await compile('src/simulation/program.ts', { outOfLine: OUT_OF_LINE });
-  writeFileSync(`${root}dist/center/compiled.js`, `export const compiled =\n  '${Buffer.from(module).toString('base64')}';\n`);
+  const plain = await compile(PROGRAM, { outOfLine: OUT_OF_LINE, changed: forPlainCenters() });
+  const every = await compile(PROGRAM, { outOfLine: OUT_OF_LINE });
+  writeFileSync(`${root}dist/center/compiled.js`, moduleOf(plain, every));
 }

@@ -1,7 +1,9 @@
 import type { Scenario } from '../scenario/scenario.js';
+import { buildChannels } from './build/channel.js';
 import { buildTypes } from './build/contact-type.js';
 import { buildLines } from './build/line.js';
 import { buildPeople } from './build/people.js';
+import { isPlain } from './build/plain.js';
 import { Samplers } from './build/sampler.js';
 import { buildTeams } from './build/team.js';
 import { cellsOf, tiersOf } from './cells.js';
@@ -11,7 +13,8 @@ import type { Calendar } from './generated/written.js';
 /** Makes a scenario ready to run. The scenario is taken to be right: names exist, shares add up. */
 export function buildCenter(scenario: Scenario): Center {
   const samplers = new Samplers();
-  const lines = buildLines(scenario);
+  const plain = isPlain(scenario);
+  const lines = buildLines(scenario, !plain);
   const cells = cellsOf(scenario);
   const types = buildTypes({ scenario, samplers, lines, cells });
   return {
@@ -21,7 +24,7 @@ export function buildCenter(scenario: Scenario): Center {
       disconnects: scenario.calendar.atClose === 'disconnect',
       tiers: tiersOf(scenario).length,
       samplers: samplers.all,
-      channels: scenario.channels.map(({ trunks, assign }) => ({ trunks: trunks ?? Infinity, random: assign === 'random' })),
+      channels: buildChannels(scenario),
       bots: scenario.bots.map(({ sessions }) => ({ limit: sessions ?? Infinity })),
       lines: lines.rules,
       teams: buildTeams(scenario),
@@ -29,6 +32,7 @@ export function buildCenter(scenario: Scenario): Center {
       cells: cells.map(({ line }) => ({ line })),
     },
     people: buildPeople(scenario),
+    plain,
   };
 }
 

@@ -8,4 +8,6 @@ export interface Center {
   /** What the compiled simulation is given of it. */
   readonly rules: CenterRules;
   readonly people: People;
+  /** Whether the program for plain centers can simulate it (simulation/records/plain.ts). */
+  readonly plain: boolean;
 }

@@ -31,6 +31,7 @@ export function collect(results: Results, { scenario, people }: Center, dutyTime
     const after = (team * (rows + 1) + rows) * Team.fields;
     counts.teams[after + Team.busyTime] = counts.teams[after + Team.overrunTime];
     counts.teams[after + Team.inHandTime] = counts.teams[after + Team.overrunTime];
+    counts.teams[after + Team.takenTime] = counts.teams[after + Team.overrunTime];
   }
   return counts;
 }

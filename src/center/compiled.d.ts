@@ -1,2 +1,6 @@
-/** The simulation (src/simulation) as a WebAssembly module in base 64; written by scripts/build/compile.js. */
-export const compiled: string;
+/**
+ * The simulation (src/simulation) as WebAssembly modules in base 64, written by scripts/build/compile.js: the program for plain centers,
+ * and the one for every center (simulation/records/plain.ts).
+ */
+export const plain: string;
+export const every: string;

@@ -1,6 +1,6 @@
 import type { Center } from './center.js';
 import { collect } from './collect.js';
-import { compiled } from './compiled.js';
+import * as programs from './compiled.js';
 import type { Counts } from './counts.js';
 import { sourcesOf } from './customers.js';
 import { Machine } from './machine.js';
@@ -22,8 +22,11 @@ export type Trial = (center: Center, seed: number, replication: number, options?
 /** Memory in bytes beyond which a machine is not used for another center. */
 const MODEST = 64 * 1024 * 1024;
 
-/** Trials as the simulation ships. */
-export const trial: Trial = trialOn(compiled);
+const onPlain = trialOn(programs.plain);
+const onEvery = trialOn(programs.every);
+
+/** Trials as the simulation ships: plain centers on the program that is made for them. */
+export const trial: Trial = (center, ...asked) => (center.plain ? onPlain : onEvery)(center, ...asked);
 
 /**
  * Trials on a build of the simulation.

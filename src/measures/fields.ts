@@ -39,7 +39,7 @@ export const enum LineField {
 
 export const enum TeamField {
   /** Busy and in-hand time up to the end of the calendar; those of `Team` hold the overrun after it, too. */
-  busyInCalendar = 9,
+  busyInCalendar = 10,
   inHandInCalendar,
   /** 1 where somebody was on duty, so that `Team.fairness` has a value. */
   fairnessKnown,

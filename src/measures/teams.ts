@@ -94,8 +94,9 @@ export const teamMeasures: readonly Measure[] = [
     words: 'Use of places',
     unit: 'share',
     better: 'neither',
-    definition: 'Contacts in hand / places for contacts of the agents on duty and of those kept beyond it.',
-    numerator: field(Team.inHandTime),
+    definition:
+      'Share of the places for contacts that are taken, of the agents on duty and of those kept beyond it. Who has contacts of a channel in hand has as many places as the channel allows.',
+    numerator: field(Team.takenTime),
     denominator: timeAtWork,
   }),
   ratio({
@@ -103,9 +104,9 @@ export const teamMeasures: readonly Measure[] = [
     words: 'Share of wrap-up',
     unit: 'share',
     better: 'neither',
-    definition: 'Wrap-up time / busy time.',
+    definition: 'Wrap-up time / time of contacts in hand.',
     numerator: field(Team.wrapUpTime),
-    denominator: field(Team.busyTime),
+    denominator: field(Team.inHandTime),
   }),
   mean({
     name: 'handled',

@@ -71,6 +71,10 @@ export interface Channel {
   readonly label: string;
   readonly kind: 'live';
   readonly assign: 'leastLoaded' | 'mostLoaded' | 'random';
+  /** Contacts that one agent holds at a time, unless the team has its own rule. */
+  readonly concurrency: number;
+  /** Factors on the times of a contact while its agent has 1, 2, 3 … in hand, the last one for more; at least one. */
+  readonly slowdown: readonly number[];
   /** Contacts inside at one time; null: no bound. */
   readonly trunks: number | null;
 }
@@ -210,11 +214,21 @@ export interface Team {
   readonly rostered: readonly RosterPiece[];
   /** Who they are, where people may be absent; else empty. */
   readonly stretches: readonly Stretch[];
+  /** What one person may have in hand together. */
+  readonly hands: Hands;
   readonly absence: number;
   readonly shrinkage: number;
   readonly tier: number | null;
   /** null: not stated. */
   readonly costPerHour: number | null;
+}
+
+export interface Hands {
+  /** Whether contacts of several channels may be in hand together; else all are of one. */
+  readonly blends: boolean;
+  /** For each channel of the scenario, in its order: places of a person for its contacts, and how many of them each takes. */
+  readonly places: readonly number[];
+  readonly takes: readonly number[];
 }
 
 export interface RosterPiece extends Span {

@@ -98,6 +98,8 @@ export const enum Team {
   overrunTime,
   /** Time integral of contacts in hand. */
   inHandTime,
+  /** Time by the share of a busy agent's places that are taken. */
+  takenTime,
   handled,
   /** Of the steps finished, wrap-up included, whenever it passed. */
   handlingTime,

@@ -6,6 +6,13 @@ export const enum StepKind {
   pause,
 }
 
+/** Which agent with room gets the next contact; among equals the one idle longest. */
+export const enum Assign {
+  leastLoaded,
+  mostLoaded,
+  random,
+}
+
 /** What `next`, `whenFull` and `whenClosed` lead to when it is not a step. */
 export const enum End {
   resolved = -1,

@@ -46,7 +46,7 @@ export function beginReplication(): void {
   beginContacts(mostVisits(), changetype<usize>(fifo<Contact>()));
   const places = placesOfAll();
   beginPeople(places, changetype<usize>(fifo<Person>()));
-  beginHandlings(places);
+  beginHandlings();
   beginIntervals(places);
   emptyCenter();
   for (let index = 0; index < teamCount; index++) beginTeam(teamAt(index));

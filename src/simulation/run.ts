@@ -17,9 +17,10 @@ import { STAYS } from './contacts/endings';
 import { enterStep, goOn } from './contacts/journey';
 import { answer, onTimer } from './contacts/waiting';
 import { passIntervals } from './counting/intervals';
-import { goesHome, listIdle, setLevel, unlistIdle } from './people/duty';
+import { goesHome, isListed, list, setLevel, unlist } from './people/duty';
 import { endTalk, endWrapUp } from './people/handling';
 import { contactFor } from './people/routing';
+import { PLAIN } from './records/plain';
 import { Contact, Handling, Person } from './records/state';
 import { Doing, Phase, Where } from './records/states';
 import { checkTallies } from './tallies';
@@ -99,36 +100,42 @@ function complete(): void {
   let to = STAYS;
   if (handling.phase === Phase.talk) to = endTalk(handling);
   else endWrapUp(handling);
-  if (person.doing === Doing.between) becomeFree(person);
+  if (PLAIN ? person.doing === Doing.between : handling.phase === Phase.none) becomeFree(person);
   if (to !== STAYS) goOn(contact, to);
 }
 
 /**
- * An agent is free. It looks for a contact when all that ends at this moment has ended: at once if nothing else does, which is
+ * An agent is free, or has room for more. It looks for a contact when all that ends at this moment has ended: at once if nothing else does, which is
  * nearly always.
  */
 function becomeFree(person: Person): void {
   const team = person.team;
-  assert(person.inHand === 0, 'who is free has nothing in hand');
-  if (goesHome(team, person)) return;
+  assert(!PLAIN || person.inHand === 0, 'who is free has nothing in hand');
+  if ((PLAIN || person.inHand === 0) && goesHome(team, person)) return;
   if (isLast(Rank.dispatch) && freedPeople().isEmpty) {
-    const contact = contactFor(team);
-    if (contact !== null) answer(person, contact);
-    else listIdle(team, person);
+    const contact = contactFor(person);
+    if (contact !== null) answerAndLookOn(person, contact);
+    else list(person);
   } else {
-    listIdle(team, person);
+    list(person);
     freedPeople().add(person);
   }
+}
+
+/** Who takes up a contact and has room for more looks for the next one when all others who became free have had their turn. */
+function answerAndLookOn(person: Person, contact: Contact): void {
+  answer(person, contact);
+  if (!PLAIN && isListed(person)) freedPeople().add(person);
 }
 
 /** The agent longest in the list of those who became free at this moment looks for a contact. */
 function dispatch(): void {
   const person = freedPeople().take();
-  if (person.doing !== Doing.idle) return;
-  const contact = contactFor(person.team);
+  if (!isListed(person)) return;
+  const contact = contactFor(person);
   if (contact === null) return;
-  unlistIdle(person);
-  answer(person, contact);
+  unlist(person);
+  answerAndLookOn(person, contact);
 }
 
 /** The plan says something new. */

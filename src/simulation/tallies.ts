@@ -2,6 +2,9 @@
  * Whether what is kept as a number, or in a list, agrees with all those that it is of. It does whenever time goes on; called where
  * assertions are checked, and nowhere else.
  */
+import { paceOf } from './people/pace';
+import { hasRoom, placesOf, roomOf } from './people/rooms';
+import { PLAIN } from './records/plain';
 import { Bot, Channel, Handling, Line, Person, Queue, Step, Team } from './records/state';
 import { Doing, Phase, Where } from './records/states';
 import { botAt, botCount, center, lineAt, lineCount, teamAt, teamCount } from './world/center';
@@ -77,6 +80,25 @@ function checkTalk(handling: Handling): void {
   assert(handling.contact.lastTeam === handling.person.team, 'who is talked to was answered by that team');
 }
 
+function checkPlaces(person: Person): void {
+  let taken = 0;
+  let handling: Handling | null = person.handlings;
+  while (handling !== null) {
+    if (handling.phase !== Phase.none) {
+      const channel = handling.work.channel;
+      taken += person.team.takes[channel.index];
+      assert(person.team.blends || person.hands.channel === channel, 'all in hand is of one channel, unless channels are blended');
+      assert(handling.work.pace === paceOf(channel, person.inHand), 'everything in hand goes on at the pace of as much as is in hand');
+    }
+    handling = handling.next;
+  }
+  assert(taken === person.hands.taken, 'the places that are taken are counted');
+  assert(person.inHand === 0 || taken <= placesOf(person), 'no more places are taken than there are');
+  assert((person.hands.room !== null) === hasRoom(person), 'who has something in hand and room is listed as that');
+  if (person.hands.room !== null)
+    assert(person.hands.room === roomOf(person.team, changetype<Channel>(person.hands.channel), taken), 'by the places taken');
+}
+
 function checkTeam(team: Team): void {
   let present = 0;
   let busy = 0;
@@ -89,6 +111,7 @@ function checkTeam(team: Team): void {
     if (person.doing !== Doing.offDuty) present++;
     if (person.doing === Doing.busy) busy++;
     if (person.doing === Doing.idle) idle++;
+    if (!PLAIN) checkPlaces(person);
   }
   assert(team.present === present && team.busy === busy && team.idleCount === idle, 'everybody is counted by what they do');
   assert(team.excess === max(0, busy - team.level), 'overrun is of those beyond the plan');

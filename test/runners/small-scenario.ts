@@ -24,7 +24,7 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
       warmUp: 0,
       fullTimeWeek: 40,
     },
-    channels: [{ name: 'phone', label: 'phone', kind: 'live', assign: 'leastLoaded', trunks: null }],
+    channels: [{ name: 'phone', label: 'phone', kind: 'live', assign: 'leastLoaded', concurrency: 1, slowdown: [1], trunks: null }],
     contacts: [
       {
         name: 'support',
@@ -70,6 +70,7 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
         skills: [{ skill: 'support', rank: 1, speed: 1, after: 0 }],
         rostered: [{ from: 0, to: end, agents: 12 }],
         stretches: [],
+        hands: { blends: false, places: [1], takes: [1] },
         absence: 0,
         shrinkage: 0,
         tier: null,

@@ -40,7 +40,10 @@ describe('an unknown key', () => {
 
   test('that resembles none is answered with those there are', () => {
     expect(complaints(desk('agents: 12', 'agents: 12, colour: red'))).toEqual(
-      at('12:42', 'teams.desk.colour: unknown key; expected one of skills, agents, absence, shrinkage, tier, timezone, costPerHour, label'),
+      at(
+        '12:42',
+        'teams.desk.colour: unknown key; expected one of skills, agents, absence, shrinkage, tier, concurrency, blend, timezone, costPerHour, label',
+      ),
     );
   });
 

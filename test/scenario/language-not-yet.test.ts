@@ -12,7 +12,6 @@ const withBot = (more: string) => `${DESK}bots: { helper: { sessions: unlimited,
 const keys: [string, string][] = [
   ['events', `${DESK}events: [{ name: Outage, from: 2026-11-09 10:00, for: 90 min }]\n`],
   ['contingency', `${DESK}contingency: []\n`],
-  ['channels.phone.slowdown', `${DESK}channels: { phone: { slowdown: [1, 1.2] } }\n`],
   ['channels.phone.interruptible', `${DESK}channels: { phone: { interruptible: true } }\n`],
   ['contacts.support.returns', inContact('returns: { most: 4 }')],
   ['contacts.support.value', inContact('value: 30')],
@@ -20,7 +19,6 @@ const keys: [string, string][] = [
   ['contacts.support.backlog', inContact('backlog: { contacts: 1800, oldest: 30 h }')],
   ['contacts.support.serviceLevel.until', desk('target: 80%', 'target: 80%, until: resolved')],
   ['contacts.support.serviceLevel.shortAbandons', desk('target: 80%', 'target: 80%, shortAbandons: kept')],
-  ['teams.desk.blend', inTeam('blend: { places: 4, phone: 3 }')],
   ['teams.desk.people', inTeam('people: {}')],
   ['teams.desk.agents.plus', desk('agents: 12', 'agents: { file: desk.yaml, plus: [] }')],
   ['teams.desk.agents.multiply', desk('agents: 12', 'agents: { file: desk.yaml, multiply: 0.9 }')],
@@ -37,7 +35,6 @@ const keys: [string, string][] = [
   ['teams.desk.tenure', inTeam('tenure: []')],
   ['teams.desk.overtimePerHour', inTeam('overtimePerHour: 40')],
   ['teams.desk.costPerContact', inTeam('costPerContact: 4')],
-  ['teams.desk.concurrency', inTeam('concurrency: { chat: 3 }')],
   ['teams.desk.skills.support.unresolved', desk('skills: [support]', 'skills: { support: { unresolved: 1.5 } }')],
   ['skills.support.callback', `${DESK}skills: { support: { callback: { whenWaiting: 10 } } }\n`],
 ];
@@ -51,7 +48,6 @@ test.each(keys)('%s is refused by name, never passed over', (key, scenario) => {
 
 const values: [string, string, string][] = [
   ['channels.phone.kind', '"deferred"', `${DESK}channels: { phone: { kind: deferred } }\n`],
-  ['channels.phone.concurrency', '2', `${DESK}channels: { phone: { concurrency: 2 } }\n`],
   ['teams.desk.shrinkage', 'a map', inTeam('shrinkage: { training: 4%, meetings: 3% }')],
   ['teams.desk.shrinkage', 'a list', inTeam('shrinkage: [{ share: 8% }]')],
   ['contacts.support.journey.desk.handoff', '"warm"', inStep('handoff: warm')],
@@ -69,7 +65,7 @@ test('values that nobody plans are told from those to come', () => {
     'desk.yaml:10:40: error: contacts.support.journey.desk.handoff: expected cold; found "hot"',
   ]);
   expect(complaints(`${DESK}channels: { phone: { concurrency: 0 } }\n`)).toEqual([
-    'desk.yaml:13:35: error: channels.phone.concurrency: expected 1; found 0',
+    'desk.yaml:13:35: error: channels.phone.concurrency: expected a whole number from 1 to 50; found 0',
   ]);
 });
 
@@ -82,14 +78,6 @@ test('deferred channels are refused where a contact type uses them, unless the s
   const email = desk('channel: phone', 'channel: email');
   expect(complaints(email)).toEqual([`desk.yaml:5:14: error: contacts.support.channel: the deferred channel "email" ${NOT_YET}`]);
   expect(complaints(`${email}channels: { email: { kind: live } }\n`)).toEqual([]);
-});
-
-test('chat needs to say that it is one at a time, and is told how', () => {
-  const chat = desk('channel: phone', 'channel: chat');
-  expect(complaints(chat)).toEqual([
-    'desk.yaml:5:14: error: contacts.support.channel: several chats at a time are part of the language, but not yet in this version of staffsim; to simulate one chat at a time write channels: { chat: { concurrency: 1 } } at the top of the file',
-  ]);
-  expect(complaints(`${chat}channels: { chat: { concurrency: 1 } }\n`)).toEqual([]);
 });
 
 test('a step that changes the channel is refused', () => {

@@ -8,7 +8,8 @@ export interface Lines {
   readonly queueOf: ReadonlyMap<Step, number>;
 }
 
-export function buildLines(scenario: Scenario): Lines {
+/** @param apart whether the contacts of each channel wait in queues of their own */
+export function buildLines(scenario: Scenario, apart: boolean): Lines {
   const { lines, teams } = scenario;
   const queueOf = new Map<Step, number>();
   const sentOn = new Set<Step>(
@@ -19,7 +20,7 @@ export function buildLines(scenario: Scenario): Lines {
   );
   let queueCount = 0;
   const rules = lines.map((line) => {
-    const queues = queuesOf(scenario, line);
+    const queues = queuesOf(scenario, line, apart);
     for (const { steps } of queues) {
       for (const step of steps) queueOf.set(step, queueCount);
       queueCount++;
@@ -29,7 +30,8 @@ export function buildLines(scenario: Scenario): Lines {
     return {
       newest: line.order === 'newest',
       limit: line.limit ?? Infinity,
-      queues: queues.map(({ priority, headStart, steps }) => ({
+      queues: queues.map(({ channel, priority, headStart, steps }) => ({
+        channel: scenario.channels.findIndex(({ name }) => name === channel),
         priority,
         headStart,
         sorted: steps.some((step) => sentOn.has(step)) || (line.order === 'newest' && afters.size > 0),
@@ -43,19 +45,22 @@ export function buildLines(scenario: Scenario): Lines {
 }
 
 interface Queue {
+  readonly channel: string;
   readonly priority: number;
   readonly headStart: number;
   readonly steps: Step[];
 }
 
-/** The combinations of priority and head start that come to a line, best priority first, then in the order written. */
-function queuesOf({ contacts }: Scenario, line: Line): Queue[] {
+/** The combinations of priority and head start (and channel, if apart) that come to a line, best priority first, then in the order written. */
+function queuesOf({ contacts }: Scenario, line: Line, apart: boolean): Queue[] {
   const queues: Queue[] = [];
-  for (const { headStart, steps } of contacts) {
+  for (const { channel, headStart, steps } of contacts) {
     for (const step of steps) {
       if (step.kind !== 'agent' || step.skill !== line.name) continue;
-      const same = queues.find((queue) => queue.priority === step.priority && queue.headStart === headStart);
-      if (same === undefined) queues.push({ priority: step.priority, headStart, steps: [step] });
+      const same = queues.find(
+        (queue) => queue.priority === step.priority && queue.headStart === headStart && (!apart || queue.channel === channel),
+      );
+      if (same === undefined) queues.push({ channel, priority: step.priority, headStart, steps: [step] });
       else same.steps.push(step);
     }
   }

@@ -9,15 +9,16 @@ export function buildTeams(scenario: Scenario): TeamRules[] {
   const lineOf = (skill: string) => lines.findIndex((line) => line.name === skill);
   return teams.map((team) => ({
     tier: team.tier === null ? -1 : tiers.indexOf(team.tier),
-    places: placesOf(team),
+    size: sizeOf(team),
     lines: team.skills
       .map(({ skill, rank, after }) => ({ line: lineOf(skill), rank, after }))
       .sort((a, b) => a.rank - b.rank || a.line - b.line),
     slowness: lines.map((line) => 1 / (team.skills.find(({ skill }) => skill === line.name)?.speed ?? 1)),
+    ...team.hands,
   }));
 }
 
 /** The most people rostered at any time: a fraction of one more takes a place of its own. */
-function placesOf(team: Team): number {
+function sizeOf(team: Team): number {
   return team.rostered.reduce((most, piece) => Math.max(most, Math.ceil(piece.agents - 1e-9)), 0);
 }

@@ -2,6 +2,7 @@
 import { agentsFor, type ErlangLine } from '../../queueing/erlang-a.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel, TeamSkill } from '../../scenario/scenario.js';
 import { type Expected, expectedAt } from '../../scenario/workload/demand.js';
+import { worksOneByOne } from '../../scenario/workload/hands.js';
 import { meanOf } from '../../scenario/workload/mean.js';
 import { afterwards, reachedFrom, withoutLine } from '../../scenario/workload/ways.js';
 
@@ -21,12 +22,13 @@ export interface FormulaLine {
 /**
  * The line of a team for which the formula (Erlang A) says how many people are required, from what is expected and not from what a
  * simulation happened to draw; null where it does not fit: the team serves several lines or shares one, the promises of the line's
- * contact types differ, contacts come to it after an answer, or none are expected.
+ * contact types differ, its people have several contacts in hand together, contacts come to it after an answer, or none are expected.
  */
 export function formulaLine(scenario: Scenario, team: string): FormulaLine | null {
   const skill = onlySkillOf(scenario, team);
   if (skill === null) return null;
   const { skill: line, speed } = skill;
+  if (!worksOneByOne(scenario, line)) return null;
   const types = scenario.contacts.filter(({ steps }) => steps.some((step) => step.kind === 'agent' && step.skill === line));
   const rule = types[0]?.serviceLevel ?? null;
   if (rule === null || rule.target === null || rule.target >= 1) return null;

@@ -77,6 +77,9 @@ export class AssumptionRows {
     const [section, name, key] = path;
     if (key === 'timezone') return this.#scenario.calendar.timezone;
     if (section === 'title') return this.#scenario.title;
+    const channel = section === 'channels' ? this.#scenario.channels.find((each) => each.name === name) : undefined;
+    if (channel !== undefined && key === 'concurrency') return String(channel.concurrency);
+    if (channel !== undefined && key === 'slowdown') return `[${channel.slowdown.join(', ')}]`;
     const type = this.#scenario.contacts.find((contact) => contact.name === name);
     if (section !== 'contacts' || type === undefined) return otherwise;
     if (key === 'first') return type.first;

@@ -3,15 +3,15 @@ import type { Problem } from '../../kit/problem.js';
 import { withCommas } from '../../kit/with-commas.js';
 import { warnOf } from '../doubts/warnings.js';
 import { Findings } from '../findings.js';
-import { DEFAULTS } from '../language/defaults.js';
 import type { RawScenario } from '../language/schema.js';
-import type { Bot, Calendar, Channel, ContactType, Exit, Scenario, Step } from '../scenario.js';
+import type { Bot, Calendar, ContactType, Exit, Scenario, Step } from '../scenario.js';
 import type { Source } from '../source.js';
 import { Tables } from '../tables/tables.js';
 import type { Warning } from '../warning.js';
 import { trafficOf } from '../workload/traffic.js';
 import { expectedContacts, expectedInWarmUp, variabilityOf } from './arrivals/arrivals.js';
 import { normalizeCalendar } from './calendar.js';
+import { normalizeChannels } from './channels.js';
 import { normalizeContact } from './contacts.js';
 import { normalizeLines } from './lines.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
@@ -43,12 +43,13 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   if (clocks === null) return refused();
   const context = { clocks, findings, tables };
   const contacts = Object.entries(raw.contacts).map(([name, contact]) => normalizeContact(name, contact, context));
-  const teams = Object.entries(raw.teams ?? {}).map(([name, team]) => normalizeTeam(name, team, contacts, context));
+  const channels = normalizeChannels(raw.channels, contacts);
+  const teams = Object.entries(raw.teams ?? {}).map(([name, team]) => normalizeTeam(name, team, { contacts, channels }, context));
   const scenario: Scenario = {
     title: raw.title ?? title,
     currency: raw.currency ?? null,
     calendar: clocks.calendar,
-    channels: channelsOf(raw.channels, contacts),
+    channels,
     contacts,
     lines: normalizeLines(raw.skills, contacts, teams),
     teams,
@@ -65,22 +66,6 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   tables.warnOfStrangers({ contact: Object.keys(raw.contacts), team: Object.keys(raw.teams ?? {}) });
   warnOf({ scenario, raw, time: clocks.time, findings });
   return { scenario: deepFreeze(scenario), errors: [], warnings: findings.warnings };
-}
-
-/** The channels described, then those that are only used, with their built-in rules. */
-function channelsOf(raw: RawScenario['channels'], contacts: readonly ContactType[]): Channel[] {
-  const rules = new Map(Object.entries(raw ?? {}));
-  const names = new Set([...rules.keys(), ...contacts.map(({ channel }) => channel)]);
-  return [...names].map((name) => {
-    const rule = rules.get(name);
-    return {
-      name,
-      label: rule?.label ?? name,
-      kind: 'live',
-      assign: rule?.assign ?? DEFAULTS.channel.assign,
-      trunks: rule?.trunks ?? null,
-    };
-  });
 }
 
 /** Every round has a way out, but it may be so narrow that hardly anyone finds it. */

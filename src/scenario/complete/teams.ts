@@ -3,16 +3,17 @@ import { parseDuration, parseShare } from '../../kit/units.js';
 import type { Findings } from '../findings.js';
 import { DEFAULTS } from '../language/defaults.js';
 import type { RawTeam } from '../language/schema.js';
-import type { ContactType, Team, TeamSkill } from '../scenario.js';
+import type { Channel, ContactType, Team, TeamSkill } from '../scenario.js';
 import type { Tables } from '../tables/tables.js';
 import { type Clocks, timezoneOf } from './calendar.js';
+import { normalizeHands } from './channels.js';
 import { normalizeRoster } from './roster/roster.js';
 
 /** A team with all its defaults. */
 export function normalizeTeam(
   name: string,
   raw: RawTeam,
-  contacts: readonly ContactType[],
+  others: { readonly contacts: readonly ContactType[]; readonly channels: readonly Channel[] },
   context: { readonly clocks: Clocks; readonly findings: Findings; readonly tables: Tables },
 ): Team {
   const path = ['teams', name];
@@ -25,7 +26,15 @@ export function normalizeTeam(
     name,
     label: raw.label ?? name,
     skills,
-    ...normalizeRoster([...path, 'agents'], raw.agents, { team: name, skills, contacts, time, absences: absence > 0, ...context }),
+    ...normalizeRoster([...path, 'agents'], raw.agents, {
+      team: name,
+      skills,
+      contacts: others.contacts,
+      time,
+      absences: absence > 0,
+      ...context,
+    }),
+    hands: normalizeHands(path, raw, others.channels, findings),
     absence,
     shrinkage: checked(parseShare(raw.shrinkage ?? DEFAULTS.team.shrinkage)),
     tier: raw.tier ?? null,

@@ -12,7 +12,11 @@ export const calendarDefaults = {
   warmUp: '0 s',
   fullTimeWeek: '40 h',
 } as const;
-export const channelDefaults = { concurrency: 1, assign: 'leastLoaded' } as const;
+export const channelDefaults = { assign: 'leastLoaded' } as const;
+
+/** What an agent does at a time: one contact, as fast as it takes; and of the channels for which that is not so. */
+export const handsDefaults = { concurrency: 1, slowdown: [1] } as const;
+export const chatDefaults = { concurrency: 2, slowdown: [1, 1.2] } as const;
 
 const hours = text(HOURS_EXPECTED, HOURS_PATTERN, parseHours).meta({
   id: 'hours',
@@ -61,17 +65,34 @@ export const calendar = map('a map with the key start', {
     .meta({ description: 'Hours of a full-time week, for full-time equivalents.', default: calendarDefaults.fullTimeWeek }),
 });
 
+/** Contacts in one agent's hands at most. */
+const MOST_IN_HAND = 50;
+
+export const concurrency = number(1, MOST_IN_HAND, 'whole');
+
 export const channel = map('a map of rules of the channel', {
   kind: z
     .literal('live', { error: 'live' })
     .optional()
     .describe('live: the customer waits and may give up. Required for a channel that is not built in; phone and chat are live.'),
-  concurrency: z.literal(1, { error: '1' }).optional().meta({
-    description: 'Contacts that one agent holds at a time. 1 is the only number so far; chat must say so.',
-    default: channelDefaults.concurrency,
+  concurrency: concurrency.optional().meta({
+    description:
+      'Contacts that one agent holds at a time, all of this channel. A contact keeps its place until its wrap-up has ended. A team may have its own.',
+    otherwise: `${chatDefaults.concurrency} for chat, else ${handsDefaults.concurrency}`,
   }),
+  slowdown: z
+    .array(number(0.01, 100), { error: 'a list of factors, such as [1, 1.2]' })
+    .min(1, { error: 'at least one factor' })
+    .max(MOST_IN_HAND, { error: `at most ${MOST_IN_HAND} factors` })
+    .optional()
+    .meta({
+      description:
+        'Factors on the times of a contact while its agent has 1, 2, 3 … in hand, the last one for more; they change at once when one is added or ends.',
+      otherwise: `[${chatDefaults.slowdown.join(', ')}] for chat, else [${handsDefaults.slowdown.join(', ')}]`,
+    }),
   assign: oneOf(['leastLoaded', 'mostLoaded', 'random']).optional().meta({
-    description: 'Which free agent gets the next contact: leastLoaded or mostLoaded, then the one idle longest; or random.',
+    description:
+      'Which agent with room gets the next contact: leastLoaded (the one with the fewest in hand) or mostLoaded (the one with the most), then the one idle longest; or random.',
     default: channelDefaults.assign,
   }),
   trunks: number(1, 1_000_000, 'whole').optional().meta({

@@ -3,7 +3,7 @@
  * completing a scenario fills them in. Where it depends on the rest of the scenario the schema says so in words (`otherwise`).
  */
 import { arrivalsDefaults, variabilityDefaults } from './arrivals.js';
-import { calendarDefaults, channelDefaults } from './calendar.js';
+import { calendarDefaults, channelDefaults, chatDefaults, handsDefaults } from './calendar.js';
 import { contactDefaults, serviceLevelDefaults } from './contacts.js';
 import { distributionDefaults } from './distributions.js';
 import { stepDefaults } from './journey.js';
@@ -14,6 +14,8 @@ import { botDefaults, lineDefaults, teamDefaults, teamSkillDefaults } from './te
 export const DEFAULTS = {
   calendar: calendarDefaults,
   channel: channelDefaults,
+  hands: handsDefaults,
+  chat: chatDefaults,
   contact: contactDefaults,
   serviceLevel: serviceLevelDefaults,
   arrivals: arrivalsDefaults,

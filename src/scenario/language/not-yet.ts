@@ -7,12 +7,12 @@ import type { Path } from '../source.js';
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['events', 'contingency'],
-  'channels.*': ['slowdown', 'interruptible'],
+  'channels.*': ['interruptible'],
   'contacts.*': ['returns', 'value', 'goodwill', 'backlog'],
   'contacts.*.serviceLevel': ['until', 'clock', 'shortAbandons'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
   'bots.*': ['costPerContact', 'costPerHour'],
-  'teams.*': ['shifts', 'tenure', 'overtimePerHour', 'costPerContact', 'concurrency', 'blend', 'people'],
+  'teams.*': ['shifts', 'tenure', 'overtimePerHour', 'costPerContact', 'people'],
   'teams.*.agents': ['multiply', 'plus'],
   'teams.*.agents.*': ['since', 'until'],
   'teams.*.skills.*': ['unresolved'],
@@ -21,7 +21,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   'channels.*.kind': (value) => value === 'deferred',
-  'channels.*.concurrency': (value) => typeof value === 'number' && Number.isInteger(value) && value > 1,
   'teams.*.shrinkage': (value) => typeof value === 'object' && value !== null,
   'contacts.*.journey.*.handoff': (value) => value === 'warm' || value === 'consult',
 };

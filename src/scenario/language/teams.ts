@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../../kit/clock.js';
+import { concurrency } from './calendar.js';
 import { byKind, choice, keysOf, map, valueKind } from './choice.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
@@ -60,6 +61,13 @@ const agents = choice(
   },
 );
 
+/** How channels mix in the hands of one person. */
+const blend = z
+  .record(nameOf('a channel'), concurrency, { error: 'a map such as { places: 4, phone: 3, chat: 1 }' })
+  .refine((takes) => 'places' in takes, {
+    error: 'places, and for each channel how many of them a contact takes: { places: 4, phone: 3, chat: 1 }',
+  });
+
 /** People who can do the same work. */
 export const team = map('a team: a map with the keys skills and agents', {
   skills: skills.describe(
@@ -79,6 +87,15 @@ export const team = map('a team: a map with the keys skills and agents', {
   tier: number(1, 1000, 'whole')
     .optional()
     .meta({ description: 'Level of support, 1, 2, 3 …: for reports and escalation figures.', otherwise: 'none' }),
+  concurrency: z
+    .record(nameOf('a channel'), concurrency, { error: 'a map of channels to numbers, such as { chat: 3 }' })
+    .optional()
+    .meta({ description: 'Contacts that one person of this team holds at a time, by channel: { chat: 3 }.', otherwise: "the channel's" }),
+  blend: blend.optional().meta({
+    description:
+      'Lets contacts of several channels mix in the hands of one person: { places: 4, phone: 3, chat: 1 }. Each person has so many places, a contact takes those of its channel (all of them where it is not named), and whoever has enough free takes the next one.',
+    otherwise: 'none',
+  }),
   timezone: timezone.optional().meta({ description: "Time zone of this team's clock times.", otherwise: "the calendar's" }),
   costPerHour: number(0, 1_000_000_000).optional().meta({ description: 'Cost of a rostered hour of one person.', otherwise: 'not stated' }),
   label,

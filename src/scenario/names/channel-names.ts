@@ -7,7 +7,7 @@ import type { Outline } from './outline.js';
 const BUILT_IN = ['phone', 'chat', 'email', 'ticket', 'social'];
 const DEFERRED = ['email', 'ticket', 'social'];
 
-/** Checks that each contact type's channel is one that this version can simulate: live, and one contact at a time. */
+/** Checks that each channel that is named is there, and one that this version can simulate: live. */
 export function checkChannels(outline: Outline, refuse: Refuse): void {
   for (const contact of outline.contacts) {
     const { channel } = contact;
@@ -20,6 +20,9 @@ export function checkChannels(outline: Outline, refuse: Refuse): void {
       else refuse(path, noSuchChannel(step.channel, outline));
     }
   }
+  for (const { name, path } of outline.teams.flatMap(({ channels }) => channels)) {
+    if (!isNamed(name, outline)) refuse(path, noSuchChannel(name, outline), 'key');
+  }
   for (const [name, channel] of outline.channels) {
     if (BUILT_IN.includes(name) || channel.kind !== undefined) continue;
     refuse(['channels', name, 'kind'], `missing; "${name}" is not a built-in channel, so it must say kind: live${hint(name, BUILT_IN)}`);
@@ -30,12 +33,6 @@ function checkChannel(name: string, path: Path, outline: Outline, refuse: Refuse
   const described = outline.channels.get(name);
   if (!isNamed(name, outline)) refuse(path, noSuchChannel(name, outline));
   else if (DEFERRED.includes(name) && described?.kind === undefined) refuse(path, `the deferred channel "${name}" is ${NOT_YET}`);
-  else if (name === 'chat' && described?.concurrency === undefined) {
-    refuse(
-      path,
-      `several chats at a time are ${NOT_YET}; to simulate one chat at a time write channels: { chat: { concurrency: 1 } } at the top of the file`,
-    );
-  }
 }
 
 function isNamed(name: string, outline: Outline): boolean {

@@ -11,7 +11,7 @@ export interface Outline {
   readonly contacts: readonly ContactOutline[];
   readonly teams: readonly TeamOutline[];
   readonly bots: ReadonlyMap<string, { readonly limited: boolean }>;
-  readonly channels: ReadonlyMap<string, { readonly kind: unknown; readonly concurrency: unknown }>;
+  readonly channels: ReadonlyMap<string, { readonly kind: unknown }>;
   readonly lines: ReadonlyMap<string, { readonly limited: boolean; readonly teams: readonly Named[] }>;
 }
 
@@ -59,16 +59,22 @@ interface TeamOutline {
   readonly name: string;
   /** Null where they are left out or not understood. */
   readonly skills: readonly Named[] | null;
+  /** Where it says something of channels. */
+  readonly channels: readonly Named[];
 }
 
 export function outlineOf(scenario: unknown): Outline {
   return {
     contacts: section(scenario, 'contacts').map(([name, value]) => contactOutline(value, ['contacts', name])),
-    teams: section(scenario, 'teams').map(([name, value]) => ({ name, skills: teamSkills(value, ['teams', name, 'skills']) })),
+    teams: section(scenario, 'teams').map(([name, value]) => ({
+      name,
+      skills: teamSkills(value, ['teams', name, 'skills']),
+      channels: teamChannels(value, ['teams', name]),
+    })),
     bots: new Map(section(scenario, 'bots').map(([name, value]) => [name, { limited: isNumber(entryOf(value, 'sessions')) }])),
     channels: new Map(
       section(scenario, 'channels').map(([name, value]) => {
-        return [name, { kind: entryOf(value, 'kind'), concurrency: entryOf(value, 'concurrency') }];
+        return [name, { kind: entryOf(value, 'kind') }];
       }),
     ),
     lines: new Map(
@@ -134,6 +140,11 @@ function teamSkills(team: unknown, path: Path): Named[] | null {
   const skills = entryOf(team, 'skills');
   if (valueKind(skills) === 'map') return keysOf(skills).map((name) => ({ name, path: [...path, name] }));
   return namesIn(skills, path);
+}
+
+function teamChannels(team: unknown, path: Path): Named[] {
+  const named = (key: string) => keysOf(entryOf(team, key)).map((name) => ({ name, path: [...path, key, name] }));
+  return [...named('concurrency'), ...named('blend').filter(({ name }) => name !== 'places')];
 }
 
 function namesIn(list: unknown, path: Path): Named[] | null {

@@ -1,6 +1,7 @@
 import type { AgentStep, ContactType, RecordedArrivals, Scenario } from '../scenario.js';
 import { volumeOf } from '../time/pieces.js';
 import { firstEndingAfter, lengthOf, partsWithin } from '../time/spans.js';
+import { leastShareOfPerson } from './hands.js';
 import { meanOf } from './mean.js';
 import { firstWorkOf, trafficOf, workOf } from './traffic.js';
 
@@ -18,7 +19,7 @@ export function demandOf(scenario: Scenario): ReadonlyMap<string, Float64Array> 
   );
 }
 
-/** What is expected at a line by interval: visits, and the work that they bring, in milliseconds at speed 1. */
+/** What is expected at a line by interval: visits, and the work that they bring, in milliseconds of people of speed 1 who have as many in hand as is best. */
 export interface Expected {
   readonly contacts: Float64Array;
   readonly work: Float64Array;
@@ -37,11 +38,12 @@ export function expectedAt(scenario: Scenario): ReadonlyMap<string, Expected> {
       if (step.kind !== 'agent' || line === undefined) return;
       const visits = traffic.visits[index] ?? 0;
       const first = traffic.firstAgent[index] ?? 0;
+      const ofPerson = leastShareOfPerson(scenario, type.channel, step.skill);
       intervals.forEach((_, interval) => {
         const contacts = comes.contacts[interval] ?? 0;
         const scaled = comes.scaled[interval] ?? 0;
         line.contacts[interval] = (line.contacts[interval] ?? 0) + visits * contacts;
-        line.work[interval] = (line.work[interval] ?? 0) + ((visits - first) * contacts + first * scaled) * workOf(step);
+        line.work[interval] = (line.work[interval] ?? 0) + ((visits - first) * contacts + first * scaled) * workOf(step) * ofPerson;
       });
     });
   }

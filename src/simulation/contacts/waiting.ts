@@ -5,7 +5,7 @@ import { Purpose } from '../../shared/purpose';
 import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
 import { traceStep } from '../counting/tracing';
-import { unlistIdle } from '../people/duty';
+import { unlist } from '../people/duty';
 import { takeUp } from '../people/handling';
 import { agentFor } from '../people/routing';
 import { Contact, Person, Queue, Step } from '../records/state';
@@ -25,7 +25,7 @@ export function joinLine(contact: Contact, step: Step): i32 {
   const line = step.line;
   const person = agentFor(line, contact, 0);
   if (person !== null) {
-    unlistIdle(person);
+    unlist(person);
     answerAtOnce(contact, step);
     takeUp(person, contact, step);
     return STAYS;
@@ -101,7 +101,7 @@ export function onTimer(): void {
     if (person === null) {
       setTimer(contact, step);
     } else {
-      unlistIdle(person);
+      unlist(person);
       answer(person, contact);
     }
   }

@@ -1,12 +1,14 @@
 import { Doubles, doubles, Ints, ints } from '../../engine/memory';
 import { sortSpread } from '../../engine/sort';
 import { Bot as BotField, Line as LineField, Team as TeamField } from '../../shared/fields';
+import { PLAIN } from '../records/plain';
 import { Person, Team } from '../records/state';
 import { Doing } from '../records/states';
 import { botAt, botCount, lineAt, lineCount, teamAt, teamCount } from '../world/center';
 import { interval, intervals, intervalTo, nextInterval, now, setNow } from '../world/clock';
 import { people, peopleEnd } from '../world/people';
 import { rowOf } from './counts';
+import { passTimeInHand } from './in-hand';
 
 /** Room for the occupancies of all people of a team, and to sort them. */
 let occupancies: usize = 0;
@@ -66,6 +68,10 @@ function passTimeOfPeople(): void {
     person.dutyNow += now - person.dutySince;
     person.dutySince = now;
     if (person.doing === Doing.idle) continue;
+    if (!PLAIN) {
+      passTimeInHand(person);
+      continue;
+    }
     person.busyNow += now - person.busySince;
     person.busySince = now;
   }
@@ -74,17 +80,24 @@ function passTimeOfPeople(): void {
 function beginSums(person: Person): void {
   person.busyNow = 0;
   person.dutyNow = 0;
+  if (PLAIN) return;
+  person.hands.inHandNow = 0;
+  person.hands.takenNow = 0;
 }
 
 function closeTeam(team: Team): void {
   const values = changetype<Doubles>(occupancies);
   let onDuty = 0;
   let busy: f64 = 0;
+  let inHand: f64 = 0;
+  let taken: f64 = 0;
   for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
     const person = changetype<Person>(at);
     assert(person.busyNow >= 0 && person.busyNow <= person.dutyNow, 'nobody works who is not here');
     if (person.dutyNow > 0) values[onDuty++] = person.busyNow / person.dutyNow;
     busy += person.busyNow;
+    inHand += PLAIN ? person.busyNow : person.hands.inHandNow;
+    taken += PLAIN ? person.busyNow : person.hands.takenNow;
     person.busyBefore += person.busyNow;
     person.dutyBefore += person.dutyNow;
     beginSums(person);
@@ -93,7 +106,8 @@ function closeTeam(team: Team): void {
   row[TeamField.fairness] = gini(onDuty);
   recordHandled(team, row);
   row[TeamField.busyTime] = busy;
-  row[TeamField.inHandTime] = busy;
+  row[TeamField.inHandTime] = inHand;
+  row[TeamField.takenTime] = taken;
   beginHandled(team);
 }
 

@@ -1,5 +1,6 @@
 import { End } from '../../shared/kinds';
 import { StepExit } from '../../shared/step-exit';
+import { PLAIN } from '../records/plain';
 import { Contact, Handling, Person, Step, Team } from '../records/state';
 import { now } from '../world/clock';
 import { dutyRows, put, stepRows, tracing } from './trace';
@@ -19,6 +20,11 @@ export function traceHandling(handling: Handling, exit: StepExit, to: i32, wrapU
   if (!tracing) return;
   const contact = handling.contact;
   write(contact, exit, to, handling, handling.began - contact.since, now - handling.began + wrapUp);
+}
+
+/** The handling that was traced before has taken so much longer, or shorter, its wrap-up being done at another pace. */
+export function retraceHandling(handling: Handling, more: f64): void {
+  if (tracing) stepRows().values[handling.work.row] += more;
 }
 
 /** Traces that a step did not let the contact in: it goes on to `to`, or is sent away (-1). */
@@ -54,6 +60,7 @@ function write(contact: Contact, exit: StepExit, to: i32, handling: Handling | n
   put(rows, handling === null ? -1.0 : <f64>handling.person.team.index);
   put(rows, handling === null ? -1.0 : <f64>placeOf(handling.person.team, handling.person));
   put(rows, step !== null && step.queue !== null ? wait : 0);
+  if (!PLAIN && handling !== null) handling.work.row = rows.length;
   put(rows, handle);
 }
 

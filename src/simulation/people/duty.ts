@@ -2,11 +2,13 @@ import { Team as TeamField } from '../../shared/fields';
 import { rowOf } from '../counting/counts';
 import { addTime } from '../counting/recording';
 import { traceDuty } from '../counting/tracing';
+import { PLAIN } from '../records/plain';
 import { LineTeam, TeamLine } from '../records/rules';
 import { Line, Person, Team } from '../records/state';
 import { Doing } from '../records/states';
 import { calendarEnd, ended, intervals, now } from '../world/clock';
 import { freedPeople } from '../world/people';
+import { hasRoom, listRoom, unlistRoom } from './rooms';
 
 /** The plan has so many of a team's people on duty from now on. */
 export function setLevel(team: Team, level: i32): void {
@@ -53,7 +55,21 @@ function bringToTarget(team: Team): void {
     const person = changetype<Person>(at);
     if (person.doing === Doing.offDuty) come(team, person);
   }
+  if (!PLAIN && !isOverTarget(team)) lookForMore(team);
   assert(team.present >= target, 'as many are here as should be');
+}
+
+/** Those with something in hand and room look whether there is more for them. */
+function lookForMore(team: Team): void {
+  for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
+    const person = changetype<Person>(at);
+    if (person.hands.room !== null) freedPeople().add(person);
+  }
+}
+
+/** Whether more people are here than should be: then nobody takes up more than is in hand. */
+export function isOverTarget(team: Team): bool {
+  return team.present > targetOf(team);
 }
 
 function targetOf(team: Team): i32 {
@@ -78,13 +94,31 @@ function leave(team: Team, person: Person): void {
 
 /** Whether an agent who has nothing left in hand goes home, because too many are here. It is gone then. */
 export function goesHome(team: Team, person: Person): bool {
-  if (team.present <= targetOf(team)) return false;
+  if (!isOverTarget(team)) return false;
   leave(team, person);
+  if (!PLAIN && !isOverTarget(team)) lookForMore(team);
   return true;
 }
 
+/** Lists an agent who is to take up nothing more at present: as idle, or among those with room if it has any. */
+export function list(person: Person): void {
+  if (PLAIN || person.inHand === 0) listIdle(person.team, person);
+  else if (hasRoom(person)) listRoom(person);
+}
+
+/** Takes an agent out of the list that it is in: it is about to take up a contact, or to leave, and nobody else may have it. */
+export function unlist(person: Person): void {
+  if (PLAIN || person.inHand === 0) unlistIdle(person);
+  else unlistRoom(person);
+}
+
+/** Whether an agent is listed, as idle or among those with room. */
+export function isListed(person: Person): bool {
+  return person.doing === Doing.idle || (!PLAIN && person.hands.room !== null);
+}
+
 /** Puts a person at the end of its team's list of idle ones. */
-export function listIdle(team: Team, person: Person): void {
+function listIdle(team: Team, person: Person): void {
   assert(person.inHand === 0 && person.doing !== Doing.idle, 'who has become idle has nothing in hand and is listed once');
   person.doing = Doing.idle;
   person.idleSince = now;
@@ -101,8 +135,8 @@ export function listIdle(team: Team, person: Person): void {
   team.idleCount++;
 }
 
-/** Takes a person out of its team's list of idle ones: it is about to take up a contact, or to leave, and nobody else may have it. */
-export function unlistIdle(person: Person): void {
+/** Takes a person out of its team's list of idle ones. */
+function unlistIdle(person: Person): void {
   assert(person.doing === Doing.idle, 'who is listed is idle');
   person.doing = Doing.between;
   const team = person.team;

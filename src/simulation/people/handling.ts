@@ -1,23 +1,29 @@
 import { add } from '../../engine/event-list';
 import { keyOf } from '../../engine/moment';
 import { durationOf, Sampler } from '../../engine/sampler';
-import { Team as TeamField } from '../../shared/fields';
+import { Contact as ContactField, Team as TeamField } from '../../shared/fields';
 import { Purpose } from '../../shared/purpose';
 import { Rank } from '../../shared/rank';
+import { rowOf } from '../counting/counts';
+import { passTimeInHand } from '../counting/in-hand';
 import { addTime } from '../counting/recording';
-import { exitName, traceHandling } from '../counting/tracing';
-import { Contact, Handling, Person, Step } from '../records/state';
+import { exitName, retraceHandling, traceHandling } from '../counting/tracing';
+import { PLAIN } from '../records/plain';
+import { Channel, Contact, Handling, Person, Step } from '../records/state';
 import { Doing, Past, Phase, Where } from '../records/states';
 import { now } from '../world/clock';
 import { drawDuration, drawExit, drawTime } from '../world/draws';
 import { freeHandling } from '../world/handlings';
 import { settleOverrun } from './duty';
+import { beginWork, changePace } from './pace';
+import { hasRoom, listRoom, unlistRoom } from './rooms';
 
 /** An agent takes up a contact whose wait has ended. Who was idle is no longer listed as that. */
 export function takeUp(person: Person, contact: Contact, step: Step): void {
   const line = step.line;
   assert(contact.where === Where.line || contact.where === Where.between, "a contact is in one person's hands");
   assert(person.doing === Doing.between || person.doing === Doing.busy, 'who takes up a contact is here, and not listed as idle');
+  if (!PLAIN) passTimeInHand(person);
   if (person.inHand++ === 0) beginBusy(person);
   const handling = freeHandling(person);
   handling.contact = contact;
@@ -28,7 +34,24 @@ export function takeUp(person: Person, contact: Contact, step: Step): void {
   contact.where = Where.agent;
   contact.lastLine = line;
   contact.lastTeam = person.team;
-  add(handling, keyOf(now + talkTime(contact, step, person.team.slowness[line.index]), Rank.completion));
+  const talk = talkTime(contact, step, person.team.slowness[line.index]);
+  if (PLAIN) {
+    add(handling, keyOf(now + talk, Rank.completion));
+    return;
+  }
+  takePlaces(handling, contact.type.channel);
+  changePace(person, handling);
+  beginWork(handling, talk);
+  if (hasRoom(person)) listRoom(person);
+}
+
+/** A contact takes the places that its channel takes. */
+function takePlaces(handling: Handling, channel: Channel): void {
+  const person = handling.person;
+  handling.work.channel = channel;
+  person.hands.channel = channel;
+  person.hands.taken += person.team.takes[channel.index];
+  assert(person.hands.taken <= person.team.places[channel.index], 'no more places are taken than there are');
 }
 
 function talkTime(contact: Contact, step: Step, slowness: f64): f64 {
@@ -49,7 +72,8 @@ export function endTalk(handling: Handling): i32 {
   const contact = handling.contact;
   const step = changetype<Step>(contact.step);
   assert(handling.phase === Phase.talk && contact.where === Where.agent, 'a talk that ends is with a contact in hand');
-  const wrapUp = step.wrapUp === null ? 0.0 : wrapUpTime(contact, step, handling);
+  const work = step.wrapUp === null ? 0.0 : wrapUpTime(contact, step, handling);
+  const wrapUp = PLAIN ? work : Math.floor(work * handling.work.pace + 0.5);
   contact.past |= Past.ownTimeUsed;
   contact.handled++;
   const handleTime = now - handling.began + wrapUp;
@@ -59,7 +83,7 @@ export function endTalk(handling: Handling): i32 {
   team.handlingTime += handleTime;
   const to = drawExit(contact, step);
   traceHandling(handling, exitName(to), to, wrapUp);
-  if (wrapUp > 0) beginWrapUp(handling, wrapUp);
+  if (work > 0) beginWrapUp(handling, work);
   else letGo(handling);
   return to;
 }
@@ -73,14 +97,30 @@ function wrapUpTime(contact: Contact, step: Step, handling: Handling): f64 {
 function beginWrapUp(handling: Handling, time: f64): void {
   handling.phase = Phase.wrapUp;
   handling.began = now;
-  add(handling, keyOf(now + time, Rank.completion));
+  if (PLAIN) {
+    add(handling, keyOf(now + time, Rank.completion));
+    return;
+  }
+  handling.work.type = handling.contact.type;
+  handling.work.cohort = handling.contact.cohort;
+  handling.work.expectedEnd = beginWork(handling, time);
 }
 
 /** The wrap-up has come to its end. */
 export function endWrapUp(handling: Handling): void {
   assert(handling.phase === Phase.wrapUp, 'a wrap-up that ends had begun');
   recordWrapUp(handling);
+  if (!PLAIN) correctWrapUp(handling);
   letGo(handling);
+}
+
+/** The wrap-up was counted when it began, by the pace of then: what it has taken more or less is added where that was. */
+function correctWrapUp(handling: Handling): void {
+  const more = now - handling.work.expectedEnd;
+  if (more === 0) return;
+  handling.person.team.handlingTime += more;
+  if (handling.work.cohort >= 0) rowOf(handling.work.type.rows, handling.work.cohort, ContactField.fields)[ContactField.handleTime] += more;
+  retraceHandling(handling, more);
 }
 
 /** Counts the wrap-up up to now. */
@@ -92,9 +132,21 @@ export function recordWrapUp(handling: Handling): void {
 function letGo(handling: Handling): void {
   const person = handling.person;
   assert(handling.phase !== Phase.none && person.inHand > 0 && handling.line.inHand > 0, 'what is let go was in hand');
+  if (!PLAIN) givePlacesBack(handling);
   handling.phase = Phase.none;
   handling.line.inHand--;
   if (--person.inHand === 0) endBusy(person);
+  else if (!PLAIN) changePace(person, handling);
+}
+
+/** The person is in no list, until it is known whether it takes up another contact. */
+function givePlacesBack(handling: Handling): void {
+  const person = handling.person;
+  if (person.hands.room !== null) unlistRoom(person);
+  passTimeInHand(person);
+  person.hands.taken -= person.team.takes[handling.work.channel.index];
+  person.idleSince = now;
+  assert(person.hands.taken >= 0, 'no more places are given back than were taken');
 }
 
 function beginBusy(person: Person): void {

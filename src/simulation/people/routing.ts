@@ -1,9 +1,14 @@
+import { Assign } from '../../shared/kinds';
 import { Purpose } from '../../shared/purpose';
+import { PLAIN } from '../records/plain';
 import { LineTeam, TeamLine } from '../records/rules';
-import { Contact, Line, Person, Queue, Step, Team } from '../records/state';
+import { Contact, Line, Person, Queue, Step } from '../records/state';
 import { now } from '../world/clock';
 import { drawUniform } from '../world/draws';
 import { newestOf, oldestOf } from '../world/queue';
+import { agentWithRoom } from './agent-with-room';
+import { isOverTarget } from './duty';
+import { hasRoomFor } from './rooms';
 
 /**
  * Which agent for this contact: a person who is free and may take it, or null. Teams are tried group by group; within a group (one
@@ -12,6 +17,7 @@ import { newestOf, oldestOf } from '../world/queue';
  * @param waited how long the contact has waited in the line, against the `after` of the teams
  */
 export function agentFor(line: Line, contact: Contact, waited: f64): Person | null {
+  if (!PLAIN) return agentWithRoom(line, contact, waited);
   let best: Person | null = null;
   let group = -1;
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
@@ -23,7 +29,7 @@ export function agentFor(line: Line, contact: Contact, waited: f64): Person | nu
     best = person;
     group = entry.group;
   }
-  if (best !== null && contact.type.channel.random) return randomAgent(line, group, contact, waited);
+  if (best !== null && contact.type.channel.assign === Assign.random) return randomAgent(line, group, contact, waited);
   return best;
 }
 
@@ -54,10 +60,12 @@ function mayTake(entry: LineTeam, group: i32, waited: f64): bool {
 }
 
 /**
- * Which contact for an agent of this team: of what the team's lines put forward, the best rank, then the best priority, then the
+ * Which contact for this agent: of what the team's lines put forward, the best rank, then the best priority, then the
  * longest wait, head start included. null: none.
  */
-export function contactFor(team: Team): Contact | null {
+export function contactFor(person: Person): Contact | null {
+  const team = person.team;
+  if (!PLAIN && person.inHand > 0 && isOverTarget(team)) return null;
   let best: Contact | null = null;
   let bestRank = 0;
   let bestPriority: f64 = 0;
@@ -66,7 +74,7 @@ export function contactFor(team: Team): Contact | null {
     const entry = changetype<TeamLine>(at);
     if (best !== null && entry.rank !== bestRank) break;
     if (entry.line.waiting === 0) continue;
-    const candidate = putForward(entry.line, entry.after);
+    const candidate = putForward(entry.line, entry.after, person);
     if (candidate === null) continue;
     const queue = changetype<Queue>(changetype<Step>(candidate.step).queue);
     const since = candidate.waitingSince - queue.headStart;
@@ -81,7 +89,7 @@ export function contactFor(team: Team): Contact | null {
 }
 
 /** The contact that a line puts forward for a team that may take those who have waited `after`; null: none. */
-function putForward(line: Line, after: f64): Contact | null {
+function putForward(line: Line, after: f64, person: Person): Contact | null {
   const latest = now - after;
   let best: Contact | null = null;
   let bestPriority: f64 = 0;
@@ -89,6 +97,7 @@ function putForward(line: Line, after: f64): Contact | null {
   for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) {
     const queue = changetype<Queue>(at);
     if (best !== null && queue.priority > bestPriority) break;
+    if (!PLAIN && !hasRoomFor(person, queue.channel)) continue;
     const candidate = line.newest ? newestOf(queue, latest) : oldestOf(queue, latest);
     if (candidate === null) continue;
     const since = candidate.waitingSince - queue.headStart;

@@ -6,9 +6,9 @@
  * of the calendar.
  */
 import { Count, End, First, IfAny, OrCode } from '../../engine/layout';
-import { Bytes, Doubles } from '../../engine/memory';
+import { Bytes, Doubles, Ints } from '../../engine/memory';
 import { Sampler } from '../../engine/sampler';
-import { Change, StepKind } from '../../shared/kinds';
+import { Assign, Change, StepKind } from '../../shared/kinds';
 import { SourceKind } from '../../shared/source-kind';
 import { Bot, Cell, Channel, ContactType, Line, Queue, Source, Step, Team } from './state';
 
@@ -27,6 +27,7 @@ export class CenterRules {
   samplersEnd: End<Sampler>;
   channels: First<Channel>;
   channelsEnd: End<Channel>;
+  channelCount: Count;
   bots: First<Bot>;
   botsEnd: End<Bot>;
   botCount: Count;
@@ -58,8 +59,11 @@ export class Calendar {
 export class ChannelRules {
   /** Contacts inside at one time; Infinity: unlimited. */
   trunks: f64;
-  /** Whether the next contact goes to any idle agent, not to the one idle longest. */
-  random: bool;
+  /** Which agent with room gets the next contact. */
+  assign: Assign;
+  /** Factor on the times of a contact by how many its agent has in hand, from one on; the last one for more. */
+  slowdown: Doubles;
+  slowdownCount: Count;
 }
 
 @unmanaged
@@ -68,9 +72,10 @@ export class BotRules {
   limit: f64;
 }
 
-/** Those who wait in a line with one priority and head start. */
+/** Those who wait in a line with one priority and head start, for one channel. */
 @unmanaged
 export class QueueRules {
+  channel: Channel;
   priority: f64;
   headStart: f64;
   /** Whether contacts may come with a wait from another line, or are looked for in its middle (world/queue.ts). */
@@ -118,12 +123,17 @@ export class TeamRules {
   /** Index into the tiers; -1: none. */
   tier: i32;
   /** The most people that are ever here. */
-  places: i32;
+  size: i32;
   /** Best rank first. */
   lines: First<TeamLine>;
   linesEnd: End<TeamLine>;
   /** Factor on times by line, the inverse of the speed. */
   slowness: Doubles;
+  /** Whether a person may have contacts of several channels in hand together. */
+  blends: bool;
+  /** By channel: how many places a person has for its contacts, and how many of them each takes. */
+  places: Ints;
+  takes: Ints;
 }
 
 /** A contact type in a line, whose waits are counted by themselves. */

@@ -10,6 +10,7 @@ import { Doing, Past, Phase, Where } from './states';
 
 @unmanaged
 export class Channel extends ChannelRules {
+  index: i32;
   /** Contacts inside, for the trunks. */
   inside: i32;
 }
@@ -55,6 +56,46 @@ export class Handling extends Event {
   line: Line;
   /** When the phase began. */
   began: f64;
+  /** null: of plain centers. */
+  work: Work;
+}
+
+/** How a handling goes on beside others in the same hands (people/pace.ts). Plain centers have none. */
+@unmanaged
+export class Work {
+  /** Of the contact. */
+  channel: Channel;
+  /** What is left to do of the phase, in the time that it takes with nothing else in hand, as of `pacedSince`; the factor on it since then. */
+  left: f64;
+  pace: f64;
+  pacedSince: f64;
+  /** Of a wrap-up: where its contact is counted, which has gone on (its type, its interval of arrival), when it was to end by the pace at
+   * its beginning, and its place in the trace. */
+  type: ContactType;
+  cohort: i32;
+  row: i32;
+  expectedEnd: f64;
+}
+
+/** What a person has in hand, where that may be several contacts (people/rooms.ts). Plain centers have none. */
+@unmanaged
+export class Hands {
+  /** The list of those with room that the person is in; null: in none. */
+  room: Room | null;
+  /** Places that are taken; where no channels are blended all of it is of one. */
+  taken: i32;
+  channel: Channel | null;
+  /** In the present interval: the time of each contact in hand, and the time by the share of the places that were taken. */
+  inHandNow: f64;
+  takenNow: f64;
+}
+
+/** Those of a team who have so many of their places taken, and others free; who has been idle for longest is first. */
+@unmanaged
+export class Room {
+  head: Person | null;
+  tail: Person | null;
+  count: i32;
 }
 
 /** A place in a team. */
@@ -65,9 +106,10 @@ export class Person {
   /** As many as the person may have in hand together, and how many there are of those in hand. */
   handlings: Handling;
   inHand: i32;
-  /** Neighbours in the list of idle people. */
+  /** Neighbours in the list of idle people, or in that of those with room. */
   idleBefore: Person | null;
   idleAfter: Person | null;
+  /** Since its last contact ended, or its duty began. */
   idleSince: f64;
   /** Begin of the busy and duty time that is not yet in the sums below. */
   busySince: f64;
@@ -79,6 +121,7 @@ export class Person {
   dutyBefore: f64;
   /** When the person came on duty, for the trace. */
   came: f64;
+  hands: Hands;
 }
 
 @unmanaged
@@ -101,6 +144,9 @@ export class Team extends TeamRules {
   idleHead: Person | null;
   idleTail: Person | null;
   idleCount: i32;
+  /** Its people who have something in hand and room for more: `Room`s by channel and places taken (people/rooms.ts). */
+  rooms: usize;
+  roomsBefore: Ints;
   /** Its people from the first to before the end; a person of a lower place has a lower address. */
   people: usize;
   peopleEnd: usize;

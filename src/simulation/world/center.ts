@@ -28,6 +28,7 @@ export function useCenter(rules: CenterRules): void {
   teams = rules.teams;
   bots = rules.bots;
   cells = rules.cells;
+  for (let index = 0; index < channelCount(); index++) recordAt<Channel>(rules.channels, index).index = index;
   for (let index = 0; index < typeCount; index++) typeAt(index).index = index;
   for (let index = 0; index < lineCount; index++) lineAt(index).index = index;
   for (let index = 0; index < teamCount; index++) teamAt(index).index = index;
@@ -58,10 +59,14 @@ export function cellAt(index: i32): Cell {
   return recordAt<Cell>(cells, index);
 }
 
+export function channelCount(): i32 {
+  return center.channelCount;
+}
+
 /** People that there may be, of all teams. */
 export function placesOfAll(): i32 {
   let places = 0;
-  for (let index = 0; index < teamCount; index++) places += teamAt(index).places;
+  for (let index = 0; index < teamCount; index++) places += teamAt(index).size;
   return places;
 }
 

@@ -1,20 +1,41 @@
-import { recordAt, records } from '../../engine/memory';
-import { Handling, Person } from '../records/state';
+import { record, records } from '../../engine/memory';
+import { PLAIN } from '../records/plain';
+import { Handling, Person, Team, Work } from '../records/state';
 import { Phase } from '../records/states';
-import { people } from './people';
+import { channelCount, teamAt, teamCount } from './center';
 
 let handlings: usize = 0;
 let handlingsEnd: usize = 0;
 
-/** Everybody has nothing in hand, and may take up one contact. @param count people of all teams */
-export function beginHandlings(count: i32): void {
+/** Everybody has nothing in hand, and may take up as many contacts together as the team says. */
+export function beginHandlings(): void {
+  let count = 0;
+  for (let index = 0; index < teamCount; index++) count += teamAt(index).size * mostInHand(teamAt(index));
   handlings = records<Handling>(count);
   handlingsEnd = handlings + <usize>count * offsetof<Handling>();
-  for (let index = 0; index < count; index++) {
-    const person = recordAt<Person>(people, index);
-    person.handlings = recordAt<Handling>(handlings, index);
-    person.handlings.person = person;
+  let at = handlings;
+  for (let index = 0; index < teamCount; index++) {
+    const team = teamAt(index);
+    const most = mostInHand(team);
+    for (let each = team.people; each < team.peopleEnd; each += offsetof<Person>()) {
+      const person = changetype<Person>(each);
+      person.handlings = changetype<Handling>(at);
+      for (let nth = 1; nth <= most; nth++, at += offsetof<Handling>()) {
+        const handling = changetype<Handling>(at);
+        handling.person = person;
+        if (!PLAIN) handling.work = record<Work>();
+        handling.next = nth < most ? changetype<Handling>(at + offsetof<Handling>()) : null;
+      }
+    }
   }
+}
+
+/** Contacts that one person may have in hand together, of any channel. */
+function mostInHand(team: Team): i32 {
+  if (PLAIN) return 1;
+  let most = 1;
+  for (let channel = 0; channel < channelCount(); channel++) most = max(most, team.places[channel] / team.takes[channel]);
+  return most;
 }
 
 /** Whether an event is that of a handling. */

@@ -1,7 +1,8 @@
 import { Fifo } from '../../engine/fifo';
-import { records } from '../../engine/memory';
-import { Person } from '../records/state';
-import { teamAt, teamCount } from './center';
+import { ints, record, recordAt, records } from '../../engine/memory';
+import { PLAIN } from '../records/plain';
+import { Hands, Person, Room, Team } from '../records/state';
+import { channelCount, teamAt, teamCount } from './center';
 
 export let people: usize = 0;
 export let peopleEnd: usize = 0;
@@ -16,11 +17,35 @@ export function beginPeople(count: i32, list: usize): void {
   for (let index = 0; index < teamCount; index++) {
     const team = teamAt(index);
     team.people = at;
-    for (let place = 0; place < team.places; place++, at += offsetof<Person>()) changetype<Person>(at).team = team;
+    for (let place = 0; place < team.size; place++, at += offsetof<Person>()) {
+      const person = changetype<Person>(at);
+      person.team = team;
+      if (!PLAIN) person.hands = record<Hands>();
+    }
     team.peopleEnd = at;
+    if (!PLAIN) beginRooms(team);
   }
   peopleEnd = at;
   assert(peopleEnd === people + <usize>count * offsetof<Person>(), 'every place is of one team');
+}
+
+/** For each channel as many rooms as places may be taken with others free; where a team blends, all channels have the same. */
+function beginRooms(team: Team): void {
+  const channels = channelCount();
+  let count = 0;
+  const before = ints(channels);
+  for (let channel = 0; channel < channels; channel++) {
+    before[channel] = team.blends ? 0 : count;
+    count = team.blends ? team.places[channel] : count + team.places[channel];
+  }
+  team.rooms = records<Room>(count);
+  team.roomsBefore = before;
+}
+
+/** Those of a team with so many places taken, at least one, for that channel. */
+export function roomAt(team: Team, channel: i32, taken: i32): Room {
+  assert(taken > 0 && taken < team.places[channel], 'who has room has something in hand and a place free');
+  return recordAt<Room>(team.rooms, team.roomsBefore[channel] + taken);
 }
 
 export function freedPeople(): Fifo<Person> {

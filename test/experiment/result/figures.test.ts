@@ -32,9 +32,9 @@ const first = counts({
     [0, 1, { [Line.queueTime]: 0, [Line.longestQueue]: 2 }],
   ],
   teams: [
-    [0, 0, { [Team.rosteredTime]: 3 * HOUR, [Team.dutyTime]: 2 * HOUR, [Team.busyTime]: 1.5 * HOUR, [Team.wrapUpTime]: 0.3 * HOUR, [Team.inHandTime]: 1.5 * HOUR, [Team.handled]: 18, [Team.fairness]: 0.25 }],
-    [0, 1, { [Team.rosteredTime]: 3 * HOUR, [Team.dutyTime]: 2 * HOUR, [Team.busyTime]: 2 * HOUR, [Team.inHandTime]: 2 * HOUR, [Team.handled]: 18, [Team.fairness]: 0 }],
-    [0, 4, { [Team.busyTime]: 0.5 * HOUR, [Team.overrunTime]: 0.5 * HOUR, [Team.inHandTime]: 0.5 * HOUR, [Team.handled]: 4 }],
+    [0, 0, { [Team.rosteredTime]: 3 * HOUR, [Team.dutyTime]: 2 * HOUR, [Team.busyTime]: 1.5 * HOUR, [Team.wrapUpTime]: 0.3 * HOUR, [Team.inHandTime]: 1.5 * HOUR, [Team.takenTime]: 1.5 * HOUR, [Team.handled]: 18, [Team.fairness]: 0.25 }],
+    [0, 1, { [Team.rosteredTime]: 3 * HOUR, [Team.dutyTime]: 2 * HOUR, [Team.busyTime]: 2 * HOUR, [Team.inHandTime]: 2 * HOUR, [Team.takenTime]: 2 * HOUR, [Team.handled]: 18, [Team.fairness]: 0 }],
+    [0, 4, { [Team.busyTime]: 0.5 * HOUR, [Team.overrunTime]: 0.5 * HOUR, [Team.inHandTime]: 0.5 * HOUR, [Team.takenTime]: 0.5 * HOUR, [Team.handled]: 4 }],
   ],
   fairness: [0.125, Number.NaN],
   bots: [
@@ -52,7 +52,7 @@ const first = counts({
 /** Support again, twice as many on day 1 and all in time; no sales. */
 const second = counts({
   contacts: [[0, 0, { [Contact.arrived]: 40, [Wait.offered]: 40, [Wait.answered]: 40, [Wait.answeredWithin]: 40, [Wait.longestWait]: 10_000, [Contact.resolved]: 40 }]],
-  teams: [[0, 0, { [Team.rosteredTime]: 6 * HOUR, [Team.dutyTime]: 4 * HOUR, [Team.busyTime]: 2 * HOUR, [Team.inHandTime]: 2 * HOUR, [Team.handled]: 40, [Team.fairness]: 0.5 }]],
+  teams: [[0, 0, { [Team.rosteredTime]: 6 * HOUR, [Team.dutyTime]: 4 * HOUR, [Team.busyTime]: 2 * HOUR, [Team.inHandTime]: 2 * HOUR, [Team.takenTime]: 2 * HOUR, [Team.handled]: 40, [Team.fairness]: 0.5 }]],
   fairness: [0.375, Number.NaN],
   answered: [[0, 0, ...Array.from({ length: 40 }, () => 0)]],
 }); // biome-ignore format: rows

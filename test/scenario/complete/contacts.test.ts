@@ -202,8 +202,8 @@ skills: { tech: { limit: 9, order: newest, teams: [extra] } }`;
 
   it('has the channels that are used or described, with their rules', () => {
     expect(whole('channels: { desk-line: { kind: live, assign: random, trunks: 9 } }').channels).toEqual([
-      { name: 'desk-line', label: 'desk-line', kind: 'live', assign: 'random', trunks: 9 },
-      { name: 'phone', label: 'phone', kind: 'live', assign: 'leastLoaded', trunks: null },
+      { name: 'desk-line', label: 'desk-line', kind: 'live', concurrency: 1, slowdown: [1], assign: 'random', trunks: 9 },
+      { name: 'phone', label: 'phone', kind: 'live', concurrency: 1, slowdown: [1], assign: 'leastLoaded', trunks: null },
     ]);
   });
 
