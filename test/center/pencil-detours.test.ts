@@ -111,6 +111,15 @@ teams: { desk: { skills: [desk], agents: 1 } }
     expect([counts.bots[Bot.contained], counts.bots[Bot.handedOn]]).toEqual([0, 3]);
   });
 
+  it('has contained whom it has ended, resolved or not, before any line', () => {
+    const ask = `      ask: { bot: assistant, time: 10 s, whenFull: turnedAway, next: resolved }`;
+    const { counts } = pencilled(`${call(ask)}${rest}`, { 'calls.csv': [[0], [20], [40]] });
+    const fields = [Contact.enteredBot, Contact.contained, Contact.containedByBot, Contact.resolvedByBot, Contact.resolved];
+    expect(fields.map((field) => counts.contacts[field])).toEqual([3, 3, 3, 3, 3]);
+    const lost = pencilled(`${call(ask.replace('resolved', 'unresolved'))}${rest}`, { 'calls.csv': [[0], [20], [40]] }).counts;
+    expect(fields.map((field) => lost.contacts[field])).toEqual([3, 3, 3, 0, 0]);
+  });
+
   it('turns away who finds it full where the step says so', () => {
     const { steps, counts } = pencilled(`${call(journey('turnedAway'))}${rest}`, { 'calls.csv': [[0], [10], [20]] });
     expect(steps).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contact, Line, Team } from '#src/center/counts.js';
+import { Bot, Contact, Line, Team, Wait } from '#src/center/counts.js';
 import { pencilled } from './pencil.js';
 
 /** One agent, a minute for each contact; `rules` are further keys of the step. */
@@ -107,6 +107,20 @@ describe('one line and one agent', () => {
     expect(queued((interval) => counts.contacts[interval * Contact.fields + Contact.queueTime])).toEqual(ofLine);
   });
 
+  it('tells of the longest line and the most sessions of each interval, of who was there when it began too', () => {
+    const text = `contacts:
+  call: { channel: phone, arrivals: { log: calls.csv }, patience: never, journey: { desk: { skill: help, time: 60 s } } }
+  chat: { channel: phone, arrivals: { log: chats.csv }, patience: never, journey: { menu: { bot: menu, time: 500 s, next: resolved } } }
+bots: { menu: {} }
+teams: { desk: { skills: [help], agents: [{ from: "00:10", to: "00:20", agents: 1 }] } }
+`;
+    const { counts } = pencilled(text, { 'calls.csv': [[10], [20], [310]], 'chats.csv': [[100], [150]] });
+    const first = (table: Float64Array, fields: number, field: number) => [0, 1, 2, 3].map((interval) => table[interval * fields + field]);
+    // At 600 the first of three is answered, the last at 720; the sessions end at 600 and at 650.
+    expect(first(counts.lines, Line.fields, Line.longestQueue)).toEqual([2, 3, 3, 0]);
+    expect(first(counts.bots, Bot.fields, Bot.peakSessions)).toEqual([2, 2, 2, 0]);
+  });
+
   it('lets those who balk hang up at once when nobody is free', () => {
     expect(pencilled(oneDesk('', 'balk: 100%'), { 'calls.csv': [[0], [10], [60], [61]] }).steps).toEqual([
       '1 desk: joins 0, answered 0 by desk 0, busy 60, ends 60 resolved',
@@ -120,7 +134,9 @@ describe('one line and one agent', () => {
 describe('a line with a limit', () => {
   it('turns away who finds it full, but never who finds an agent free', () => {
     const text = `${oneDesk()}skills: { help: { limit: 1 } }\n`;
-    expect(pencilled(text, { 'calls.csv': [[0], [10, 40], [20], [50], [55], [120]] }).steps).toEqual([
+    const { steps, counts } = pencilled(text, { 'calls.csv': [[0], [10, 40], [20], [50], [55], [120]] });
+    expect([counts.cells[Wait.offered], counts.cells[Wait.refused]]).toEqual([4, 2]);
+    expect(steps).toEqual([
       '1 desk: joins 0, answered 0 by desk 0, busy 60, ends 60 resolved',
       '2 desk: joins 10, ends 50 abandoned',
       '3 desk: joins 20, ends 20 line full',

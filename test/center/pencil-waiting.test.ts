@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Wait } from '#src/center/counts.js';
 import { loadScenario } from '#src/scenario/load.js';
+import { Entry } from '#src/statistics/histogram-bins.js';
 import { filesOf } from '../../truth/files.js';
 import { pencilled, type Recorded } from './pencil.js';
 
@@ -139,7 +140,58 @@ teams:
   });
 });
 
+describe('who finds nobody free', () => {
+  it('has waited, whether answered at last or not; who is answered at once has not', () => {
+    const text = `contacts:
+  call: { channel: phone, arrivals: { log: calls.csv }, patience: never, journey: { desk: { skill: desk, time: 100 s } } }
+teams: { desk: { skills: [desk], agents: 1 } }
+`;
+    const { steps, counts } = pencilled(text, { 'calls.csv': [[0], [40], [250], [250, 10]] });
+    expect(steps.map((step) => step.replace(/ by desk 0, busy 100/, ''))).toEqual([
+      '1 desk: joins 0, answered 0, ends 100 resolved',
+      '2 desk: joins 40, answered 100, ends 200 resolved',
+      '3 desk: joins 250, answered 250, ends 350 resolved',
+      '4 desk: joins 250, ends 260 abandoned',
+    ]);
+    for (const row of [counts.contacts, counts.cells]) {
+      expect([Wait.offered, Wait.answered, Wait.delayed, Wait.abandoned].map((field) => row[field])).toEqual([4, 3, 2, 1]);
+    }
+  });
+
+  it('has waited longer than not at all where it gives up after a millisecond', () => {
+    const text = `contacts:
+  call: { channel: phone, arrivals: { log: calls.csv }, patience: never, journey: { desk: { skill: desk, time: 100 s } } }
+teams: { desk: { skills: [desk], agents: 1 } }
+`;
+    const { counts } = pencilled(text, { 'calls.csv': [[0], [40, 0.001]] });
+    const { contactUnanswered, lineUnanswered } = counts.histograms;
+    for (const { starts, totals, entries } of [contactUnanswered, lineUnanswered]) {
+      expect([...entries].map((entry) => entry >>> Entry.countBits)).toEqual([1]);
+      expect([...starts]).toEqual([0, ...totals].map((_, row) => Number(row > 0)));
+    }
+  });
+});
+
 describe('a team that takes only who has waited for a while', () => {
+  it.each(['oldest', 'newest'])(
+    'takes at the very moment who has waited that long, before its second line, in a line of the %s',
+    (order) => {
+      const text = `contacts:
+  call: { channel: phone, arrivals: { log: calls.csv }, patience: never, journey: { desk: { skill: desk, time: 50 s } } }
+  other: { channel: phone, arrivals: { log: other.csv }, patience: never, journey: { desk: { skill: other, time: 40 s } } }
+skills: { desk: { order: ${order} } }
+teams: { help: { skills: { desk: { after: 30 s }, other: { rank: 2 } }, agents: 1 } }
+`;
+      const { steps } = pencilled(text, { 'calls.csv': [[10], [15]], 'other.csv': [[0], [5]] });
+      expect(steps).toEqual([
+        '1 desk: joins 0, answered 0 by help 0, busy 40, ends 40 resolved',
+        '2 desk: joins 5, answered 140 by help 0, busy 40, ends 180 resolved',
+        '3 desk: joins 10, answered 40 by help 0, busy 50, ends 90 resolved',
+        '4 desk: joins 15, answered 90 by help 0, busy 50, ends 140 resolved',
+      ]);
+    },
+  );
+
   it('looks at the wait in this line, not at the one before it', () => {
     const text = `contacts:
   call:
