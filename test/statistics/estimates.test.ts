@@ -109,6 +109,13 @@ describe('a ratio of means', () => {
 });
 
 describe('a share of trials', () => {
+  test('of all has an interval that ends at 1, and of none one that begins at 0, to the last digit', () => {
+    for (let trials = 1; trials < 50; trials++) {
+      expect(wilsonEstimate(1, trials, 0.95)?.high).toBe(1);
+      expect(wilsonEstimate(0, trials, 0.95)?.low).toBe(0);
+    }
+  });
+
   test.each([
     [8, 10, 0.4901624715366418, 0.9433178485456248],
     [1, 10, 0.017876213095072868, 0.4041500267952385],

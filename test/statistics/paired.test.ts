@@ -31,6 +31,18 @@ describe('the difference of two ratios of the same replications', () => {
     expect(shifted?.high).toBe(shifted?.low);
   });
 
+  test('that is the same but for rounding is certain, however little the other one is', () => {
+    const [rounded, nothing] = [terms([1, 1 + 4e-14, 1 - 4e-14, 1]), terms([0, 0, 0, 0])];
+    for (const [one, other] of [
+      [rounded, nothing],
+      [nothing, rounded],
+    ]) {
+      // biome-ignore format: pairs
+      const found = ratioDifference(one, other, 0.95);
+      expect([found?.low, found?.high]).toEqual([found?.mean, found?.mean]);
+    }
+  });
+
   test('leaves out what both have in common', () => {
     const day = [3, -8, 5, 2, -1, 7, -6, 1];
     const found = ratioDifference(terms(day.map((d, i) => 100 * d + (i % 2))), terms(day.map((d) => 100 * d)), 0.95);
@@ -108,6 +120,14 @@ describe('the difference of two shares of parts of the same replications', () =>
     const found = clusteredShareDifference(all, all, 0.95);
     expect(found?.mean).toBe(0);
     expect(found?.high).toBeGreaterThan(0.2);
+  });
+
+  test('has no value where one of the two has no part, and no interval where one has parts in a single replication', () => {
+    const [nothing, once, often] = [terms([0, 0, 0], [0, 0, 0]), terms([0, 3, 0], [0, 7, 0]), terms([5, 4, 6], [7, 7, 7])];
+    expect(clusteredShareDifference(nothing, often, 0.95)).toBeNull();
+    expect(clusteredShareDifference(often, nothing, 0.95)).toBeNull();
+    expect(clusteredShareDifference(once, often, 0.95)).toEqual({ mean: expect.closeTo(2 / 7, 12), low: null, high: null });
+    expect(clusteredShareDifference(often, once, 0.95)).toEqual({ mean: expect.closeTo(-2 / 7, 12), low: null, high: null });
   });
 
   test('holds the true one', () => {

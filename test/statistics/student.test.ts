@@ -108,6 +108,11 @@ test.each([
   expectRelative(normalQuantile(p), expected, 1e-10);
 });
 
+test('the normal quantile of a half is 0 to the last digit, and of none and all it is without end', () => {
+  expect(normalQuantile(0.5)).toBe(0);
+  expect([normalQuantile(0), normalQuantile(1)]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+});
+
 test('factors that are asked for often are exact at whole degrees of freedom, and between them never too short', () => {
   const factorFor = studentFactors(0.95, 99.5);
   for (const freedom of [1, 2, 7, 60, 99.5]) expect(factorFor(freedom)).toBe(studentFactor(0.95, freedom));
