@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Contact, Wait } from '#src/center/counts.js';
 import { checkCapacity } from '#src/experiment/capacity/check.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { load } from '../../scenario/loading.js';
+import { counts } from '../hand-made.js';
+import { madeRunner } from '../runner.js';
 
 /** A line that six people serve well, on a single day. */
 const LINE = `
@@ -63,5 +66,20 @@ describe('the work of a check', () => {
     // 95% of the normal distribution are within 1.96: 3 · 3.84 · 9 is 103.7.
     expect(await expectedOf(LINE, { chance: 0.9 })).toBe(await expectedOf(LINE, { replications: 104 }));
     expect(await expectedOf(LINE, { chance: 0.1 })).toBe(await expectedOf(LINE, { replications: 104 }));
+  });
+});
+
+describe('the first look at a volume', () => {
+  it('takes two to five replications, as many as have 150,000 contacts', async () => {
+    const served = { [Contact.arrived]: 100, [Wait.offered]: 100, [Wait.answered]: 100, [Wait.answeredWithin]: 90 };
+    /** Replications of the first volume beside the one as written. */
+    const firstLook = async (perHour: number) => {
+      const { scenario } = load(LINE.replace('perHour: 60', `perHour: ${perHour}`));
+      const runner = madeRunner(() => counts({ contacts: [[0, 0, served]] }, scenario));
+      await checkCapacity(scenario, { runner, seed: 1, replications: 10 });
+      return runner.requests[1]?.count;
+    };
+    // In the ten hours 40,000 and 60,000 come.
+    expect([await firstLook(60), await firstLook(4_000), await firstLook(6_000), await firstLook(20_000)]).toEqual([5, 3, 2, 2]);
   });
 });

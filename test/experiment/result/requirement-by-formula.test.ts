@@ -36,6 +36,22 @@ test('a flat day requires the same people in every interval, as many as the form
   expect(requiredIn(line, 7)).toBe(0);
 });
 
+test('a single contact that is expected requires somebody', () => {
+  const rare = calls.replace('perHour: 60', 'perHour: 1');
+  const line = formulaLine(lines(rare, '  desk: { skills: [calls], agents: 1, shrinkage: 0% }'), 'desk');
+  expect(line?.expected.contacts[8]).toBe(1);
+  expect(line === null ? null : requiredIn(line, 8)).toBe(1);
+});
+
+test('contacts that take no time require nobody', () => {
+  const line = formulaLine(
+    lines(contact('calls', '{ desk: { skill: calls, time: 0 s } }'), '  desk: { skills: [calls], agents: 1, shrinkage: 0% }'),
+    'desk',
+  );
+  expect(line?.expected.contacts[8]).toBe(60);
+  expect(line === null ? null : requiredIn(line, 8)).toBe(0);
+});
+
 test('a share that comes through a bot and a fast team need fewer people', () => {
   const half = contact(
     'calls',

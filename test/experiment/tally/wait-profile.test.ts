@@ -64,3 +64,13 @@ test('who nobody came to has no times and no curve', async () => {
   const { waits } = await simulate(scenario, { runner: madeRunner(() => counts({})), replications: 2, waits: true });
   expect(waits?.every(({ times, curve }) => times.length === 0 && curve === null)).toBe(true);
 });
+
+test('times of day are those of the clock on the wall, the same on every day and whatever the zone', async () => {
+  const starts = ['2026-11-09T13:45:00+01:00', '2026-11-09T14:45:00+01:00', '2026-11-10T13:45:00+01:00', '2026-11-10T14:45:00+01:00'];
+  const intervals = scenario.calendar.intervals.map((interval, index) => ({ ...interval, start: starts[index] }));
+  const afternoons = { ...scenario, calendar: { ...scenario.calendar, intervals } };
+  const fields = { [Contact.arrived]: 10, [Wait.offered]: 10, [Wait.answered]: 10, [Wait.waitAnswered]: 20_000 };
+  const everyHour = () => counts({ contacts: [0, 1, 2, 3].map((interval) => [0, interval, fields] as const) });
+  const { waits } = await simulate(afternoons, { runner: madeRunner(everyHour), replications: 2, waits: true });
+  expect(waits?.find(({ name }) => name === 'support')?.times.map(({ minute }) => minute)).toEqual([13 * 60 + 45, 14 * 60 + 45]);
+});
