@@ -73,12 +73,18 @@ async function judgeAll(share) {
   let place = 0;
   for (const mutant of drawn) {
     if (place === first) return;
-    const outcome = outcomes.of(mutant) ?? outcomes.keep(mutant, await judge(mutant, share));
+    const known = isJudged(mutant, share) ? outcomes.last(mutant) : outcomes.of(mutant);
+    const outcome = known ?? outcomes.keep(mutant, await judge(mutant, share));
     if (outcome.compiles) say(++place, mutant, outcome);
   }
 }
 
-/** What became of the first of what is drawn: those that all tests were run on, and how many others make no other program. */
+/** Whether the quickest tests are enough: where nothing can be seen they have shown that it is another program, and one that ends. */
+function isJudged(/** @type {import('./mutants/rooms.js').Mutant} */ mutant, /** @type {number} */ share) {
+  return share === 1 && reasonOf(mutant) !== null;
+}
+
+/** What became of the first of what is drawn, as far as all tests were run that can find it, and how many others make no other program. */
 function judgedOf() {
   /** @type {import('./mutants/page.js').Judged[]} */
   const judged = [];
@@ -88,7 +94,8 @@ function judgedOf() {
     const outcome = outcomes.last(mutant);
     if (outcome?.compiles === false) refused++;
     else place++;
-    if (outcome?.compiles && outcome.isWhole) judged.push({ ...mutant, ...outcome, reason: reasonOf(mutant) });
+    const reason = reasonOf(mutant);
+    if (outcome?.compiles && (outcome.isWhole || reason !== null)) judged.push({ ...mutant, ...outcome, reason });
   }
   return { judged, refused };
 }
