@@ -61,4 +61,13 @@ export const botMeasures: readonly Measure[] = [
     numerator: field(Bot.sessionTime),
     denominator: field(BotField.placeTime),
   }),
+  ratio({
+    name: 'cost',
+    words: 'Cost',
+    unit: 'money',
+    better: 'lower',
+    definition: 'Sessions × `costPerContact` + hours of the calendar × `costPerHour`; no value where the scenario states neither.',
+    numerator: field(BotField.cost),
+    denominator: field(BotField.priced),
+  }),
 ];

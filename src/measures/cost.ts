@@ -16,7 +16,8 @@ export const wholeMeasures: readonly Measure[] = [
     words: 'Cost',
     unit: 'money',
     better: 'lower',
-    definition: 'The cost of all teams together; teams without `costPerHour` add nothing, and where no team has one there is no value.',
+    definition:
+      'The cost of all teams and bots together; those of which the scenario states no cost add nothing, and where it states none at all there is no value.',
     numerator: field(WholeField.cost),
     denominator: field(WholeField.priced),
   }),

@@ -44,7 +44,7 @@ export const enum TeamField {
   /** 1 where somebody was on duty, so that `Team.fairness` has a value. */
   fairnessKnown,
   cost,
-  /** 1 where the scenario says what an hour costs. */
+  /** 1 where the scenario states something of its cost. */
   priced,
   duration,
   fields,
@@ -54,12 +54,15 @@ export const enum BotField {
   /** Milliseconds of session places; 0 where sessions are unlimited. */
   placeTime = 6,
   duration,
+  cost,
+  /** 1 where the scenario states something of its cost. */
+  priced,
   fields,
 }
 
 export const enum WholeField {
   cost,
-  /** 1 where some team has a cost. */
+  /** 1 where some team or bot has a cost. */
   priced,
   rosteredTime,
   /** Milliseconds of full-time work that one person gives over the calendar; 0 where it is shorter than a working week. */

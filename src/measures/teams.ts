@@ -152,7 +152,8 @@ export const teamMeasures: readonly Measure[] = [
     words: 'Cost',
     unit: 'money',
     better: 'lower',
-    definition: '(Rostered hours + overrun hours) × `costPerHour`; no value where the scenario does not say it.',
+    definition:
+      'Rostered hours × `costPerHour` + overrun hours × `overtimePerHour` (unless stated `costPerHour`) + agent steps finished × `costPerContact`; no value where the scenario states none of them.',
     numerator: field(TeamField.cost),
     denominator: field(TeamField.priced),
   }),

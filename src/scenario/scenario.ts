@@ -219,8 +219,12 @@ export interface Team {
   readonly absence: number;
   readonly shrinkage: number;
   readonly tier: number | null;
-  /** null: not stated. */
+  /** Of a rostered hour of one person; null: not stated. */
   readonly costPerHour: number | null;
+  /** Of an hour beyond the roster; null: neither it nor `costPerHour` is stated. */
+  readonly overtimePerHour: number | null;
+  /** Of each agent step finished; null: not stated. */
+  readonly costPerContact: number | null;
 }
 
 export interface Hands {
@@ -259,6 +263,10 @@ export interface Bot {
   readonly label: string;
   /** Sessions at one time; null: unlimited. */
   readonly sessions: number | null;
+  /** Of each session; null: not stated. */
+  readonly costPerContact: number | null;
+  /** Of each hour of the calendar; null: not stated. */
+  readonly costPerHour: number | null;
 }
 
 /** `contacts.support.abandonmentRate <= 3%` */

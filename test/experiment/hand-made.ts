@@ -51,7 +51,7 @@ export const scenario: Scenario = {
       absence: 0,
       shrinkage: 0,
       tier: 1,
-      costPerHour: 20,
+      ...prices(20),
     },
     {
       name: 'rear',
@@ -63,17 +63,22 @@ export const scenario: Scenario = {
       absence: 0,
       shrinkage: 0,
       tier: 2,
-      costPerHour: null,
+      ...prices(null),
     },
   ],
   bots: [
-    { name: 'assistant', label: 'assistant', sessions: 4 },
-    { name: 'faq', label: 'faq', sessions: null },
+    { name: 'assistant', label: 'assistant', sessions: 4, costPerContact: null, costPerHour: null },
+    { name: 'faq', label: 'faq', sessions: null, costPerContact: null, costPerHour: null },
   ],
   variability: { day: 0, interval: 0 },
   require: [],
   run: { seed: 7, replications: 2, precision: null },
 };
+
+/** Of a team that is paid by the hour, if at all. */
+function prices(costPerHour: number | null) {
+  return { costPerHour, overtimePerHour: costPerHour, costPerContact: null };
+}
 
 function contactType(name: string, channel: string, skills: readonly string[], serviceLevel: ServiceLevel | null): ContactType {
   const steps = skills.map(

@@ -75,6 +75,8 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
         shrinkage: 0,
         tier: null,
         costPerHour: null,
+        overtimePerHour: null,
+        costPerContact: null,
       },
     ],
     bots: [],

@@ -133,10 +133,10 @@ contacts:
     journey:
       frontline: { skill: orders, time: 3 min }
 bots:
-  assistant: { sessions: 400 }
+  assistant: { sessions: 400, costPerContact: 0.12, costPerHour: 3 }
   other: { sessions: unlimited }
 teams:
-  front: { skills: [orders], agents: 12.6, absence: 5%, shrinkage: 0.3, tier: 1, timezone: Asia/Tokyo, costPerHour: 28.5 }
+  front: { skills: [orders], agents: 12.6, absence: 5%, shrinkage: 0.3, tier: 1, timezone: Asia/Tokyo, costPerHour: 28.5, overtimePerHour: 42.75, costPerContact: 0.3 }
   experts: { skills: { technical: {}, orders: { rank: 2, speed: 0.8, after: 60 s } }, agents: [{ from: "08:00", to: "12:00", agents: 30, days: [mon-wed, sat] }, { from: 2026-11-11 00:00, to: 2026-11-11 06:00, agents: 2 }] }
   night: { skills: [orders], agents: { file: staffing.csv } }
 skills:

@@ -7,7 +7,6 @@ const NOT_YET = 'is part of the language, but not yet in this version of staffsi
 const inStep = (more: string) => desk('skill: support,', `skill: support, ${more},`);
 const inContact = (more: string) => desk('    channel: phone', `    ${more}\n    channel: phone`);
 const inTeam = (more: string) => desk('agents: 12', `agents: 12, ${more}`);
-const withBot = (more: string) => `${DESK}bots: { helper: { sessions: unlimited, ${more} } }\n`;
 
 const keys: [string, string][] = [
   ['events', `${DESK}events: [{ name: Outage, from: 2026-11-09 10:00, for: 90 min }]\n`],
@@ -29,12 +28,8 @@ const keys: [string, string][] = [
   ['contacts.support.journey.desk.holdFor', inStep('holdFor: 1 min')],
   ['contacts.support.journey.desk.also', inStep('also: { contact: check }')],
   ['contacts.support.journey.desk.wait', inStep('wait: true')],
-  ['bots.helper.costPerContact', withBot('costPerContact: 0.1')],
-  ['bots.helper.costPerHour', withBot('costPerHour: 3')],
   ['teams.desk.shifts', inTeam('shifts: {}')],
   ['teams.desk.tenure', inTeam('tenure: []')],
-  ['teams.desk.overtimePerHour', inTeam('overtimePerHour: 40')],
-  ['teams.desk.costPerContact', inTeam('costPerContact: 4')],
   ['teams.desk.skills.support.unresolved', desk('skills: [support]', 'skills: { support: { unresolved: 1.5 } }')],
   ['skills.support.callback', `${DESK}skills: { support: { callback: { whenWaiting: 10 } } }\n`],
 ];

@@ -146,7 +146,7 @@ export interface FirstBreak {
    * below it these are the ones whose break cannot be told from the first.
    */
   readonly broken: readonly string[];
-  /** What the mends are ranked by: gain per money spent, or per paid hour where teams have no `costPerHour`. */
+  /** What the mends are ranked by: gain per money spent, or per paid hour where teams state no cost. */
   readonly rankedBy: 'money' | 'hours';
   /** By the promise that they are for, in the order of `broken`; for each the best first. */
   readonly mends: readonly Mend[];
@@ -195,7 +195,10 @@ export interface MendStep {
   readonly count: number;
   /** Paid hours that it takes over the period. */
   readonly hours: number;
-  /** Those hours in money; null where the team has no `costPerHour`. What is not pay (training, a better bot) is in neither. */
+  /**
+   * Those hours in money, none where the team is paid by the contact alone; null where it states no cost. What is not pay (training, a
+   * better bot) is in neither.
+   */
   readonly cost: number | null;
 }
 
@@ -205,6 +208,11 @@ export interface Mended {
   readonly effects: readonly Effect[];
   /** Lines in which customers are shown to wait longer with it, by a second at least, whether anything is promised there or not. */
   readonly longer: readonly LongerWait[];
+  /**
+   * What more is charged by the contact with it (`costPerContact` of teams and bots), over the period, by paired replications; null where
+   * nothing is charged so. It is not in `cost`.
+   */
+  readonly charges: Figure | null;
   /** Where the first of all promises breaks with it in place; null where it was not looked for. */
   readonly breaksAt: { readonly target: string | null; readonly breakEven: BreakEven } | null;
 }
@@ -219,7 +227,7 @@ export interface LongerWait {
 export interface Mend extends MendStep, Mended {
   /** Text of the promise that it is for. */
   readonly target: string;
-  /** Gain for each unit of money or hour (`FirstBreak.rankedBy`); null where it takes no pay, or there is no gain to divide. */
+  /** Gain for each unit of money or hour (`FirstBreak.rankedBy`); null where it takes none, or there is no gain to divide. */
   readonly gainPerCost: number | null;
   /**
    * Texts of other promises that it breaks: missed with it, and kept without it or shown to become worse by it.
@@ -236,7 +244,7 @@ export interface MendPlan extends Mended {
   /** Empty where nothing that was tried brings it nearer. */
   readonly steps: readonly MendStep[];
   readonly hours: number;
-  /** null where a team has no `costPerHour`. */
+  /** null where a team states no cost. */
   readonly cost: number | null;
   /** Combinations that were simulated. */
   readonly tried: number;

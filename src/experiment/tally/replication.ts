@@ -4,7 +4,7 @@ import { BotField, LineField, TeamField, WholeField } from '../../measures/field
 import { HOURS } from '../../measures/measure.js';
 import type { Layout, ServedGroup } from './layout.js';
 import { addRow, fillQueues, fillServedRows, fillTiers, finishServedRows, takeOutIntervals } from './served-rows.js';
-import { fillBots, fillTeams, finishTeams } from './team-rows.js';
+import { fillBots, fillTeams, finishBots, finishTeams } from './team-rows.js';
 
 /**
  * The sums of one replication over the whole run, one row a scope: what is kept of every replication so that scenarios
@@ -90,6 +90,7 @@ export function sumDays(
   finishServedRows(contacts, days, run.days, run.contacts);
   finishServedRows(lines, days, lineDays, run.lines);
   finishTeams(layout, counts, run.teams);
+  finishBots(layout, run.bots);
   fillWhole(layout, run);
   return run;
 
@@ -141,11 +142,15 @@ function addRows(rows: Float64Array, width: number, greatest: readonly number[],
 function fillWhole(layout: Layout, run: Omit<ReplicationSums, 'whole'> & { whole: Float64Array }): void {
   const { calendar, contacts } = layout.scenario;
   const all = contacts.length * layout.contacts.width;
-  const { whole, teams } = run;
+  const { whole, teams, bots } = run;
   for (let at = 0; at < teams.length; at += TeamField.fields) {
     whole[WholeField.cost] += teams[at + TeamField.cost];
     whole[WholeField.priced] = Math.max(whole[WholeField.priced], teams[at + TeamField.priced]);
     whole[WholeField.rosteredTime] += teams[at + Team.rosteredTime];
+  }
+  for (let at = 0; at < bots.length; at += BotField.fields) {
+    whole[WholeField.cost] += bots[at + BotField.cost];
+    whole[WholeField.priced] = Math.max(whole[WholeField.priced], bots[at + BotField.priced]);
   }
   whole[WholeField.fullTime] = (weeksOf(calendar.days.length) * calendar.fullTimeWeek) / HOURS;
   whole[WholeField.answered] = run.contacts[all + Wait.answered];

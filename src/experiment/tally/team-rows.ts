@@ -1,7 +1,7 @@
 /** The rows of teams and bots. */
 import { Bot, type Counts, Team } from '../../center/counts.js';
 import { BotField, TeamField } from '../../measures/fields.js';
-import { HOURS } from '../../measures/measure.js';
+import { botCost, isPriced, teamCost } from '../../measures/prices.js';
 import type { Layout } from './layout.js';
 
 /** @param interval the number of intervals stands for what came after the calendar */
@@ -12,11 +12,14 @@ export function fillTeams(layout: Layout, counts: Counts, interval: number, dura
     const at = team * TeamField.fields;
     const from = (team * (layout.intervals + 1) + interval) * Team.fields;
     for (let index = 0; index < Team.fields; index++) rows[at + index] = counts.teams[from + index];
-    const rate = teams[team].costPerHour;
     rows[at + TeamField.busyInCalendar] = within * rows[at + Team.busyTime];
     rows[at + TeamField.inHandInCalendar] = within * rows[at + Team.inHandTime];
-    rows[at + TeamField.cost] = (rows[at + Team.rosteredTime] + rows[at + Team.overrunTime]) * HOURS * (rate ?? 0);
-    rows[at + TeamField.priced] = rate === null ? 0 : 1;
+    rows[at + TeamField.cost] = teamCost(teams[team], {
+      rosteredTime: rows[at + Team.rosteredTime],
+      overrunTime: rows[at + Team.overrunTime],
+      handled: rows[at + Team.handled],
+    });
+    rows[at + TeamField.priced] = isPriced(teams[team]) ? 1 : 0;
     rows[at + TeamField.duration] = duration;
     setFairness(rows, at, rows[at + Team.fairness]);
   }
@@ -24,9 +27,9 @@ export function fillTeams(layout: Layout, counts: Counts, interval: number, dura
 
 /** Ends the rows of a run with what is no sum over intervals. */
 export function finishTeams(layout: Layout, counts: Counts, run: Float64Array): void {
-  layout.scenario.teams.forEach(({ costPerHour }, team) => {
+  layout.scenario.teams.forEach((prices, team) => {
     const at = team * TeamField.fields;
-    run[at + TeamField.priced] = costPerHour === null ? 0 : 1;
+    run[at + TeamField.priced] = isPriced(prices) ? 1 : 0;
     setFairness(run, at, counts.fairness[team]);
   });
 }
@@ -50,5 +53,14 @@ export function fillBots(layout: Layout, counts: Counts, interval: number, durat
     }
     rows[at + BotField.placeTime] = (bots[bot].sessions ?? 0) * duration;
     rows[at + BotField.duration] = duration;
+    rows[at + BotField.cost] = botCost(bots[bot], rows[at + Bot.sessions], duration);
+    rows[at + BotField.priced] = isPriced(bots[bot]) ? 1 : 0;
   }
+}
+
+/** The same of bots. */
+export function finishBots({ scenario }: Layout, run: Float64Array): void {
+  scenario.bots.forEach((prices, bot) => {
+    run[bot * BotField.fields + BotField.priced] = isPriced(prices) ? 1 : 0;
+  });
 }

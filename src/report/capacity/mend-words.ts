@@ -1,5 +1,6 @@
 /** Words of what would mend a break, the same on the screen and on the page. */
 import type { Capacity, Effect, FirstBreak, Mend, Mended, MendPlan, MendStep } from '../../experiment/capacity/capacity.js';
+import { shownCharges } from '../../experiment/capacity/mends/charges.js';
 import { isKept } from '../../experiment/promises/grade.js';
 import type { Target } from '../../experiment/promises/target.js';
 import type { Figure } from '../../experiment/result/result.js';
@@ -32,6 +33,7 @@ export function triedWords(firstBreak: FirstBreak, texts: Texts): readonly strin
   return [
     words.mendsText(factor.toFixed(2), rankedBy),
     words.signs,
+    mends.some(({ charges }) => charges !== null) ? words.charged : '',
     isOnDuty && isRostered ? words.onDuty : '',
     cheapestWords(firstBreak, texts),
   ];
@@ -61,10 +63,16 @@ export function mendWords({ kind, team, bot, contact, line, from, until, amount,
   }
 }
 
-/** What it takes: money where that is known, else hours. */
-export function payWords({ cost, hours }: Pick<MendStep, 'cost' | 'hours'>, { units, capacity: words }: Texts): string {
-  if (hours === 0) return words.unpaid;
-  return cost === null ? words.hours(rounded(hours)) : money(cost, units);
+/** What it takes: money where that is known, else hours; with what is charged by the contact. */
+export function payWords({ cost, hours, charges }: Pick<Mend, 'cost' | 'hours' | 'charges'>, { units, capacity: words }: Texts): string {
+  const charged = shownCharges(charges);
+  if (cost === null && hours > 0) {
+    const paid = words.hours(rounded(hours));
+    return charged === 0 ? paid : words.alsoCharged(paid, money(Math.abs(charged), units), charged > 0);
+  }
+  const total = (cost ?? 0) + charged;
+  if (hours === 0 && total === 0) return words.unpaid;
+  return total < 0 ? words.saved(money(-total, units)) : money(total, units);
 }
 
 /** A gain is positive where it helps; of what should be low that is a change downwards. */

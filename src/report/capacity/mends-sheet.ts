@@ -12,6 +12,7 @@ export const MENDS: SheetHead = {
     figureColumn('volume', 'number'),
     figureColumn('paid_h', 'hours'),
     figureColumn('cost', 'money'),
+    ...['charges', 'charges_low', 'charges_high'].map((heading) => figureColumn(heading, 'money')),
     figureColumn('breaks_at', 'number'),
     ...['breaks_first', 'target'].map(textColumn),
     ...['value', 'low', 'high'].map((heading) => figureColumn(heading, 'number')),
@@ -30,7 +31,7 @@ export function mendsSheet(capacity: Capacity): Sheet {
   return { ...MENDS, rows: () => rowsOf(capacity) };
 }
 
-interface Done extends Partial<Pick<Mended, 'breaksAt'>> {
+interface Done extends Partial<Pick<Mended, 'breaksAt' | 'charges'>> {
   readonly name: string;
   readonly steps: readonly MendStep[];
   readonly target: string | null;
@@ -47,12 +48,13 @@ function rowsOf({ scenario, firstBreak }: Capacity): Cell[][] {
     ...mends.map((mend, index) => ({ ...mend, name: `${index + 1}`, steps: [mend] })),
     ...(plan === null ? [] : [{ ...plan, name: 'together', target: null }]),
   ];
-  return done.flatMap(({ name, steps, target, hours, cost, breaksAt, effects }) => {
+  return done.flatMap(({ name, steps, target, hours, cost, charges, breaksAt, effects }) => {
     const kinds = steps.map(({ kind }) => kind).join('; ');
     const words = steps.map((step) => mendWords(step, en)).join('; ');
     const breaks = [breaksAt?.breakEven.factor ?? null, breaksAt?.target ?? null];
     return effects.map((effect) => [
-      ...[scenario.title, name, kinds, words, target, factor, hours, cost, ...breaks, effect.target],
+      ...[scenario.title, name, kinds, words, target, factor, hours, cost],
+      ...[...fullCells(charges ?? null), ...breaks, effect.target],
       ...[...fullCells(effect.figure), effect.grade, ...fullCells(effect.chance)],
       ...[...fullCells(effect.gain ?? null), effect.verdict ?? null],
     ]);

@@ -1,4 +1,4 @@
-import type { ContactType, Scenario, Team } from '../../scenario/scenario.js';
+import type { Bot, ContactType, Scenario, Team } from '../../scenario/scenario.js';
 import { firstEndingAfter, lengthOf } from '../../scenario/time/spans.js';
 import { demandOf, supplyOf, workForOne } from '../../scenario/workload/demand.js';
 import { meanOf } from '../../scenario/workload/mean.js';
@@ -6,7 +6,7 @@ import { trafficOf } from '../../scenario/workload/traffic.js';
 import type { Palette } from '../screen/palette.js';
 import { type Column, fitPage, layOut } from '../screen/table-layout.js';
 import { NO_VALUE } from '../text/figure-text.js';
-import { duration, money, rounded, timeText } from '../text/number.js';
+import { duration, price, rounded, timeText, type Units } from '../text/number.js';
 import { periodWords, shortMoment } from '../text/period.js';
 import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
@@ -65,23 +65,53 @@ function lineTable(scenario: Scenario, colors: Palette, texts: Texts): string {
 function teamTable(scenario: Scenario, colors: Palette, texts: Texts): string {
   const { check, units } = texts;
   const supply = supplyOf(scenario);
+  const prices: readonly Price<Team>[] = [
+    { heading: check.cost, of: ({ costPerHour }) => costPerHour },
+    ...stated<Team>(scenario.teams, [
+      { heading: check.overtime, of: ({ overtimePerHour, costPerHour }) => (overtimePerHour === costPerHour ? null : overtimePerHour) },
+      { heading: check.perContact, of: ({ costPerContact }) => costPerContact },
+    ]),
+  ];
   const rows = scenario.teams.map((team) => [
     texts.thing('teams', team.name),
     rounded(team.rostered.reduce((most, piece) => Math.max(most, piece.agents), 0)),
     ...busiest(scenario, supply.get(team.name) ?? new Float64Array(), texts),
     `${rounded(personHours(team))} ${units.h}`,
-    team.costPerHour === null ? NO_VALUE : money(team.costPerHour, units),
+    ...prices.map(({ of }) => priceText(of(team), units)),
     texts.names(team.skills.map((skill) => skillWords(skill, texts))),
   ]);
-  const headings = [check.teams, check.rostered, check.onDuty, '', check.paid, check.cost, check.skills];
-  return layOut(columnsOf(headings, [0, 3, 6]), rows, colors.title);
+  const headings = [check.teams, check.rostered, check.onDuty, '', check.paid, ...prices.map(({ heading }) => heading), check.skills];
+  return layOut(columnsOf(headings, [0, 3, headings.length - 1]), rows, colors.title);
 }
 
 function botTable(scenario: Scenario, colors: Palette, texts: Texts): string {
   if (scenario.bots.length === 0) return '';
-  const { check } = texts;
-  const rows = scenario.bots.map((bot) => [texts.thing('bots', bot.name), bot.sessions === null ? check.unlimited : rounded(bot.sessions)]);
-  return layOut([{ heading: check.bots }, { heading: check.sessions }], rows, colors.title);
+  const { check, units } = texts;
+  const prices = stated<Bot>(scenario.bots, [
+    { heading: check.cost, of: ({ costPerHour }) => costPerHour },
+    { heading: check.perContact, of: ({ costPerContact }) => costPerContact },
+  ]);
+  const rows = scenario.bots.map((bot) => [
+    texts.thing('bots', bot.name),
+    bot.sessions === null ? check.unlimited : rounded(bot.sessions),
+    ...prices.map(({ of }) => priceText(of(bot), units)),
+  ]);
+  return layOut(columnsOf([check.bots, check.sessions, ...prices.map(({ heading }) => heading)], [0]), rows, colors.title);
+}
+
+/** A column of what things cost. */
+interface Price<Thing> {
+  readonly heading: string;
+  readonly of: (thing: Thing) => number | null;
+}
+
+/** Those of the columns in which something stands. */
+function stated<Thing>(things: readonly Thing[], prices: readonly Price<Thing>[]): readonly Price<Thing>[] {
+  return prices.filter(({ of }) => things.some((thing) => of(thing) !== null));
+}
+
+function priceText(amount: number | null, units: Units): string {
+  return amount === null ? NO_VALUE : price(amount, units);
 }
 
 function targetList(scenario: Scenario, colors: Palette, { check }: Texts): string {

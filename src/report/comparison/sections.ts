@@ -32,6 +32,7 @@ export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
     parts: [
       // A team that may serve more contact types may thereby be there at more hours, which no line of what changed tells.
       { kind: 'teams', measures: ['rosteredHours', 'occupancy'], unlessSame: ['rosteredHours'] },
+      { kind: 'bots', measures: ['cost'], unlessSame: ['cost'] },
       {
         kind: 'whole',
         measures: ['cost', 'costPerContact', 'fullTimeEquivalents', 'rosteredHours'],

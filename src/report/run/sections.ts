@@ -48,8 +48,8 @@ export const SECTIONS: readonly Section[] = [
   {
     heading: 'bots',
     kind: 'bots',
-    measures: ['sessions', 'contained', 'handedOn', 'refused', 'peakSessions', 'occupancy'],
-    unlessNone: ['refused', 'occupancy'],
+    measures: ['sessions', 'contained', 'handedOn', 'refused', 'peakSessions', 'occupancy', 'cost'],
+    unlessNone: ['refused', 'occupancy', 'cost'],
   },
 ];
 

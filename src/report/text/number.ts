@@ -5,6 +5,14 @@ export function money(amount: number, { money: currency }: Units): string {
   return currency === null ? rounded(amount) : `${rounded(amount)} ${currency}`;
 }
 
+/** `27 EUR`, `0.004 EUR`: what one of something costs, which may be far below one. */
+export function price(amount: number, units: Units): string {
+  const { money: currency } = units;
+  if (amount === 0 || amount >= 0.1) return money(amount, units);
+  const text = amount.toFixed(2 - Math.floor(Math.log10(amount))).replace(/0+$/, '');
+  return currency === null ? text : `${text} ${currency}`;
+}
+
 /** `1,437`, `14.4`, `0.5`: at most three digits that say something, and no decimals from 100 on. */
 export function rounded(value: number): string {
   return withCommas(value, decimalsOf(value));

@@ -27,6 +27,8 @@ const COUNTED: Readonly<Record<string, string>> = {
   limit: 'contacts',
   sessions: 'sessions',
   costPerHour: 'money an hour',
+  overtimePerHour: 'money an hour',
+  costPerContact: 'money a contact',
   concurrency: 'contacts',
   replications: 'replications',
   most: 'replications',
@@ -80,6 +82,7 @@ export class AssumptionRows {
     const channel = section === 'channels' ? this.#scenario.channels.find((each) => each.name === name) : undefined;
     if (channel !== undefined && key === 'concurrency') return String(channel.concurrency);
     if (channel !== undefined && key === 'slowdown') return `[${channel.slowdown.join(', ')}]`;
+    if (key === 'overtimePerHour') return String(this.#scenario.teams.find((team) => team.name === name)?.overtimePerHour ?? 'not stated');
     const type = this.#scenario.contacts.find((contact) => contact.name === name);
     if (section !== 'contacts' || type === undefined) return otherwise;
     if (key === 'first') return type.first;

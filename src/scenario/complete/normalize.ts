@@ -4,7 +4,7 @@ import { withCommas } from '../../kit/with-commas.js';
 import { warnOf } from '../doubts/warnings.js';
 import { Findings } from '../findings.js';
 import type { RawScenario } from '../language/schema.js';
-import type { Bot, Calendar, ContactType, Exit, Scenario, Step } from '../scenario.js';
+import type { Calendar, ContactType, Exit, Scenario, Step } from '../scenario.js';
 import type { Source } from '../source.js';
 import { Tables } from '../tables/tables.js';
 import type { Warning } from '../warning.js';
@@ -15,7 +15,7 @@ import { normalizeChannels } from './channels.js';
 import { normalizeContact } from './contacts.js';
 import { normalizeLines } from './lines.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
-import { normalizeTeam } from './teams.js';
+import { normalizeBot, normalizeTeam } from './teams.js';
 
 const MOST_CONTACTS = 100_000_000;
 /** Times that a contact comes to one step, on average: more is a slip in the shares, and would keep the simulation busy for ever. */
@@ -53,9 +53,7 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
     contacts,
     lines: normalizeLines(raw.skills, contacts, teams),
     teams,
-    bots: Object.entries(raw.bots ?? {}).map(([name, bot]): Bot => {
-      return { name, label: bot.label ?? name, sessions: typeof bot.sessions === 'number' ? bot.sessions : null };
-    }),
+    bots: Object.entries(raw.bots ?? {}).map(([name, bot]) => normalizeBot(name, bot)),
     variability: variabilityOf(raw.variability),
     require,
     run,

@@ -2,8 +2,8 @@ import { checked } from '../../kit/parsed.js';
 import { parseDuration, parseShare } from '../../kit/units.js';
 import type { Findings } from '../findings.js';
 import { DEFAULTS } from '../language/defaults.js';
-import type { RawTeam } from '../language/schema.js';
-import type { Channel, ContactType, Team, TeamSkill } from '../scenario.js';
+import type { RawBot, RawTeam } from '../language/schema.js';
+import type { Bot, Channel, ContactType, Team, TeamSkill } from '../scenario.js';
 import type { Tables } from '../tables/tables.js';
 import { type Clocks, timezoneOf } from './calendar.js';
 import { normalizeHands } from './channels.js';
@@ -39,6 +39,19 @@ export function normalizeTeam(
     shrinkage: checked(parseShare(raw.shrinkage ?? DEFAULTS.team.shrinkage)),
     tier: raw.tier ?? null,
     costPerHour: raw.costPerHour ?? null,
+    overtimePerHour: raw.overtimePerHour ?? raw.costPerHour ?? null,
+    costPerContact: raw.costPerContact ?? null,
+  };
+}
+
+/** A bot with all its defaults. */
+export function normalizeBot(name: string, { label, sessions, costPerContact, costPerHour }: RawBot): Bot {
+  return {
+    name,
+    label: label ?? name,
+    sessions: typeof sessions === 'number' ? sessions : null,
+    costPerContact: costPerContact ?? null,
+    costPerHour: costPerHour ?? null,
   };
 }
 

@@ -22,6 +22,10 @@ interface Doubts {
   readonly idleTeam: { readonly team: string; readonly skills: readonly string[]; readonly meant: string | null };
   readonly idleSkills: { readonly skills: readonly string[]; readonly meant: string | null };
   readonly rankDefeatsPriority: { readonly team: string; readonly before: RankedLine; readonly later: RankedLine };
+  /** Overtime that costs less than the hours on the roster. */
+  readonly cheapOvertime: { readonly team: string; readonly overtimePerHour: number; readonly costPerHour: number };
+  /** Overtime has a price, and nothing else of the team. */
+  readonly onlyOvertime: { readonly team: string };
   readonly outsideHours: { readonly outsideHours: number; readonly allHours: number; readonly types: readonly string[] };
   readonly idleBot: { readonly bot: string };
   readonly neverServed: { readonly line: string };

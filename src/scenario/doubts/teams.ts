@@ -20,6 +20,7 @@ export function warnOfTeams(review: Review): void {
     warnOfSkills(team, steps, review);
     warnOfRanks(team, steps, review);
     warnOfHours(team, review);
+    warnOfOvertime(team, review);
   }
   for (const bot of scenario.bots) {
     const used = scenario.contacts.some((type) => type.steps.some((step) => step.kind === 'bot' && step.bot === bot.name));
@@ -56,6 +57,14 @@ function warnOfRanks(team: Team, steps: readonly AgentStep[], { findings }: Revi
       later: { skill: later.skill, rank: later.rank, priority: later.best },
     });
   }
+}
+
+function warnOfOvertime({ name: team, costPerHour, overtimePerHour, costPerContact }: Team, { findings }: Review): void {
+  if (overtimePerHour === null) return;
+  const path = ['teams', team, 'overtimePerHour'];
+  if (costPerHour === null) {
+    if (costPerContact === null) findings.warning(path, { kind: 'onlyOvertime', team });
+  } else if (overtimePerHour < costPerHour) findings.warning(path, { kind: 'cheapOvertime', team, overtimePerHour, costPerHour });
 }
 
 function warnOfHours(team: Team, { scenario, findings }: Review): void {

@@ -81,4 +81,4 @@ export type { RawArrivals } from './arrivals.js';
 export type { RawContact } from './contacts.js';
 export type { RawDistribution } from './distributions.js';
 export type { RawAgentStep, RawPatience, RawStep } from './journey.js';
-export type { RawTeam } from './teams.js';
+export type { RawBot, RawTeam } from './teams.js';

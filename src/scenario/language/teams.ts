@@ -4,7 +4,7 @@ import { concurrency } from './calendar.js';
 import { byKind, choice, keysOf, map, valueKind } from './choice.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
-import { clockOrMoment, duration, number, oneOf, path, positive, share, text, timezone } from './values.js';
+import { clockOrMoment, duration, number, oneOf, path, positive, price, share, text, timezone } from './values.js';
 
 export const botDefaults = { sessions: 'unlimited' } as const;
 export const teamDefaults = { absence: 0, shrinkage: 0 } as const;
@@ -97,16 +97,27 @@ export const team = map('a team: a map with the keys skills and agents', {
     otherwise: 'none',
   }),
   timezone: timezone.optional().meta({ description: "Time zone of this team's clock times.", otherwise: "the calendar's" }),
-  costPerHour: number(0, 1_000_000_000).optional().meta({ description: 'Cost of a rostered hour of one person.', otherwise: 'not stated' }),
+  costPerHour: price.optional().meta({ description: 'Cost of a rostered hour of one person.', otherwise: 'not stated' }),
+  overtimePerHour: price
+    .optional()
+    .meta({ description: 'Cost of an hour that a contact in hand keeps a person beyond the roster.', otherwise: "the team's costPerHour" }),
+  costPerContact: price
+    .optional()
+    .meta({ description: 'Cost of each agent step that the team finishes, as an outsourcer charges it.', otherwise: 'not stated' }),
   label,
 });
 
 const UNLIMITED = 'a whole number of sessions, or unlimited';
 
-export const bot = map('a map with the key sessions', {
+export const bot = map('a map with the keys sessions, costPerContact and costPerHour', {
   sessions: choice(UNLIMITED, [number(0, 1_000_000_000, 'whole'), z.literal('unlimited', { error: UNLIMITED })], byKind(['number', 'text']))
     .optional()
     .meta({ description: 'Contacts that the bot serves at one time: a number, or unlimited.', default: botDefaults.sessions }),
+  costPerContact: price.optional().meta({ description: 'Cost of each session.', otherwise: 'not stated' }),
+  costPerHour: price.optional().meta({
+    description: 'Cost of an hour of the calendar, whatever the number of sessions: a license, a machine.',
+    otherwise: 'not stated',
+  }),
   label,
 });
 
@@ -127,3 +138,4 @@ export const skill = map('a map with the keys limit, order and teams', {
 });
 
 export type RawTeam = z.infer<typeof team>;
+export type RawBot = z.infer<typeof bot>;

@@ -42,6 +42,11 @@ export function number(from: number, to: number, kind: 'whole' | 'any' = 'any') 
   return kind === 'whole' ? schema.int({ error: expected }) : schema;
 }
 
+const PRICE = 'an amount of money from 0 to 1,000,000,000 without its currency, such as 24.5';
+
+/** What one of something costs. */
+export const price = z.number({ error: PRICE }).min(0, { error: PRICE }).max(1_000_000_000, { error: PRICE });
+
 /** A bare number above 0. */
 export function positive(to: number) {
   const expected = `a number above 0, at most ${withCommas(to)}`;

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Capacity, FirstBreak, Mend } from '#src/experiment/capacity/capacity.js';
 import { checkCapacity } from '#src/experiment/capacity/check.js';
+import { simulate } from '#src/experiment/simulate.js';
+import { payWords, triedWords } from '#src/report/capacity/mend-words.js';
+import { money, SYMBOLS } from '#src/report/text/number.js';
+import { en } from '#src/report/texts/en/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { load } from '../../scenario/loading.js';
 
@@ -90,6 +94,54 @@ describe('a mend of one promise that breaks another', () => {
     const breaks = found.mends.filter(({ target }) => target === SALES).map((mend) => Number(mend.breaks.length > 0));
     expect(breaks).toEqual([...breaks].sort());
     expect(breaks).toContain(1);
+  });
+});
+
+describe('a mend for which somebody charges by the contact', () => {
+  const bought = (skills: string) =>
+    `${center({ sales: 4, service: 8 })}  bought: { skills: ${skills}, shrinkage: 0, agents: 8, costPerContact: 3 }\n`;
+  let found: FirstBreak;
+  beforeAll(async () => {
+    found = breakOf(await check(bought('[service]')));
+  });
+
+  it('tells what is charged more, as two simulations of the same customers do, beside the pay, of which there is none', async () => {
+    const help = mendOf(found, 'secondRank', 'bought');
+    const [before, after] = await Promise.all(
+      ['[service]', '{ service: {}, sales: { rank: 2 } }'].map(async (skills) => {
+        const { scenario } = load(bought(skills));
+        const { result } = await simulate(scenario, { runner: inProcessRunner(), seed: 1, replications: 16 });
+        return result.teams['bought']?.['handled']?.mean ?? Number.NaN;
+      }),
+    );
+    expect(found.factor).toBe(1);
+    expect(help).toMatchObject({ hours: 0, cost: 0 });
+    expect(help.charges?.mean).toBeCloseTo(3 * (after - before), 6);
+    expect(help.charges?.low).toBeGreaterThan(0);
+    expect(help.gainPerCost).toBeCloseTo((help.effects[0]?.gain?.mean ?? Number.NaN) / (help.charges?.mean ?? Number.NaN), 8);
+    expect(payWords(help, en)).toBe(money(help.charges?.mean ?? Number.NaN, SYMBOLS));
+  });
+
+  it('takes money as well where work only moves on to who charges', () => {
+    // The team of service helps in sales, and leaves more of its own work to those who were bought.
+    const help = mendOf(found, 'secondRank', 'service');
+    expect(help.charges?.low).toBeGreaterThan(0);
+    expect(help.gainPerCost).not.toBeNull();
+    expect(payWords(help, en)).not.toBe(en.capacity.unpaid);
+  });
+
+  it('has the pay alone where nothing more is charged', () => {
+    const more = mendOf(found, 'agentAlways', 'sales');
+    expect(more).toMatchObject({ hours: 10, cost: 200, charges: { mean: 0 } });
+    expect(payWords(more, en)).toBe('200');
+    expect(found.rankedBy).toBe('money');
+    expect(triedWords(found, en)).toContain(en.capacity.charged);
+  });
+
+  it('is not spoken of where nobody charges so', async () => {
+    const plain = breakOf(await check(center({ sales: 4, service: 8 })));
+    expect(plain.mends.map(({ charges }) => charges)).toEqual(plain.mends.map(() => null));
+    expect(triedWords(plain, en)).not.toContain(en.capacity.charged);
   });
 });
 

@@ -58,7 +58,7 @@ describe('the name of a measure', () => {
   });
 
   test('may hold dots', () => {
-    const dotted: Scenario = { ...scenario, bots: [{ name: 'v1.2 beta', label: 'v1.2 beta', sessions: 1 }] };
+    const dotted: Scenario = { ...scenario, bots: [{ ...scenario.bots[0], name: 'v1.2 beta' }] };
     expect(pathOf('v1.2 beta.sessions', dotted)).toBe('bots.v1.2 beta.sessions');
   });
 });

@@ -78,7 +78,8 @@ describe('the words of mends', () => {
     const worse = priority.effects.find(({ verdict }) => verdict === 'worse');
     expect(worse?.target).toBe('contacts.account.serviceLevel >= 50%');
     const { effects, longer, breaksAt } = priority;
-    const plan: MendPlan = { effects, longer, breaksAt, grade: 'kept', steps: [priority], hours: 0, cost: 0, tried: 1 };
+    const done = { effects, longer, breaksAt, charges: null };
+    const plan: MendPlan = { ...done, grade: 'kept', steps: [priority], hours: 0, cost: 0, tried: 1 };
     const percent = (figure: { readonly mean: number } | null | undefined) => `${((figure?.mean ?? Number.NaN) * 100).toFixed(1)}%`;
     const before = percent(firstBreak.standings.find(({ target }) => target === worse?.target)?.figure);
     const after = percent(worse?.figure);

@@ -55,6 +55,16 @@ describe('a change in words', () => {
     expect(said(week, zh)[1]).toBe('Orders · 进线 · 每周进线量: - → 900');
   });
 
+  test('of prices says whose they are', () => {
+    expect(
+      said(['teams.back.overtimePerHour=42', 'teams.back.costPerContact=2.5', 'bots.helper={ costPerContact: 0.12, costPerHour: 3 }']),
+    ).toEqual([
+      'Back office, cost of an hour of overtime: - → 42',
+      'Back office, cost per contact: - → 2.5',
+      'bots: - → helper (cost per contact 0.12, cost per hour 3)',
+    ]);
+  });
+
   test('of a roster says people, days and hours', () => {
     expect(said(['teams.back.agents=[{ days: [sat], from: "08:00", to: "12:00", agents: 1 }]'])).toEqual([
       'Back office, people: 2 → 1 people, Sat, 08:00–12:00',

@@ -8,6 +8,7 @@ import { readingOf } from '#src/report/check/reading.js';
 import { tableReport } from '#src/report/run/screen.js';
 import { palette } from '#src/report/screen/palette.js';
 import { en } from '#src/report/texts/en/texts.js';
+import { textsOf } from '#src/report/texts/of-scenarios.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { Scenario } from '#src/scenario/scenario.js';
@@ -90,6 +91,27 @@ describe('the printed table', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBe(0);
     expect(places).not.toContain(-1);
+  });
+
+  test('shows what bots cost, and of a reading each price that is stated', async () => {
+    const scenario = written(`
+calendar: { start: 2026-11-09, open: "08:00-20:00" }
+currency: EUR
+contacts:
+  calls: { channel: phone, arrivals: { perHour: 10 }, patience: { mean: 3 min }, journey: { menu: { bot: menu, time: 1 min, next: desk }, desk: { skill: calls, time: 5 min } } }
+bots: { menu: { costPerContact: 0.004, costPerHour: 3 }, idle: {} }
+teams:
+  desk: { skills: [calls], agents: 2, shrinkage: 0, costPerHour: 24, overtimePerHour: 36, costPerContact: 0.25 }
+  other: { skills: [calls], agents: 0, shrinkage: 0, costPerHour: 20 }`);
+    const texts = textsOf(en, [scenario]);
+    const simulation = await simulate(scenario, { runner: inProcessRunner(), replications: 1, intervals: false });
+    const sessions = simulation.result.bots['menu']?.['sessions']?.mean ?? Number.NaN;
+    expect(tableReport(simulation, [], plain, texts)).toMatch(new RegExp(`^menu .* ${(72 + sessions * 0.004).toFixed(1)} EUR$`, 'm'));
+    const reading = readingOf(scenario, plain, texts).replaceAll(/ +/g, ' ');
+    expect(reading).toMatch(/^desk 2 2 .* 24 h 24 EUR 36 EUR 0\.25 EUR calls$/m);
+    expect(reading).toMatch(/^other 0 – 0 h 20 EUR – – calls$/m);
+    expect(reading).toMatch(/^menu unlimited 3 EUR 0\.004 EUR$/m);
+    expect(reading).toMatch(/^idle unlimited – –$/m);
   });
 
   test('a contact type without contacts has dashes, not zeros', async () => {

@@ -29,7 +29,7 @@ import { reported, written } from '../reports.js';
 
 /** What a Chinese reader meets as it is: names of the program, of its files and keys, signs that the field writes so, points of a chart. */
 const KEPT =
-  /staffsim compare|staffsim|SHA-256|CSV|Erlang A|UTC|(summary|assumptions)\.csv|costPerHour|run\.precision\.most|arrivals: log|P\d\d?|serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|teams\.甲组\.agents|lines\.普通\.averageWait|ABC/g;
+  /staffsim compare|staffsim|SHA-256|CSV|Erlang A|UTC|(summary|assumptions)\.csv|cost(?:PerHour|PerContact)|run\.precision\.most|arrivals: log|P\d\d?|serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|teams\.甲组\.agents|lines\.普通\.averageWait|ABC/g;
 
 function english(text: string): string[] {
   return text.replaceAll(KEPT, '').match(/[A-Za-z]{2,}/g) ?? [];
@@ -99,10 +99,10 @@ channels: { chat: { concurrency: 1 } }
 contacts:
   咨询: { channel: phone, arrivals: { perHour: 60 }, patience: never, serviceLevel: { within: 20 s }, journey: { 一线: { skill: 普通, time: { mean: 5 min }, next: { 二线: 10% } }, 二线: { skill: 专家, time: { mean: 5 min } } } }
   夜间: { channel: chat, open: "08:00-10:00", arrivals: { perHour: 6 }, patience: { mean: 3 min }, journey: { 自助: { bot: 小智, time: 30 s, whenFull: 夜班, next: { resolved: 20%, 夜班: 80% } }, 夜班: { skill: 专家, time: 5 min } } }
-bots: { 小智: { sessions: 5 }, 小慧: { sessions: unlimited } }
+bots: { 小智: { sessions: 5, costPerContact: 0.5 }, 小慧: { sessions: unlimited, costPerHour: 3 } }
 teams:
   甲组: { skills: { 普通: {}, 专家: { rank: 2, speed: 0.8, after: 60 s } }, agents: 8 }
-  乙组: { skills: [专家], agents: [{ from: "08:00", to: "10:00", agents: 2 }], costPerHour: 30 }
+  乙组: { skills: [专家], agents: [{ from: "08:00", to: "10:00", agents: 2 }], costPerHour: 30, overtimePerHour: 45, costPerContact: 2 }
 `);
 }
 

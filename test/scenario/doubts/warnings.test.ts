@@ -105,6 +105,20 @@ describe('teams that are probably wrong', () => {
     ]);
   });
 
+  it('are paid less for overtime than for the hours on the roster', () => {
+    expect(warnings({ team: 'costPerHour: 24, overtimePerHour: 12' })).toEqual([
+      'desk.yaml:11 teams.desk.overtimePerHour: an hour of overtime of desk costs 12, less than an hour on the roster (24); overtimePerHour is the whole hour, not what is added to costPerHour',
+    ]);
+    expect(warnings({ team: 'costPerHour: 24, overtimePerHour: 24' })).toEqual([]);
+  });
+
+  it('are paid for overtime and for nothing else', () => {
+    expect(warnings({ team: 'overtimePerHour: 36' })).toEqual([
+      'desk.yaml:11 teams.desk.overtimePerHour: only overtime of desk has a cost, and its rostered hours have none; write costPerHour, too',
+    ]);
+    expect(warnings({ team: 'overtimePerHour: 36, costPerContact: 4' })).toEqual([]);
+  });
+
   it('stand beside a bot that nobody uses', () => {
     expect(warnings({ rest: 'bots: { menu: {} }' })).toEqual(['desk.yaml:12 bots.menu: no journey has a step at the bot menu']);
   });

@@ -55,6 +55,8 @@ const DOUBTS: readonly Doubt[] = [
   { kind: 'oddMean', of: 'patience', mean: 500 },
   { kind: 'littleLeftOver', share: 0.003 },
   { kind: 'noShrinkage', teams: ['甲组', '乙组', '丙组', '丁组', '戊组', '己组', '庚组', '辛组'] },
+  { kind: 'cheapOvertime', team: '甲组', overtimePerHour: 12, costPerHour: 24.5 },
+  { kind: 'onlyOvertime', team: '甲组' },
   { kind: 'idleTeam', team: '甲组', skills: ['咨洵'], meant: '咨询' },
   { kind: 'idleTeam', team: '甲组', skills: ['普通', '专家'], meant: null },
   { kind: 'idleSkills', skills: ['咨洵'], meant: '咨询' },
@@ -111,7 +113,7 @@ const DOUBTS: readonly Doubt[] = [
 
 /** What a Chinese planner writes in a scenario or a table as it is. */
 const KEYS =
-  /serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|place: new|\b(rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
+  /serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|place: new|\b(costPerHour|overtimePerHour|rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
 
 describe('a doubt in Chinese', () => {
   it('is one of those that are tried here', () => {

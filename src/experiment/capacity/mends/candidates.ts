@@ -141,13 +141,14 @@ function shiftsOf(scenario: Scenario, team: Team, stretch: Stretch | null): Shif
 function morePay(
   kind: Shift['kind'],
   line: string,
-  { name, costPerHour }: Team,
+  { name, costPerHour, costPerContact }: Team,
   spans: readonly Span[],
   people: number,
   times: Shift['times'],
 ): MendStep {
   const hours = (people * spans.reduce((sum, { from, to }) => sum + to - from, 0)) / HOUR;
-  const cost = costPerHour === null ? null : costPerHour * hours;
+  const rate = costPerHour ?? (costPerContact === null ? null : 0);
+  const cost = rate === null ? null : rate * hours;
   return { kind, line, team: name, bot: null, contact: null, ...times, amount: people, count: 1, hours, cost };
 }
 

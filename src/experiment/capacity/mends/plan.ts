@@ -2,6 +2,7 @@ import { leastSure } from '../../promises/grade.js';
 import type { Effect, MendPlan } from '../capacity.js';
 import { marginOf } from '../estimates.js';
 import { type Candidate, timesOver } from './candidates.js';
+import { takenBy } from './charges.js';
 import { effectsOf, isSettled } from './effects.js';
 import { type Attempt, attempt, breaksAt, type Situation, type TriedMend } from './trying.js';
 
@@ -47,6 +48,7 @@ class PlanSearch {
   readonly #situation: Situation;
   /** By candidate: of each condition the gain of one more, as last measured. */
   readonly #gains = new Map<Candidate, readonly number[]>();
+  readonly #charges = new Map<Candidate, Attempt['charges']>();
   readonly #done = new Map<string, Attempt>();
   readonly #refused = new Set<Candidate>();
   #simulated = 0;
@@ -57,6 +59,7 @@ class PlanSearch {
     this.#situation = situation;
     for (const { candidate, attempt: made } of this.#usable) {
       this.#gains.set(candidate, made.effects.map(shownGain));
+      this.#charges.set(candidate, made.charges);
       this.#done.set(keyOf([{ candidate, count: 1 }], this.#usable), made);
     }
   }
@@ -81,6 +84,7 @@ class PlanSearch {
       tried: this.#simulated,
       effects: pruned.made.effects,
       longer: pruned.made.longer,
+      charges: pruned.made.charges,
       breaksAt: await this.#breaksAt(pruned),
     };
   }
@@ -94,7 +98,13 @@ class PlanSearch {
 
   #start(): State {
     const { volumes, trials, conditions, options } = this.#situation;
-    return this.#stateOf([], { volumes, trials, effects: effectsOf(trials, trials, conditions, options.confidence), longer: [] });
+    return this.#stateOf([], {
+      volumes,
+      trials,
+      effects: effectsOf(trials, trials, conditions, options.confidence),
+      longer: [],
+      charges: null,
+    });
   }
 
   /** The first state in which all promises are settled, null where none is found, and the best one on the way. */
@@ -131,8 +141,10 @@ class PlanSearch {
     return people === undefined ? null : { candidate: people.candidate, count: this.#mostOf(people.candidate) };
   }
 
-  #payOf({ step }: Candidate): number {
-    return this.#priced ? (step.cost ?? 0) : step.hours;
+  /** Of one of it by itself; what saves money takes none. */
+  #payOf(candidate: Candidate): number {
+    const charges = this.#charges.get(candidate) ?? null;
+    return Math.max(0, takenBy({ ...candidate.step, charges }, this.#priced));
   }
 
   /** How much of what is missing one more brings, less what it takes from others; what is kept must not be lost by what takes no pay. */

@@ -5,6 +5,7 @@ import { marginOf, standingOf } from '../estimates.js';
 import type { CapacityTrials, TrialSetting } from '../trials.js';
 import { type VolumeOptions, VolumeTrials } from '../volume-trials.js';
 import type { Candidate } from './candidates.js';
+import { chargesOf, takenBy } from './charges.js';
 import { brokenBy, effectsOf, isSettled, isShownToCostMore, longerWaits } from './effects.js';
 import { firstToBreak } from './first-to-break.js';
 
@@ -27,7 +28,7 @@ export interface Situation {
 }
 
 /** Some mends in place. */
-export interface Attempt extends Pick<Mended, 'effects' | 'longer'> {
+export interface Attempt extends Pick<Mended, 'effects' | 'longer' | 'charges'> {
   readonly volumes: VolumeTrials;
   readonly trials: CapacityTrials;
 }
@@ -51,6 +52,7 @@ export async function attempt(change: (scenario: Scenario) => Scenario, situatio
     trials,
     effects: effectsOf(before, trials, conditions, options.confidence),
     longer: longerWaits(before, trials, options.confidence),
+    charges: chargesOf(before, trials, options.confidence),
   };
 }
 
@@ -85,13 +87,14 @@ export async function tryMends(candidates: readonly Candidate[], situation: Situ
     const own = made.effects.find((effect) => effect.target === target);
     const gain = own?.gain ?? null;
     const enough = own?.verdict === 'better' && conditions.every((condition, index) => isSettled(made.effects[index], condition));
-    const paid = priced ? (step.cost ?? 0) : step.hours;
-    const gainPerCost = gain === null || gain.mean <= 0 || paid === 0 ? null : Number((gain.mean / paid).toPrecision(10));
+    const paid = takenBy({ ...step, charges: made.charges }, priced);
+    const gainPerCost = gain === null || gain.mean <= 0 || paid <= 0 ? null : Number((gain.mean / paid).toPrecision(10));
     const breaks = brokenBy(made.effects, before).filter((text) => text !== target);
-    const { effects, longer } = made;
-    tried.push({ candidate, attempt: made, mend: { target, ...step, gainPerCost, breaks, enough, effects, longer, breaksAt: null } });
+    const { effects, longer, charges } = made;
+    const mend = { target, ...step, gainPerCost, breaks, enough, effects, longer, charges, breaksAt: null };
+    tried.push({ candidate, attempt: made, mend });
   }
-  tried.sort((a, b) => broken.indexOf(a.mend.target) - broken.indexOf(b.mend.target) || compareMends(a.mend, b.mend));
+  tried.sort((a, b) => broken.indexOf(a.mend.target) - broken.indexOf(b.mend.target) || compareMends(a.mend, b.mend, priced));
   const followed: TriedMend[] = [];
   for (const one of tried) {
     const place = followed.filter(({ mend }) => mend.target === one.mend.target).length;
@@ -106,13 +109,13 @@ function effectOn({ effects, target }: Mend): Mend['effects'][number] | undefine
   return effects.find((effect) => effect.target === target);
 }
 
-/** Shown before not shown; harmless before those that break another promise; then what takes no pay, then the most for its cost. */
-function compareMends(a: Mend, b: Mend): number {
+/** Shown before not shown; harmless before those that break another promise; then what takes nothing, then the most for its cost. */
+function compareMends(a: Mend, b: Mend, priced: boolean): number {
   const [one, other] = [effectOn(a), effectOn(b)];
   return (
     Number(other?.verdict === 'better') - Number(one?.verdict === 'better') ||
     Number(a.breaks.length > 0) - Number(b.breaks.length > 0) ||
-    Number(a.hours > 0) - Number(b.hours > 0) ||
+    Number(takenBy(a, priced) > 0) - Number(takenBy(b, priced) > 0) ||
     (b.gainPerCost ?? 0) - (a.gainPerCost ?? 0) ||
     (other?.gain?.mean ?? 0) - (one?.gain?.mean ?? 0)
   );
@@ -121,15 +124,15 @@ function compareMends(a: Mend, b: Mend): number {
 /** The mend with the least pay of those with which all promises are kept, where the next one is shown to take more. */
 export function cheapestOf(tried: readonly TriedMend[], rankedBy: FirstBreak['rankedBy'], confidence: number): number | null {
   const enough = tried.map((one, index) => ({ ...one, index })).filter(({ mend }) => mend.enough);
-  const payOf = ({ mend }: TriedMend) => (rankedBy === 'money' ? (mend.cost ?? 0) : mend.hours);
+  const payOf = ({ mend }: TriedMend) => takenBy(mend, rankedBy === 'money');
   const [first, next] = enough.sort((a, b) => payOf(a) - payOf(b));
   if (first === undefined) return null;
   return next === undefined || takesMore(next, first, rankedBy, confidence) ? first.index : null;
 }
 
-/** Of mends that take the same pay none takes more, though one may save a little overtime. */
+/** Of mends that take the same none takes more, though one may save a little overtime. */
 function takesMore(one: TriedMend, other: TriedMend, rankedBy: FirstBreak['rankedBy'], confidence: number): boolean {
   if (rankedBy === 'hours') return one.mend.hours > other.mend.hours;
-  const isMore = (one.mend.cost ?? 0) > (other.mend.cost ?? 0);
+  const isMore = takenBy(one.mend, true) > takenBy(other.mend, true);
   return isMore && isShownToCostMore(one.attempt.trials, other.attempt.trials, confidence);
 }

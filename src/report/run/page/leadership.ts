@@ -1,6 +1,7 @@
 /** What leadership reads first: the answer, a few figures, the promises, what it costs and what is at risk. */
 import type { Figure, Figures } from '../../../experiment/result/result.js';
 import type { ScopeKind } from '../../../measures/measure.js';
+import { isPriced } from '../../../measures/prices.js';
 import { measureNamed } from '../../../measures/table.js';
 import { answerBox, type Card, cardList } from '../../page/answer.js';
 import { type Html, html, joined } from '../../page/html.js';
@@ -140,7 +141,9 @@ function costSection({ simulation: { scenario, result } }: Reported, texts: Text
   const { cost } = texts;
   const { cost: money, costPerContact } = result.whole;
   const work = workMeasure(result.whole);
-  const unpriced = scenario.teams.filter(({ costPerHour }) => costPerHour === null).map(({ name }) => texts.thing('teams', name));
+  const unpriced = (['teams', 'bots'] as const).flatMap((kind) =>
+    scenario[kind].filter((one) => !isPriced(one)).map(({ name }) => texts.thing(kind, name)),
+  );
   const sentences =
     money === null
       ? [cost.unknown]

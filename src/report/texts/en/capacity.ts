@@ -65,6 +65,10 @@ export const capacityEn = {
   promises: 'Every promise',
   hours: (hours: string): string => `${hours} paid hours`,
   unpaid: 'no pay',
+  /** Of money. */
+  saved: (amount: string): string => `${amount} less`,
+  alsoCharged: (pay: string, amount: string, more: boolean): string => `${pay}, and ${amount} ${more ? 'more' : 'less'} by the contact`,
+  charged: 'What it takes includes what is charged by the contact (costPerContact), where that is shown to change.',
   byOthers: 'but others wait',
   breaks: (names: string): string => `it breaks ${names}`,
   /** @param whom where they wait, and whose promise is kept less */

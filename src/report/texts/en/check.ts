@@ -28,6 +28,8 @@ export const checkEn = {
   onDuty: 'on duty\nat most',
   paid: 'paid\nin all',
   cost: 'cost\nper hour',
+  overtime: 'overtime\nper hour',
+  perContact: 'cost per\ncontact',
   skills: 'skills',
   skill: (name: string, own: readonly string[]): string => (own.length === 0 ? name : `${name} (${own.join(', ')})`),
   rank: (rank: number): string => `rank ${rank}`,

@@ -111,8 +111,9 @@ export const en = {
       `${cost} for ${days === 1 ? 'the day' : `the ${days} days`}${perContact === null ? '' : `, ${perContact} for each contact served`}.`,
     work: (work: string): string => `It takes ${work}, those absent included.`,
     noCurrency: 'The scenario names no currency.',
-    unknown: 'The scenario states no cost (costPerHour of its teams).',
-    unpriced: (names: string): string => `Teams without a stated cost are not in it: ${names}.`,
+    unknown: 'The scenario states no cost (such as costPerHour of its teams).',
+    /** @param names teams and bots */
+    unpriced: (names: string): string => `Of these no cost is stated, so they are not in it: ${names}.`,
   },
 
   risk: {

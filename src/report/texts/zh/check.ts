@@ -29,6 +29,8 @@ export const checkZh: Texts['check'] = {
   onDuty: '在岗\n最多',
   paid: '付薪工时\n合计',
   cost: '小时成本',
+  overtime: '加班\n小时成本',
+  perContact: '单次\n联络成本',
   skills: '技能',
   skill: (name, own) => (own.length === 0 ? name : `${name}（${own.join('，')}）`),
   rank: (rank) => `优先级 ${rank}`,

@@ -106,6 +106,7 @@ const MEASURES: Readonly<Record<ScopeKind, Words>> = {
     averageSessions: '平均同时会话数',
     peakSessions: '会话峰值',
     occupancy: '会话利用率',
+    cost: '成本',
   },
   whole: {
     cost: '成本',

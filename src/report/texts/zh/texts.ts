@@ -93,8 +93,8 @@ export const zh: Texts = {
       `${days === 1 ? '当天' : `${days} 天共`} ${cost}${perContact === null ? '' : `，平均每次服务 ${perContact}`}。`,
     work: (work) => `需要${work}，含缺勤者。`,
     noCurrency: '方案没有写明币种。',
-    unknown: '方案没有写明成本（班组的 costPerHour）。',
-    unpriced: (names) => `以下班组没有写明成本，未计入：${names}。`,
+    unknown: '方案没有写明成本（例如班组的 costPerHour）。',
+    unpriced: (names) => `以下各项没有写明成本，未计入：${names}。`,
   },
 
   risk: {

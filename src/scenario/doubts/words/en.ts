@@ -35,6 +35,9 @@ export const doubtsEn: DoubtWords = {
   rankDefeatsPriority: ({ team, before, later }) =>
     `the rank defeats a priority: ${team} takes ${before.skill} (rank ${before.rank}) before ${later.skill} (rank ${later.rank}), ` +
     `also where priority ${later.priority} waits for ${later.skill} and priority ${before.priority} for ${before.skill}`,
+  cheapOvertime: ({ team, overtimePerHour, costPerHour }) =>
+    `an hour of overtime of ${team} costs ${overtimePerHour}, less than an hour on the roster (${costPerHour}); overtimePerHour is the whole hour, not what is added to costPerHour`,
+  onlyOvertime: ({ team }) => `only overtime of ${team} has a cost, and its rostered hours have none; write costPerHour, too`,
   outsideHours: ({ outsideHours, allHours, types }) =>
     `${rounded(outsideHours)} of ${rounded(allHours)} rostered hours are outside the opening hours of ${listed(types)}`,
   idleBot: ({ bot }) => `no journey has a step at the bot ${bot}`,

@@ -31,6 +31,9 @@ export const doubtsZh: DoubtWords = {
   rankDefeatsPriority: ({ team, before, later }) =>
     `班组的接待顺序盖过了业务的优先级：“${team}”先接“${before.skill}”（rank ${before.rank}）再接“${later.skill}”（rank ${later.rank}），` +
     `即使“${later.skill}”里等的是优先级 ${later.priority}，而“${before.skill}”里只是优先级 ${before.priority}`,
+  cheapOvertime: ({ team, overtimePerHour, costPerHour }) =>
+    `班组“${team}”的加班小时成本 ${overtimePerHour} 低于正常小时成本 ${costPerHour}；overtimePerHour 应写加班一小时的全部成本，而不是在 costPerHour 之外的加价`,
+  onlyOvertime: ({ team }) => `班组“${team}”只有加班有成本，排班工时没有成本；请同时写明 costPerHour`,
   outsideHours: ({ outsideHours, allHours, types }) =>
     `${rounded(allHours)} 个排班工时中有 ${rounded(outsideHours)} 个不在业务${listed(types)}的服务时间内`,
   idleBot: ({ bot }) => `没有任何流程步骤用到机器人“${bot}”`,
