@@ -46,7 +46,8 @@ function rowsOfPart(part: ComparisonPart, other: OtherScenario): ComparisonRows 
       if (part.unlessSame?.includes(measure.name) === true && difference.baseline?.mean === difference.value?.mean) return [];
       const before = part.instead?.[measure.name];
       if (before !== undefined && !isNothing(differences[before]?.value ?? null)) return [];
-      return [{ name: things.length === 1 ? null : name, kind: part.kind, measure, difference }];
+      // What a single bot costs is not what all costs.
+      return [{ name: things.length === 1 && part.kind !== 'bots' ? null : name, kind: part.kind, measure, difference }];
     }),
   );
   const names = things.filter((thing) => !printed.includes(thing)).map(({ name }) => name);

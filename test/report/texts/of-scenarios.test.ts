@@ -99,6 +99,7 @@ describe.each([
     const cost = run.simulation.result.whole['cost']?.mean ?? 0;
     expect(page).toContain(`${Math.round(cost)} EUR`);
     expect(page).not.toContain(language.cost.noCurrency);
+    expect(page).toContain(language.cost.unpriced(language.list(['Back office', 'Helper'])));
     expect(screen).toMatch(/\d EUR/);
     expect(reading).toContain('30 EUR');
     expect(comparison).toMatch(/−\d+(\.\d+)? EUR/);
