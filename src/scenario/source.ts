@@ -35,6 +35,8 @@ export interface Source {
   key(path: Path): string;
   /** Who said so: a file (the scenario's own or one that it extends), `--set`, or nobody. */
   origin(path: Path): 'file' | '--set' | 'default';
+  /** The number at `path` as it is written, `1.600`; null where there is none. */
+  numberText(path: Path): string | null;
   /** The file named by the text at `path`, read relative to the file in which that text stands; kept among `inputs`. */
   readNamed(path: Path): InputFile | { readonly named: string; readonly problem: string };
   /** Every file read so far, each once, in the order read: the scenario first, then what it extends, then the files it names. */

@@ -42,6 +42,14 @@ describe('YAML', () => {
   });
 
   test.each([
+    ['lines', 'run:\n\tseed: 1\n\treplications: 5', '14:1'],
+    ['lines below lines with spaces', 'run:\n  seed: 1\n\treplications: 5\n\tseed: 2', '15:1'],
+    ['brackets', 'run: { seed: 1,\n\treplications: 5 }', '14:2'],
+  ])('tabs that indent %s are told of once', (_, lines, place) => {
+    expect(complaints(`${DESK}${lines}\n`)).toEqual([`desk.yaml:${place}: error: not valid YAML: a tab stands here; indent with spaces`]);
+  });
+
+  test.each([
     ['\tdays: 1', '13:1', 'a tab stands here; indent with spaces'],
     ['run: "abc', '14:1', 'a quotation mark is not closed'],
     ['run: { seed: 1', '14:1', 'the indentation does not fit what stands above, or a bracket is not closed'],

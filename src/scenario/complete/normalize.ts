@@ -62,7 +62,7 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   refuseCircling(contacts, findings);
   if (findings.failed) return refused();
   tables.warnOfStrangers({ contact: Object.keys(raw.contacts), team: Object.keys(raw.teams ?? {}) });
-  warnOf({ scenario, raw, time: clocks.time, findings });
+  warnOf({ scenario, raw, time: clocks.time, findings, source });
   return { scenario: deepFreeze(scenario), errors: [], warnings: findings.warnings };
 }
 

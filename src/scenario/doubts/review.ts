@@ -1,6 +1,7 @@
 import type { Findings } from '../findings.js';
 import type { RawScenario } from '../language/schema.js';
 import type { Scenario } from '../scenario.js';
+import type { Source } from '../source.js';
 import type { LocalTime } from '../time/local-time.js';
 
 /** A complete scenario with what is needed to speak about it. */
@@ -11,4 +12,5 @@ export interface Review {
   /** The calendar's clocks. */
   readonly time: LocalTime;
   readonly findings: Findings;
+  readonly source: Source;
 }

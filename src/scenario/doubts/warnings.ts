@@ -1,6 +1,7 @@
 import { warnOfContacts } from './contacts.js';
 import { warnOfJourneys } from './journeys.js';
 import { warnOfLoad } from './load.js';
+import { warnOfPoints } from './points.js';
 import type { Review } from './review.js';
 import { warnOfTeams } from './teams.js';
 
@@ -10,4 +11,5 @@ export function warnOf(review: Review): void {
   warnOfJourneys(review);
   warnOfTeams(review);
   warnOfLoad(review);
+  warnOfPoints(review);
 }

@@ -6,7 +6,7 @@ import { type InputFile, type Path, type Place, problemAt } from '../source.js';
 import { DEEPEST, tooDeepAt } from './nesting.js';
 import { slipInLine } from './slips.js';
 import { listTree, type MapEntry, mapTree, type PlainValue, scalarTree, type Tree } from './tree.js';
-import { yamlMistake } from './yaml-mistake.js';
+import { TAB, yamlMistake } from './yaml-mistake.js';
 
 /** Bytes of a scenario file at most: a hundred times what a large one has. */
 const LARGEST_FILE = 500_000;
@@ -69,12 +69,22 @@ function describe(mistakes: readonly YAMLError[], text: string, placeAt: (offset
     const place = placeAt(mistake.pos[0]);
     if (seen.has(place.line) || problems.length >= MOST_MISTAKES) continue;
     seen.add(place.line);
+    if (isOfTab(mistake, text)) {
+      problems.push(problemAt(place, [], `not valid YAML: ${TAB}`));
+      break;
+    }
     const slip = slipBefore(text, mistake.pos[0]);
     problems.push(
       slip === null ? problemAt(place, [], yamlMistake(mistake)) : problemAt(placeAt(slip.offset), [], `not valid YAML: ${slip.message}`),
     );
   }
   return problems;
+}
+
+/** Whether a tab indents where spaces must: lines below it are then misread, too. */
+function isOfTab({ code, pos: [offset] }: YAMLError, text: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);
+  return code === 'TAB_AS_INDENT' || (code === 'BAD_INDENT' && /^ *\t/.test(line));
 }
 
 /** A slip in the line of a mistake or, as a text goes on in the next line, in one of those above it. */
@@ -144,7 +154,8 @@ class DocumentReader {
         node.items.map((item, index) => this.#tree(item, [...path, index])),
       );
     }
-    return scalarTree(place, isScalar(node) ? plainScalar(node.value) : null);
+    if (!isScalar(node)) return scalarTree(place, null);
+    return scalarTree(place, plainScalar(node.value), typeof node.value === 'number' ? (node.source ?? null) : null);
   }
 
   #map(pairs: readonly Pair[], path: Path, place: Place): Tree {

@@ -36,6 +36,11 @@ export class TreeSource implements Source {
     return found.place.file === SET_PLACE.file ? '--set' : 'file';
   }
 
+  numberText(path: Path): string | null {
+    const found = treeAt(this.#tree, path);
+    return found?.kind === 'scalar' ? found.numberText : null;
+  }
+
   readNamed(path: Path): InputFile | { readonly named: string; readonly problem: string } {
     const named = treeAt(this.#tree, path);
     if (named?.kind !== 'scalar' || typeof named.value !== 'string') throw new Error(`${keyOf(path)} names no file`);

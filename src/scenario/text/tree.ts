@@ -29,6 +29,8 @@ export interface ListTree extends Measured {
 export interface ScalarTree extends Measured {
   readonly kind: 'scalar';
   readonly value: PlainValue;
+  /** Of a number as it is written, `1.600`; else null. */
+  readonly numberText: string | null;
 }
 
 export type PlainValue = string | number | boolean | null;
@@ -41,8 +43,8 @@ export function listTree(place: Place, items: readonly Tree[]): ListTree {
   return { kind: 'list', place, items, ...measure(items) };
 }
 
-export function scalarTree(place: Place, value: PlainValue): ScalarTree {
-  return { kind: 'scalar', place, value, size: 1, depth: 0 };
+export function scalarTree(place: Place, value: PlainValue, numberText: string | null = null): ScalarTree {
+  return { kind: 'scalar', place, value, numberText, size: 1, depth: 0 };
 }
 
 function measure(parts: readonly Tree[]): { size: number; depth: number } {

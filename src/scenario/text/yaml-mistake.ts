@@ -1,9 +1,12 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 
+/** What is said of a line that is indented with one. */
+export const TAB = 'a tab stands here; indent with spaces';
+
 /** The usual mistakes, in words about what the planner typed. */
 const WORDS: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'the indentation does not fit what stands above, or a bracket is not closed',
-  TAB_AS_INDENT: 'a tab stands here; indent with spaces',
+  TAB_AS_INDENT: TAB,
   BLOCK_AS_IMPLICIT_KEY: 'a second colon on the line, or a line that is indented too far; put a text that holds a colon in quotation marks',
   MULTILINE_IMPLICIT_KEY: 'a key must stand on one line; is a colon missing, or is the line indented too far?',
   BLOCK_IN_FLOW: 'an indented block cannot stand inside brackets',

@@ -124,6 +124,31 @@ describe('teams that are probably wrong', () => {
   });
 });
 
+describe('numbers with a point between thousands', () => {
+  const points = (parts: Desk) => warnings(parts).filter((text) => text.includes('thousands'));
+  const said = (number: string, plain: string) =>
+    `${number} is read as a little more than ${number.split('.')[0]}; if the point stands between thousands, write ${plain}`;
+
+  it('are doubted in volumes and in people', () => {
+    expect(points({ arrivals: '{ perDay: 1.600 }' })).toEqual([`desk.yaml:6 contacts.support.arrivals.perDay: ${said('1.600', '1600')}`]);
+    expect(points({ agents: '1.250' })).toEqual([`desk.yaml:11 teams.desk.agents: ${said('1.250', '1250')}`]);
+    const list = '[{ from: "08:00", to: "12:00", agents: 20 }, { from: "12:00", to: "16:00", agents: 12.000 }]';
+    expect(points({ agents: list })).toEqual([`desk.yaml:11 teams.desk.agents.1.agents: ${said('12.000', '12000')}`]);
+  });
+
+  it('are doubted once, where the first of them stands', () => {
+    expect(points({ arrivals: '{ perDay: 1.600 }', agents: '1.250' })).toEqual([
+      `desk.yaml:6 contacts.support.arrivals.perDay: ${said('1.600', '1600')}`,
+    ]);
+  });
+
+  it('are not meant where a number has another form, or one that no thousands have', () => {
+    expect(points({ arrivals: '{ perHour: 60.5 }', agents: '1.250' })).toEqual([]);
+    expect(points({ arrivals: '{ perHour: 0.125 }' })).toEqual([]);
+    expect(points({ arrivals: '{ perHour: 1600 }', agents: '12' })).toEqual([]);
+  });
+});
+
 describe('lines with too few people', () => {
   const calendar = '{ start: 2026-11-09, interval: 60 min, open: "08:00-12:00" }';
 
