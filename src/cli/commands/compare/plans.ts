@@ -7,6 +7,9 @@ import type { CompareOptions } from './spec.js';
 /** Changes behind one `--with` stand apart by this. */
 const BETWEEN = ';';
 
+/** A text in quotation marks: where a value can begin, up to where it ends. */
+const QUOTED = /(?<=[=:,{[\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[;,\]}]|$))/g;
+
 /**
  * The plans of a comparison, the baseline first. Where `--set` is all that there is beside the baseline it makes the other scenario: the
  * file is compared with itself changed.
@@ -27,7 +30,7 @@ export async function plansIn(base: string, others: readonly string[], options: 
 /** `teams.desk.agents=14; teams.desk.shrinkage=10%` taken apart. */
 export function changesIn(text: string): string[] {
   const changes: string[] = [];
-  for (const piece of text.split(BETWEEN)) {
+  for (const piece of piecesOf(text)) {
     const last = changes.at(-1);
     // Names and texts may hold the mark themselves: what has no equals sign goes on, unless it begins with a key of the language.
     const goesOn = last !== undefined && (!last.includes('=') || (!piece.includes('=') && !beginsLikeKey(piece)));
@@ -35,4 +38,15 @@ export function changesIn(text: string): string[] {
     else changes.push(piece);
   }
   return changes.map((change) => change.trim());
+}
+
+/** What stands between the marks; within quotation marks they are signs like any other. */
+function piecesOf(text: string): string[] {
+  const signs = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+  let from = 0;
+  return signs.split(BETWEEN).map((piece) => {
+    const own = text.slice(from, from + piece.length);
+    from += piece.length + BETWEEN.length;
+    return own;
+  });
 }
