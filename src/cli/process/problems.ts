@@ -11,5 +11,5 @@ export function printProblems(problems: readonly Problem[], colors: Palette, lan
     const line = visibleLine(formatProblem(problem, severity));
     return problem.severity === 'error' ? colors.bad(line) : colors.doubt(line);
   });
-  if (lines.length > 0) tell(`${[...new Set(lines)].join('\n')}\n`);
+  if (lines.length > 0) tell(`${[...new Set(lines)].join('\n')}\n`, true);
 }

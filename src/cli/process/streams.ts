@@ -40,16 +40,20 @@ export async function printAll(pieces: Iterable<string>, signal: AbortSignal): P
   }
 }
 
-/** Prints a page to read, which may have colors for this stream in it. */
+/** Prints a page to read, which may have colors for this stream in it; names of files in it must be visible already. */
 export function show(page: string): Promise<void> {
   return print(visible(page, process.stdout.isTTY === true));
 }
 
-/** Tells something on stderr, which stays on the screen where results go into a file. The text has its line ends, and may have colors. */
-export function tell(text: string): void {
+/**
+ * Tells something on stderr, which stays on the screen where results go into a file. The text has its line ends.
+ *
+ * @param colored whether the text may have colors for this stream in it: not one into which a name went as it is
+ */
+export function tell(text: string, colored = false): void {
   // Writing to a full disk throws in some versions of Node, and is an event in others.
   try {
-    process.stderr.write(visible(text, process.stderr.isTTY === true));
+    process.stderr.write(visible(text, colored && process.stderr.isTTY === true));
   } catch {}
 }
 

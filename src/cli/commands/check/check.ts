@@ -1,4 +1,5 @@
 import { readingOf } from '../../../report/check/reading.js';
+import { visibleLine } from '../../../report/screen/visible.js';
 import { textsIn } from '../../../report/texts/languages.js';
 import { textsOf } from '../../../report/texts/of-scenarios.js';
 import { warningsIn } from '../../../scenario/warning.js';
@@ -17,9 +18,9 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   let status: ExitStatus = ExitStatus.done;
   for (const [index, file] of files.entries()) {
     const found = await tryLoad(file, options.set ?? []);
-    const space = index === 0 ? '' : '\n';
+    const name = `${index === 0 ? '' : '\n'}${visibleLine(file)}`;
     if (!('scenario' in found)) {
-      if (!options.quiet) await show(`${space}${file}: ${colors.bad(words.check.errors(found.length))}\n`);
+      if (!options.quiet) await show(`${name}: ${colors.bad(words.check.errors(found.length))}\n`);
       printProblems(found, warned, options.lang);
       status = ExitStatus.wrongInput;
       continue;
@@ -27,7 +28,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     const { scenario, warnings } = found;
     const verdict = warnings.length === 0 ? colors.good(words.check.fine) : colors.doubt(words.check.warnings(warnings.length));
     if (!options.quiet) {
-      await show(`${space}${file}: ${verdict}\n\n${readingOf(scenario, colors, textsOf(words, [scenario]))}\n`);
+      await show(`${name}: ${verdict}\n\n${readingOf(scenario, colors, textsOf(words, [scenario]))}\n`);
     }
     printProblems(warningsIn(warnings, options.lang), warned, options.lang);
   }

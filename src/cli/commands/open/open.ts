@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { wrong } from '../../../library/wrong.js';
 import { PAGE } from '../../../report/files/file-names.js';
+import { visibleLine } from '../../../report/screen/visible.js';
 import { codeOf } from '../../out/unwritable.js';
 import { ExitStatus } from '../../process/exit.js';
 import { show, tell } from '../../process/streams.js';
@@ -17,7 +18,7 @@ export async function open(place: string): Promise<ExitStatus> {
   const page = resolve(pageIn(place));
   if (await startBrowser(page)) return ExitStatus.done;
   tell('no browser could be started here; open this file in yours:\n');
-  await show(`${page}\n`);
+  await show(`${visibleLine(page)}\n`);
   return ExitStatus.done;
 }
 
