@@ -25,11 +25,11 @@ const DAY = /^(sun|mon|tue|wed|thu|fri|sat)(?:-(sun|mon|tue|wed|thu|fri|sat))?$/
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** What a change is about: `support, step desk, patience`. */
-export function subjectOf({ key, entry }: Pick<Change, 'key' | 'entry'>, texts: Texts): string {
+export function subjectOf({ key, entry, alike }: Pick<Change, 'key' | 'entry' | 'alike'>, texts: Texts): string {
   const path = key.match(/\{[^}]*\}|[^.]+/g) ?? [key];
   const parts = path.flatMap((part, place) => {
     const parent = path[place - 1] ?? '';
-    if (/^\d+$/.test(part)) return [entryWords(entry, Number(part), texts)];
+    if (/^\d+$/.test(part)) return [entryWords({ entry, alike }, Number(part), texts)];
     if (part === 'skills' && place === 0) return [];
     if (isNamed(parent, place)) return part.startsWith('{') ? [group(part, parent, texts)] : [isolated(texts.thing(NAMED[parent], part))];
     if (STEPS.includes(parent)) return [parent === 'journey' ? texts.changes.step(isolated(part)) : stepWords(part, texts)];
@@ -66,17 +66,18 @@ export function changeName(change: Change, texts: Texts): string {
 }
 
 /** Where a number of people is changed, of which team, and in which entry of its roster; null: something else is changed. */
-function peopleOf({ key, to, entry }: Change, texts: Texts): { readonly team: string; readonly entry: string | null } | null {
+function peopleOf({ key, to, ...among }: Change, texts: Texts): { readonly team: string; readonly entry: string | null } | null {
   const [, team, number] = /^teams\.([^.{]+)\.agents(?:\.(\d+)\.agents)?$/.exec(key) ?? [];
   if (team === undefined || typeof to !== 'string' || !COUNT.test(to)) return null;
-  return { team: isolated(texts.thing('teams', team)), entry: number === undefined ? null : entryWords(entry, Number(number), texts) };
+  return { team: isolated(texts.thing('teams', team)), entry: number === undefined ? null : entryWords(among, Number(number), texts) };
 }
 
-/** Which entry of a list is meant: a shift by its days and hours, another by its number. */
-function entryWords(entry: Written | undefined, index: number, texts: Texts): string {
+/** Which entry of a list is meant: a shift by its days and hours, another, or one of several with the same hours, by its number. */
+function entryWords({ entry, alike }: Pick<Change, 'entry' | 'alike'>, index: number, texts: Texts): string {
   if (entry === undefined || typeof entry === 'string' || isList(entry) || !isShift(entry)) return texts.changes.entry(index + 1);
   const { from, to, days } = entry;
-  return texts.changes.parts(partsOf({ ...(days === undefined ? {} : { days }), from, to }, 'agents', texts));
+  const hours = partsOf({ ...(days === undefined ? {} : { days }), from, to }, 'agents', texts);
+  return texts.changes.parts(alike === true ? [...hours, texts.changes.entry(index + 1)] : hours);
 }
 
 function isNamed(key: string, place: number): key is keyof typeof NAMED {

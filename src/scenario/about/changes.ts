@@ -14,6 +14,8 @@ export interface Change {
   readonly to: Written | null;
   /** Of a change within an entry of a list the entry, as the baseline has it: a number tells nobody which one it is. */
   readonly entry?: Written;
+  /** Where another entry of the list has the same days and hours, so that only its number tells them apart. */
+  readonly alike?: true;
 }
 
 /** What is written in a file: words and numbers as they stand there, lists and maps of them. */
@@ -37,7 +39,7 @@ export function changesBetween(baseline: ReadScenario, other: ReadScenario): Cha
     if (parts !== null) {
       for (const key of parts) {
         const part = valueAt(from, key);
-        compare(part, valueAt(to, key), [...path, key], Array.isArray(from) ? { entry: writtenOf(part) ?? '' } : within);
+        compare(part, valueAt(to, key), [...path, key], Array.isArray(from) ? entryOf(from, part) : within);
       }
       return;
     }
@@ -51,7 +53,23 @@ export function changesBetween(baseline: ReadScenario, other: ReadScenario): Cha
   return together(found);
 }
 
-type Entry = Pick<Change, 'entry'>;
+type Entry = Pick<Change, 'entry' | 'alike'>;
+
+function entryOf(list: readonly unknown[], part: unknown): Entry {
+  const hours = hoursOf(part);
+  const isAlike = hours !== null && list.some((other) => other !== part && hoursOf(other) === hours);
+  return { entry: writtenOf(part) ?? '', ...(isAlike ? { alike: true } : {}) };
+}
+
+/** Days and hours of an entry of a roster, all that it says but its people, as one text; null: it has none. */
+function hoursOf(entry: unknown): string | null {
+  if (!isMap(entry) || entry['from'] === undefined || entry['to'] === undefined) return null;
+  return JSON.stringify(
+    Object.entries(entry)
+      .filter(([key]) => key !== 'agents')
+      .sort(),
+  );
+}
 
 interface Found extends Omit<Change, 'key'> {
   readonly path: Path;
@@ -92,7 +110,7 @@ function together(found: readonly Found[]): Change[] {
   const groups = new Map<string, Found[]>();
   for (const change of found) {
     const [section, , ...below] = change.path;
-    const same = JSON.stringify(below.length === 0 ? change.path : [section, below, change.from, change.to, change.entry]);
+    const same = JSON.stringify(below.length === 0 ? change.path : [section, below, change.from, change.to, change.entry, change.alike]);
     groups.set(same, [...(groups.get(same) ?? []), change]);
   }
   return [...groups.values()].flatMap((group) => {

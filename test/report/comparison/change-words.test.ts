@@ -85,6 +85,23 @@ describe('a change in words', () => {
     expect(subjectOf({ key: 'contacts.orders.arrivals.0.at', entry: { at: '5', count: '2' } }, en)).toContain('entry 1');
   });
 
+  test('within a roster in which the same hours stand twice says which of the two it is', () => {
+    const twice = (first: number, second: number) =>
+      written(
+        DESK.replace(
+          '{ from: "12:00", to: "20:00", agents: 9 }',
+          `{ from: "12:00", to: "20:00", agents: ${first} }, { to: "20:00", from: "12:00", agents: ${second} }`,
+        ),
+      );
+    const texts = textsOf(en, [twice(9, 3).scenario]);
+    const changes = changesBetween(twice(9, 3).written, twice(7, 4).written);
+    expect(changes.map((change) => changeText(change, texts))).toEqual([
+      '7 instead of 9 agents in Front desk (12:00–20:00, entry 2)',
+      '4 instead of 3 agents in Front desk (12:00–20:00, entry 3)',
+    ]);
+    expect(changes.map((change) => subjectOf(change, zh)).at(-1)).toContain('12:00–20:00，第 3 条');
+  });
+
   test('in Chinese has days, units and properties in Chinese', () => {
     expect(said([RANKS], zh)).toEqual(['Front desk · 技能组: First line → First line，Experts（技能级别 2，速度 0.9，等待满 60 秒）']);
     expect(said(['teams.back.agents=[{ days: [mon-fri], from: "08:00", to: "12:00", agents: 1 }]'], zh)).toEqual([
