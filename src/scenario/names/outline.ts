@@ -110,11 +110,11 @@ function stepOutline(value: unknown, path: Path): StepOutline {
     channel: textOf(entryOf(value, 'channel')),
     hasPatience: entryOf(value, 'patience') !== undefined,
     next: exitsOf(entryOf(value, 'next'), [...path, 'next']),
-    detours: detoursOf(value, path),
+    detours: detoursWritten(value, path),
   };
 }
 
-function detoursOf(step: unknown, path: Path): DetourOutline[] {
+function detoursWritten(step: unknown, path: Path): DetourOutline[] {
   const overflow = entryOf(step, 'overflow');
   const detour = (when: DetourOutline['when'], to: unknown, keys: readonly string[]) =>
     typeof to === 'string' ? [{ when, to, path: [...path, ...keys] }] : [];
