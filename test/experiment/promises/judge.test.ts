@@ -54,6 +54,21 @@ describe('what is required', () => {
     expect(judgeRequirement({ ...atMost10, measure: 'abandonRate' }, simulation)).toHaveProperty('message');
   });
 
+  test('of a share of intervals is kept in those replications in which so many reach their target', async () => {
+    const interval = (inTime: number) => ({
+      [Contact.arrived]: 10,
+      [Wait.offered]: 10,
+      [Wait.answered]: 10,
+      [Wait.answeredWithin]: inTime,
+    });
+    // 80% are promised: one interval of two reaches that in the first replication, both do in the second.
+    const runner = madeRunner((number) => counts({ contacts: [[0, 0, interval(9)], [0, 1, interval(number === 1 ? 5 : 8)]] })); // biome-ignore format: rows
+    const simulation = await simulate(scenario, { runner, replications: 2 });
+    const chanceOf = (value: number) => judgeRequirement({ text: '', measure: 'support.intervalsMet', relation: '>=', value }, simulation);
+    expect(chanceOf(0.8)).toHaveProperty('chance.mean', 0.5);
+    expect(chanceOf(0.5)).toHaveProperty('chance.mean', 1);
+  });
+
   test('of a percentile has no chance: single replications do not tell', async () => {
     const judged = judgeRequirement({ ...atMost10, measure: 'support.waitP90', value: 20 }, await simulated([8, 8], [1, 1]));
     expect(judged).toMatchObject({ chance: null });
