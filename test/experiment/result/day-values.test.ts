@@ -92,6 +92,22 @@ describe('each day of each replication', () => {
     });
   });
 
+  test('has percentiles that ascend with their shares, those of each kind of duration', () => {
+    for (const kind of ['wait', 'answer', 'timeToResolution']) {
+      for (const { name } of scenario.contacts) {
+        const days = ['P50', 'P90', 'P95', 'P99']
+          .map((percent) => of('contacts', name, `${kind}${percent}`))
+          .filter(({ length }) => length > 0);
+        expect(days.length).toBeGreaterThan(1);
+        days[0]?.forEach((_, day) => {
+          const ofDay = days.map((percentile) => percentile[day] ?? Number.NaN);
+          expect(ofDay, `${kind} of ${name}`).toEqual(ofDay.toSorted((a, b) => a - b));
+          expect(ofDay.at(-1)).toBeGreaterThan(ofDay[0]);
+        });
+      }
+    }
+  });
+
   test('leaves out what says nothing of a single day', () => {
     const names = new Set(values.map(({ measure }) => measure.name));
     for (const name of ['targetMet', 'fullTimeEquivalents', 'fairness', 'queueAtEnd']) expect(names).not.toContain(name);
