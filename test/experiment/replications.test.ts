@@ -66,6 +66,16 @@ describe('where nobody says how many, replications', () => {
     expect([...most]).toEqual([mostReplications(unsaid(), 0.95)]);
   });
 
+  test('are at most as many as an even chance takes, of a single promise too, and 20 without any', () => {
+    const promising = (...names: string[]): Scenario => {
+      const contacts = unsaid().contacts.map((type) => (names.includes(type.name) ? type : { ...type, serviceLevel: null }));
+      return { ...unsaid(), contacts };
+    };
+    expect([promising('support', 'sales'), promising('support'), promising()].map((of) => mostReplications(of, 0.95))).toEqual([
+      390, 390, 20,
+    ]);
+  });
+
   test('give what so many give when they are asked for', async () => {
     const found = await simulate(unsaid(), { runner: madeRunner(even) });
     const asked = await simulate(unsaid(), { runner: madeRunner(even), replications: 390 });

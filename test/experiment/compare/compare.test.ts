@@ -164,6 +164,19 @@ describe('the ranking', () => {
     expect(up[0].toBestOther?.high).toBeGreaterThan(0);
   });
 
+  test('goes by the service level where one is promised, else by the average wait', async () => {
+    const { scenarios, runner } = made({ now: busyDay, more: busyDay });
+    const { serviceLevel } = scenario.contacts[0];
+    const rankedWith = async (levels: readonly (typeof serviceLevel)[]) => {
+      const contacts = scenario.contacts.map((type, index) => ({ ...type, serviceLevel: levels[index] }));
+      const plans = scenarios.map((plan) => ({ ...plan, scenario: { ...plan.scenario, contacts } }));
+      return (await compare(plans, { runner, replications: 2 })).comparison.ranking?.measure;
+    };
+    expect(await rankedWith([serviceLevel, serviceLevel, serviceLevel])).toBe('contacts.all.serviceLevel');
+    expect(await rankedWith([serviceLevel, null, null])).toBe('contacts.all.serviceLevel');
+    expect(await rankedWith([null, null, null])).toBe('contacts.all.averageWait');
+  });
+
   test('goes by the measure that is asked for, the way that is better', async () => {
     const { scenarios, runner } = made({ now: busyDay, more: (n) => busyDay(n) + 5 });
     const by = async (measure: string) => (await compare(scenarios, { runner, by: measure })).comparison.ranking;

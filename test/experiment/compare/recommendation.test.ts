@@ -128,4 +128,16 @@ describe('a recommendation', () => {
       choices: [{ measure: 'whole.cost', left: ['none', 'unsteady', 'steady'] }, { left: ['unsteady', 'steady'], behind: ['none'], ahead: ['steady'] }],
     }); // biome-ignore format: one thought
   });
+
+  test('is made among those that surely keep what is promised, else among those that likely do; who misses it is in none', async () => {
+    // 500 in time are promised; of the second the replications do not tell for sure.
+    const sure = () => ({ inTime: 600, hours: 120 });
+    const likely = (n: number) => ({ inTime: n % 2 === 0 ? 560 : 460, hours: 100 });
+    const missed = () => ({ inTime: 300, hours: 50 });
+    const { recommendation } = await compared({ missed, likely, sure });
+    expect(recommendation).toMatchObject({ grade: 'kept', among: ['sure'], unsure: ['likely'], recommended: ['sure'] });
+    const without = (await compared({ missed, likely })).recommendation;
+    expect(without).toMatchObject({ grade: 'likelyKept', among: ['likely'], unsure: [], recommended: ['likely'] });
+    expect((await compared({ missed, worse: missed })).recommendation).toMatchObject({ among: [], recommended: [] });
+  });
 });
