@@ -164,3 +164,26 @@ teams:
     expect(steps.length).toBeGreaterThan(24);
   });
 });
+
+describe('a team', () => {
+  it('has ended whom nobody has answered after it, and not who gave up in a further line', () => {
+    const text = `contacts:
+${type('orders')}${type('billing').replace('time: 100 s } }', 'time: 100 s, next: late }, late: { skill: nobody, time: 10 s, patience: 60 s } }')}teams:
+  own: { skills: [orders, billing], agents: 2, tier: 1 }
+  other: { skills: [nobody], agents: [{ from: "01:00", to: "02:00", agents: 1 }], tier: 2 }
+`;
+    const { steps, counts } = pencilled(text, { 'orders.csv': [[0]], 'billing.csv': [[0]] });
+    expect(steps).toEqual([
+      '1 desk: joins 0, answered 0 by own 0, busy 100, ends 100 resolved',
+      '2 desk: joins 0, answered 0 by own 1, busy 100, ends 100 next to late',
+      '2 late: joins 100, ends 160 abandoned',
+    ]);
+    // By contact type and interval, two tiers each.
+    const tiers = 2;
+    const billing = counts.intervals * tiers;
+    expect([...counts.endedByTier.subarray(0, tiers), ...counts.endedByTier.subarray(billing, billing + tiers)]).toEqual([1, 0, 0, 0]);
+    expect([Contact.unresolved, Contact.abandonedLater].map((field) => counts.contacts[counts.intervals * Contact.fields + field])).toEqual(
+      [1, 1],
+    );
+  });
+});
