@@ -42,6 +42,16 @@ const TABLES = [
     intro: 'Where `agents` of a team is a list: of each entry. Entries that overlap add up.',
   },
   {
+    path: 'teams.*.agents',
+    title: 'agents of a team, from a file',
+    intro: 'Where `agents` of a team is a file, with changes to it if wanted: numbers of the file times `multiply`, and then `plus`.',
+  },
+  {
+    path: 'teams.*.agents.plus[]',
+    title: 'plus',
+    intro: 'Of each entry. Where more people are taken away than are there nobody is, and a warning says so.',
+  },
+  {
     path: 'skills.*',
     title: 'skills',
     intro: 'Rules of the line in which contacts wait for a skill, by the name of the skill. A line needs no entry.',
@@ -52,7 +62,7 @@ const TABLES = [
 ];
 
 /** Maps that are told with another one. */
-const TOLD_ELSEWHERE = ['contacts.*.arrivals.profile', 'contacts.*.arrivals.weekdays', 'contacts.*.arrivals.variability', 'teams.*.agents'];
+const TOLD_ELSEWHERE = ['contacts.*.arrivals.profile', 'contacts.*.arrivals.weekdays', 'contacts.*.arrivals.variability'];
 
 /** The reference of the scenario language: a table for each map that a scenario can hold, then the distributions. */
 export function languageTables() {

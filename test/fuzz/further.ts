@@ -1,8 +1,8 @@
 import type { Specimen } from './specimen.js';
 
 /*
- * What the language has and no scenario that ships uses. No column of a table may be left out, and no number may be negative: what a
- * mutation makes of either must be found.
+ * What the language has and no scenario that ships uses. No column of a table may be left out, and no number may be
+ * negative (those of `plus` are already): what a mutation makes of either must be found.
  */
 
 const WEIGHTS = [0, 0, 0, 0, 0, 0, 0, 0, 6, 10, 12, 11, 8, 8, 9, 10, 9, 7, 5, 0, 0, 0, 0, 0];
@@ -36,6 +36,28 @@ teams:
 const PROFILE = ['mon-fri', 'sat', 'sun'].flatMap((day) => WEIGHTS.map((weight) => `${day},${weight}\n`));
 const DAYS = Array.from({ length: 7 }, (_, day) => `2026-11-${String(9 + day).padStart(2, '0')},voice,${200 - 10 * day}\n`);
 
+const ROSTER = `title: Rosters
+calendar: { start: 2026-11-09, days: 7, interval: 30 min, open: "08:00-20:00", timezone: Europe/Berlin }
+contacts:
+  orders:
+    channel: phone
+    arrivals: { perWeek: 2100 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      desk: { skill: orders, time: { mean: 4 min } }
+teams:
+  desk:
+    skills: [orders]
+    agents: { file: staffing.csv, multiply: 0.9, plus: [{ from: "08:00", to: "12:00", days: [mon], agents: -2 }, { from: 2026-11-11 09:00, to: 2026-11-11 17:00, agents: -1.5 }] }
+    shrinkage: 10%
+  helpers:
+    skills: [orders]
+    agents: [{ from: "09:00", to: "13:00", agents: 3, days: [mon-fri], since: 2026-11-11, until: 2026-11-20 }]
+    absence: 5%
+    shrinkage: 8%
+`;
+
 /** Scenarios of these tests alone. */
 export const FURTHER: readonly Specimen[] = [
   specimen({
@@ -43,6 +65,7 @@ export const FURTHER: readonly Specimen[] = [
     'profile.csv': `day,share\n${PROFILE.join('')}`,
     'days.csv': `start,media,volume\n${DAYS.join('')}`,
   }),
+  specimen({ 'rosters.yaml': ROSTER, 'staffing.csv': 'start,team,agents\n08:00,desk,6\n12:00,desk,9\n20:00,desk,0\n' }),
 ];
 
 /** The first file is the scenario. */

@@ -6,8 +6,8 @@ import { assumptionsOf } from '#src/scenario/about/assumptions.js';
 import { type LoadedScenario, loadScenario } from '#src/scenario/load.js';
 
 /** A scenario written in a test. */
-export function written(yaml: string, overrides: readonly string[] = []): LoadedScenario {
-  return loadScenario('written.yaml', (path) => ({ path, bytes: new TextEncoder().encode(yaml) }), overrides);
+export function written(yaml: string, overrides: readonly string[] = [], files: Readonly<Record<string, string>> = {}): LoadedScenario {
+  return loadScenario('written.yaml', (path) => ({ path, bytes: new TextEncoder().encode(files[path] ?? yaml) }), overrides);
 }
 
 export function fromFile(path: string, overrides: readonly string[] = []): LoadedScenario {

@@ -36,7 +36,7 @@ export function subjectOf({ key, entry, alike }: Pick<Change, 'key' | 'entry' | 
     // Of an entry of a roster its number is of people.
     if (part === 'agents' && path.indexOf(part) < place) return [];
     if (part === 'to' && path.includes('agents')) return [keyWords('until', texts)];
-    return UNSAID.includes(part) && path.length > 1 ? [] : [keyWords(part, texts)];
+    return UNSAID.includes(part) && path.length > 1 ? [] : [keyWords(part, texts, path.includes('agents') ? 'agents' : parent)];
   });
   return texts.changes.subject(parts);
 }
@@ -75,8 +75,8 @@ function peopleOf({ key, to, ...among }: Change, texts: Texts): { readonly team:
 /** Which entry of a list is meant: a shift by its days and hours, another, or one of several with the same hours, by its number. */
 function entryWords({ entry, alike }: Pick<Change, 'entry' | 'alike'>, index: number, texts: Texts): string {
   if (entry === undefined || typeof entry === 'string' || isList(entry) || !isShift(entry)) return texts.changes.entry(index + 1);
-  const { from, to, days } = entry;
-  const hours = partsOf({ ...(days === undefined ? {} : { days }), from, to }, 'agents', texts);
+  const { agents: _, ...when } = entry;
+  const hours = partsOf(when, 'agents', texts);
   return texts.changes.parts(alike === true ? [...hours, texts.changes.entry(index + 1)] : hours);
 }
 
@@ -133,7 +133,11 @@ function isShift({ from, to }: { readonly [key: string]: Written }): boolean {
 
 function property(name: string, value: Written, parent: string, texts: Texts): string {
   const words =
-    parent === 'skills' ? isolated(texts.thing('lines', name)) : STEPS.includes(parent) ? stepWords(name, texts) : keyWords(name, texts);
+    parent === 'skills'
+      ? isolated(texts.thing('lines', name))
+      : STEPS.includes(parent)
+        ? stepWords(name, texts)
+        : keyWords(name, texts, parent);
   if (typeof value === 'string')
     return name === 'mean' ? wordOf(value, name, texts) : texts.changes.property(words, wordOf(value, name, texts));
   if (isList(value)) return texts.changes.property(words, valueWords(value, name, texts));
@@ -161,8 +165,9 @@ function stepWords(name: string, texts: Texts): string {
   return texts.changes.keys[name] !== undefined && ['resolved', 'unresolved'].includes(name) ? keyWords(name, texts) : isolated(name);
 }
 
-function keyWords(key: string, texts: Texts): string {
-  return texts.changes.keys[key] ?? key;
+/** @param parent key of the map that has this one */
+function keyWords(key: string, texts: Texts, parent = ''): string {
+  return key === 'multiply' && parent === 'agents' ? texts.changes.factor : (texts.changes.keys[key] ?? key);
 }
 
 function isList(value: Written): value is readonly Written[] {

@@ -65,6 +65,17 @@ interface Doubts {
   };
   /** The last row of a team, which holds far longer than the others. */
   readonly lastRowHolds: { readonly team: string; readonly agents: number; readonly length: number; readonly daily: boolean };
+  /** An entry of a list with dates between which the calendar has no day for it. @property dates as written, with their keys */
+  readonly entryNever: { readonly dates: readonly string[] };
+  /** More people are taken away from a roster than are on it, so often: the first time `away` of `there`. */
+  readonly tooManyAway: {
+    readonly team: string;
+    readonly from: string;
+    readonly to: string;
+    readonly there: number;
+    readonly away: number;
+    readonly times: number;
+  };
   /** A column that is not read and seems to be one of ours. */
   readonly unreadColumn: { readonly heading: string; readonly meant: 'aht_s' | 'time_s' | 'patience_s' };
   /** A number whose point may stand between thousands. */

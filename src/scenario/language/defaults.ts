@@ -8,6 +8,7 @@ import { contactDefaults, serviceLevelDefaults } from './contacts.js';
 import { distributionDefaults } from './distributions.js';
 import { stepDefaults } from './journey.js';
 import { weekdayDefault } from './profile.js';
+import { staffingDefaults } from './roster.js';
 import { precisionDefaults, runDefaults } from './schema.js';
 import { botDefaults, lineDefaults, teamDefaults, teamSkillDefaults } from './teams.js';
 
@@ -25,6 +26,7 @@ export const DEFAULTS = {
   distribution: distributionDefaults,
   bot: botDefaults,
   team: teamDefaults,
+  staffing: staffingDefaults,
   teamSkill: teamSkillDefaults,
   line: lineDefaults,
   run: runDefaults,

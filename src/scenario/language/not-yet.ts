@@ -12,8 +12,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'contacts.*.serviceLevel': ['until', 'clock', 'shortAbandons'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
   'teams.*': ['shifts', 'tenure', 'people'],
-  'teams.*.agents': ['multiply', 'plus'],
-  'teams.*.agents.*': ['since', 'until'],
   'teams.*.skills.*': ['unresolved'],
   'skills.*': ['callback'],
 };

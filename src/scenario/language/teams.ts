@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { parseWeekdays, WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN } from '../../kit/clock.js';
 import { concurrency } from './calendar.js';
-import { byKind, choice, keysOf, map, valueKind } from './choice.js';
+import { byKind, choice, map } from './choice.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
-import { clockOrMoment, duration, number, oneOf, path, positive, price, share, text, timezone } from './values.js';
+import { agents } from './roster.js';
+import { duration, number, oneOf, positive, price, share, timezone } from './values.js';
 
 export const botDefaults = { sessions: 'unlimited' } as const;
 export const teamDefaults = { absence: 0, shrinkage: 0 } as const;
 export const teamSkillDefaults = { rank: 1, speed: 1, after: '0 s' } as const;
 export const lineDefaults = { order: 'oldest' } as const;
-
-/** People in one team at most. */
-export const MOST_AGENTS = 100_000;
-
-const people = number(0, MOST_AGENTS);
 
 const teamSkill = map('a map with the keys rank, speed and after, or {}', {
   rank: number(1, 1_000_000, 'whole').optional().meta({ description: 'Work of rank 1 is taken first.', default: teamSkillDefaults.rank }),
@@ -37,30 +32,6 @@ const skills = choice(
   byKind(['list', 'map']),
 );
 
-const rosterEntry = map('{ from, to, agents }', {
-  from: clockOrMoment.describe('Begin: a clock time, such as "08:00", or a moment, such as 2026-11-11 00:00.'),
-  to: clockOrMoment.describe('End: a clock time (not after from: on the next day) or a moment.'),
-  agents: people.describe('People rostered in this time.'),
-  days: z
-    .array(text(WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN, parseWeekdays), { error: 'a list of weekdays, such as [mon-wed, sat]' })
-    .min(1, { error: 'at least one weekday' })
-    .optional()
-    .meta({ description: 'Weekdays on which the clock times hold: [mon-wed, sat].', otherwise: 'every day' }),
-});
-
-const agents = choice(
-  'a number of people, a list such as [{ from: "08:00", to: "12:00", agents: 30 }], or { file: staffing.csv }',
-  [
-    people,
-    z.array(rosterEntry, { error: 'a list of times with their people' }).min(1, { error: 'at least one entry' }),
-    map('{ file: staffing.csv }', { file: path.describe('CSV file with the columns start, team and agents.') }),
-  ],
-  (value) => {
-    if (valueKind(value) !== 'map' || !keysOf(value).includes('agents')) return byKind(['number', 'list', 'map'])(value);
-    return { expected: 'a list, with brackets around its entries: [{ from: "08:00", to: "12:00", agents: 30 }]' };
-  },
-);
-
 /** How channels mix in the hands of one person. */
 const blend = z
   .record(nameOf('a channel'), concurrency, { error: 'a map such as { places: 4, phone: 3, chat: 1 }' })
@@ -74,7 +45,7 @@ export const team = map('a team: a map with the keys skills and agents', {
     'What the team can do: a list of skills, or a map { orders: {}, technical: { rank: 2, speed: 0.8, after: 60 s } }. Required.',
   ),
   agents: agents.describe(
-    'People rostered, before absence and shrinkage: a number (present whenever a contact type that they serve is open), a list of times with their people (entries that overlap add up), or { file }. Required.',
+    'People rostered, before absence and shrinkage: a number (present whenever a contact type that they serve is open), a list of times with their people (entries that overlap add up), or { file }, with multiply and plus. Required.',
   ),
   absence: share.optional().meta({
     description: 'Share of people missing, drawn at random for each person and stretch of work; they are paid.',

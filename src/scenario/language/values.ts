@@ -37,7 +37,7 @@ export const column = z.string({ error: "a column's heading" }).min(1, { error: 
 
 /** A bare number between two bounds, both allowed. */
 export function number(from: number, to: number, kind: 'whole' | 'any' = 'any') {
-  const expected = `a ${kind === 'whole' ? 'whole ' : ''}number from ${from} to ${withCommas(to)}`;
+  const expected = `a ${kind === 'whole' ? 'whole ' : ''}number from ${withCommas(from)} to ${withCommas(to)}`;
   const schema = z.number({ error: expected }).min(from, { error: expected }).max(to, { error: expected });
   return kind === 'whole' ? schema.int({ error: expected }) : schema;
 }

@@ -1,4 +1,5 @@
 import type { RosterPiece, Span } from '../scenario.js';
+import { overlaid } from '../time/spans.js';
 
 /**
  * Adds up entries of people present, in any order and overlapping: sorted, disjoint pieces within [0, end), neighbours of the same
@@ -27,6 +28,32 @@ export function addUp(entries: readonly RosterPiece[], end: number): RosterPiece
     else if (agents > 0) pieces.push({ from: at, to, agents });
   });
   return pieces;
+}
+
+/** A stretch in which more people are taken away than are there. */
+export interface Shortfall extends Span {
+  readonly there: number;
+  readonly away: number;
+}
+
+/**
+ * People present without those who are taken away, of whom there are never more than are present.
+ *
+ * @param present sorted, disjoint
+ * @param away sorted, disjoint
+ * @returns sorted, disjoint pieces, and where somebody is present but fewer than are taken away
+ */
+export function takeAway(present: readonly RosterPiece[], away: readonly RosterPiece[]): { left: RosterPiece[]; short: Shortfall[] } {
+  const pieces = overlaid(present, away).map(({ from, to, one, other }) => ({
+    from,
+    to,
+    there: one?.agents ?? 0,
+    away: other?.agents ?? 0,
+  }));
+  return {
+    left: pieces.flatMap(({ from, to, there, away: gone }) => (there > gone ? [{ from, to, agents: there - gone }] : [])),
+    short: pieces.filter(({ there, away: gone }) => there > 0 && there < gone),
+  };
 }
 
 function clip({ from, to }: Span, end: number): Span {

@@ -40,3 +40,25 @@ export function firstEndingAfter(spans: readonly Span[], moment: number): number
   }
   return low;
 }
+
+/** A stretch in which the same of two lists of spans holds; null: none of the list. */
+export interface Overlaid<One, Other> extends Span {
+  readonly one: One | null;
+  readonly other: Other | null;
+}
+
+/** Two lists of sorted, disjoint spans, cut at the edges of both: sorted, disjoint, without stretches in which neither has any. */
+export function overlaid<One extends Span, Other extends Span>(first: readonly One[], second: readonly Other[]): Overlaid<One, Other>[] {
+  const edges = new Set([...first, ...second].flatMap(({ from, to }) => [from, to]));
+  const moments = [...edges].sort((a, b) => a - b);
+  return moments.slice(1).flatMap((to, index) => {
+    const from = moments[index] ?? to;
+    const [one, other] = [holding(first, from), holding(second, from)];
+    return one === null && other === null ? [] : [{ from, to, one, other }];
+  });
+}
+
+function holding<One extends Span>(spans: readonly One[], moment: number): One | null {
+  const span = spans[firstEndingAfter(spans, moment)];
+  return span !== undefined && span.from <= moment ? span : null;
+}

@@ -75,6 +75,24 @@ describe('a change in words', () => {
     ]);
   });
 
+  test('of a roster from a file says the factor on its people, and who is added or taken away', () => {
+    const agents = (more: string) => `teams.front.agents={ file: staffing.csv, ${more} }`;
+    const plus = (number: number) => `plus: [{ days: [mon], from: "08:00", to: "18:00", since: 2026-11-16, agents: ${number} }]`;
+    const [before, after] = [agents(`multiply: 0.9, ${plus(-5)}`), agents(`multiply: 0.8, ${plus(-4)}`)].map((text) =>
+      written(DESK, [text], { 'staffing.csv': 'start,team,agents\n08:00,front,12\n' }),
+    );
+    const found = changesBetween(before.written, after.written);
+    const told = (language: typeof en) => found.map((change) => changeText(change, textsOf(language, [before.scenario])));
+    expect(told(en)).toEqual([
+      '0.8 instead of 0.9 for Front desk, people, factor',
+      '-4 instead of -5 for Front desk, people, plus, Mon, 08:00–18:00, since 2026-11-16',
+    ]);
+    expect(told(zh)).toEqual([
+      'Front desk · 人数 · 倍数 由 0.9 改为 0.8',
+      'Front desk · 人数 · 增减 · 周一，08:00–18:00，起始日期 2026-11-16 由 -5 改为 -4',
+    ]);
+  });
+
   test('within a roster names the entry by its days and hours, and of another list by its number', () => {
     const [before, after] = [written(DESK), written(DESK, ['teams.front.agents.1.agents=7'])];
     const [change] = changesBetween(before.written, after.written);

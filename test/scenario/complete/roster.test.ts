@@ -97,6 +97,64 @@ describe('a team by a list of times', () => {
     expect(rosterOf('[{ from: "00:00", to: "03:00", agents: 1 }]', autumn)).toEqual([[0, 4, 1]]);
   });
 
+  it('has on the clocks of the team days of 23 and 25 hours, whatever those of the calendar do', () => {
+    const nights = '[{ from: "00:00", to: "24:00", agents: 1 }, { from: "22:00", to: "06:00", agents: 2 }]';
+    // In Berlin 29 March begins an hour before it does in UTC and ends two hours before; 25 October the other way round.
+    const spring = rosterOf(nights, '{ start: 2026-03-29, days: 1 }', undefined, 'timezone: Europe/Berlin');
+    expect(spring).toEqual([
+      [0, 4, 3],
+      [4, 20, 1],
+      [20, 24, 3],
+    ]);
+    const autumn = rosterOf(
+      '[{ from: "22:00", to: "06:00", agents: 2 }]',
+      '{ start: 2026-10-24, days: 2 }',
+      undefined,
+      'timezone: Europe/Berlin',
+    );
+    expect(autumn).toEqual([
+      [0, 4, 2],
+      [20, 29, 2],
+      [45, 48, 2],
+    ]);
+  });
+
+  it('holds from its first day on and to its last one, which are those on which it begins', () => {
+    const week = '{ start: 2026-11-09, days: 7 }';
+    const entry = (more: string) => rosterOf(`[{ from: "22:00", to: "02:00", agents: 2, ${more} }]`, week);
+    expect(entry('since: 2026-11-14')).toEqual([
+      [142, 146, 2],
+      [166, 168, 2],
+    ]);
+    expect(entry('until: 2026-11-09')).toEqual([
+      [0, 2, 2],
+      [22, 26, 2],
+    ]);
+    expect(entry('since: 2026-11-10, until: 2026-11-13, days: [mon, wed, sat]')).toEqual([[70, 74, 2]]);
+    expect(entry('since: 2026-11-10, until: 2026-11-10')).toEqual([[46, 50, 2]]);
+  });
+
+  it('with dates is refused where the last day is before the first, or beside moments', () => {
+    const errors = (more: string): string[] => errorsOf(desk({ agents: `[{ ${more}, agents: 1 }]` }));
+    expect(errors('from: "08:00", to: "10:00", since: 2026-11-10, until: 2026-11-09')).toEqual([
+      'desk.yaml:11 teams.desk.agents.0.until: expected a date from 2026-11-10 on; found 2026-11-09',
+    ]);
+    expect(errors('from: 2026-11-09 08:00, to: 2026-11-09 10:00, since: 2026-11-09')).toEqual([
+      'desk.yaml:11 teams.desk.agents.0.since: since goes with clock times; from and to are moments here, which come once',
+    ]);
+    expect(errors('from: "08:00", to: "10:00", since: 2026-02-30')[0]).toContain('expected a date that exists (that month has 28 days)');
+  });
+
+  it('is told of where its dates leave it no day of the calendar', () => {
+    const warnings = (more: string) =>
+      warningsOf(desk({ agents: `[{ from: "00:00", to: "24:00", agents: 12 }, { from: "08:00", to: "10:00", agents: 1, ${more} }]` }));
+    expect(warnings('until: 2025-12-24')).toEqual([
+      'desk.yaml:11 teams.desk.agents.1: this entry holds on no day of the calendar: until 2025-12-24',
+    ]);
+    expect(warnings('since: 2026-11-09, until: 2026-11-09')).toEqual([]);
+    expect(warnings('since: 2026-11-01, until: 2026-11-30, days: [sat]')[0]).toContain('since 2026-11-01 and until 2026-11-30');
+  });
+
   it('is refused where a clock time meets a moment, an end comes before its beginning, or weekdays go with moments', () => {
     const errors = (entry: string): string[] => errorsOf(desk({ agents: `[${entry}]` }));
     expect(errors('{ from: "08:00", to: 2026-11-09 10:00, agents: 1 }')[0]).toContain('expected two of a kind');
@@ -152,5 +210,63 @@ describe('a team by a file', () => {
       'staffing.csv:3 team: there is no team "dask", so its rows are not used; did you mean "desk"?',
       'staffing.csv:4 team: no team is named here, so the row is not used',
     ]);
+  });
+
+  it('may be multiplied, and have people added in some times and taken away in others', () => {
+    const csv = 'start,team,agents\n2026-11-09 08:00,desk,10\n2026-11-09 12:00,desk,20\n2026-11-10 08:00,desk,0\n';
+    const agents = (more: string) => rosterOf(`{ file: staffing.csv, ${more} }`, TWO_DAYS, csv);
+    expect(agents('multiply: 0.9')).toEqual([
+      [8, 12, 9],
+      [12, 32, 18],
+    ]);
+    expect(
+      agents('multiply: 0.5, plus: [{ from: "10:00", to: "14:00", agents: 3 }, { from: "13:00", to: "14:00", agents: -4.5 }]'),
+    ).toEqual([
+      [8, 10, 5],
+      [10, 12, 8],
+      [12, 13, 13],
+      [13, 14, 8.5],
+      [14, 32, 10],
+      [34, 37, 3],
+    ]);
+    expect(agents('plus: [{ from: 2026-11-09 08:00, to: 2026-11-09 10:00, agents: -10 }]')).toEqual([
+      [10, 12, 10],
+      [12, 32, 20],
+    ]);
+    expect(agents('multiply: 0')).toEqual([]);
+  });
+
+  it('never has fewer people than none: that more are taken away than are there is told, unless nobody is there', () => {
+    const csv = 'start,team,agents\n08:00,desk,3\n10:00,desk,15\n20:00,desk,0\n';
+    const agents = '{ file: staffing.csv, plus: [{ from: "00:00", to: "24:00", days: [mon], agents: -5 }] }';
+    expect(rosterOf(agents, '{ start: 2026-11-09, days: 2 }', csv)).toEqual([
+      [10, 20, 10],
+      [32, 34, 3],
+      [34, 44, 15],
+    ]);
+    const warnings = warningsOf(desk({ calendar: '{ start: 2026-11-09, open: "10:00-20:00" }', agents }), { 'staffing.csv': csv });
+    expect(warnings).toEqual([
+      'desk.yaml:11 teams.desk.agents.plus: 5 people are taken away from desk where 3 are rostered: Mon 2026-11-09 08:00-10:00; nobody is there then',
+    ]);
+  });
+
+  it('with changes has people who come when their number rises: the same as without, and more', () => {
+    const csv = 'start,team,agents\n08:00,desk,3\n20:00,desk,0\n';
+    const stretches = (more: string) =>
+      onlyTeam(load(desk({ agents: `{ file: staffing.csv${more} }`, team: 'absence: 10%' }), { 'staffing.csv': csv }).scenario).stretches;
+    const [before] = stretches('');
+    const [after] = stretches(', plus: [{ from: "08:00", to: "20:00", agents: 2 }]');
+    expect(after).toEqual({ ...before, agents: 5 });
+  });
+
+  it('is refused where a change is wrong, or a list stands without a file', () => {
+    const errors = (agents: string): string[] => errorsOf(desk({ agents }), { 'staffing.csv': 'start,team,agents\n08:00,desk,1\n' });
+    expect(errors('{ file: staffing.csv, plus: [{ from: "08:00", to: "08:00", agents: x }] }')).toEqual([
+      'desk.yaml:11 teams.desk.agents.plus.0.agents: expected a number from -100,000 to 100,000; found "x"',
+    ]);
+    expect(errors('{ file: staffing.csv, multiply: -1 }')[0]).toContain('expected a number from 0 to 1,000; found -1');
+    expect(errors('{ plus: [] }')[0]).toContain('missing; expected the path of a file');
+    expect(errors('[{ from: "08:00", to: "10:00", agents: -1 }]')[0]).toContain('expected a number from 0 to 100,000; found -1');
+    expect(errors('{ file: staffing.csv, plus: { from: "08:00" } }')[0]).toContain('expected a list of times with people more or fewer');
   });
 });

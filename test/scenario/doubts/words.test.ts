@@ -102,6 +102,9 @@ const DOUBTS: readonly Doubt[] = [
   { kind: 'closedThroughout', type: '咨询', of: 'month', count: 3, first: '2026-12-01' },
   { kind: 'lastRowHolds', team: '甲组', agents: 12, length: 50_400_000, daily: true },
   { kind: 'lastRowHolds', team: '甲组', agents: 12, length: 50_400_000, daily: false },
+  { kind: 'entryNever', dates: ['since 2026-11-16', 'until 2026-12-24'] },
+  { kind: 'tooManyAway', team: '甲组', from: '2026-11-09T08:00:00+08:00', to: '2026-11-09T08:30:00+08:00', there: 3, away: 5.5, times: 1 },
+  { kind: 'tooManyAway', team: '甲组', from: '2026-11-09T08:00:00+08:00', to: '2026-11-09T08:30:00+08:00', there: 3, away: 5, times: 12 },
   { kind: 'unreadColumn', heading: '时长', meant: 'aht_s' },
   { kind: 'unreadColumn', heading: '时长', meant: 'time_s' },
   { kind: 'unreadColumn', heading: '时长', meant: 'patience_s' },
@@ -113,7 +116,7 @@ const DOUBTS: readonly Doubt[] = [
 
 /** What a Chinese planner writes in a scenario or a table as it is. */
 const KEYS =
-  /serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|place: new|\b(costPerHour|overtimePerHour|rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
+  /serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|place: new|\b(costPerHour|overtimePerHour|since|until|rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
 
 describe('a doubt in Chinese', () => {
   it('is one of those that are tried here', () => {

@@ -15,6 +15,8 @@ export const changesEn = {
   nothing: 'nothing',
   /** `mon-fri` as people say it; the words of the days are those of the page. */
   days: (from: string, to: string): string => `${from}–${to}`,
+  /** Of a roster in a file: the factor on its numbers. */
+  factor: 'factor',
   /** Words of keys; a key that has none stands as it is written. */
   keys: {
     absence: 'absence',
@@ -59,6 +61,7 @@ export const changesEn = {
     perHour: 'contacts an hour',
     perMonth: 'contacts a month',
     perWeek: 'contacts a week',
+    plus: 'plus',
     priority: 'priority',
     profile: 'profile of the day',
     rank: 'rank',
@@ -69,6 +72,7 @@ export const changesEn = {
     sessions: 'sessions',
     shortAbandon: 'early abandons up to',
     shrinkage: 'shrinkage',
+    since: 'since',
     skill: 'line',
     skills: 'lines',
     speed: 'speed',

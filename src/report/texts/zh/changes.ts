@@ -12,6 +12,7 @@ export const changesZh: Texts['changes'] = {
   parts: (parts) => parts.join('，'),
   nothing: '空',
   days: (from, to) => `${from}至${to}`,
+  factor: '倍数',
   keys: {
     absence: '缺勤率',
     after: '等待满',
@@ -55,6 +56,7 @@ export const changesZh: Texts['changes'] = {
     perHour: '每小时进线量',
     perMonth: '每月进线量',
     perWeek: '每周进线量',
+    plus: '增减',
     priority: '优先级',
     profile: '日内分布',
     rank: '技能级别',
@@ -65,6 +67,7 @@ export const changesZh: Texts['changes'] = {
     sessions: '会话数',
     shortAbandon: '短时放弃上限',
     shrinkage: '损耗率',
+    since: '起始日期',
     skill: '技能组',
     skills: '技能组',
     speed: '速度',

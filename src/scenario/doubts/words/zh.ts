@@ -69,6 +69,11 @@ export const doubtsZh: DoubtWords = {
   },
   lastRowHolds: ({ team, agents, length, daily }) =>
     `最后一行“${team}”的 ${rounded(agents)} 人会一直在岗 ${rounded(length / HOUR)} 小时，直到${daily ? '次日的第一行' : '模拟期结束'}；若其间无人在岗，请加一行 agents 为 0`,
+  entryNever: ({ dates }) => `这一条在模拟日期内没有任何一天适用：${dates.join('、')}`,
+  tooManyAway: ({ team, from, to, there, away, times }) => {
+    const others = times === 1 ? '' : `（这样的时段共 ${withCommas(times)} 个，这是第一个）`;
+    return `班组“${team}”排班只有 ${rounded(there)} 人，却要减去 ${rounded(away)} 人：${span(from, to)}${others}；此时按无人在岗处理`;
+  },
   unreadColumn: ({ heading, meant }) => `“${heading}”列未读取；若改名为 ${meant}，就会作为${COLUMNS[meant]}读取`,
   dottedThousands: ({ number }) =>
     `${number} 读作略大于 ${number.split('.', 1)[0] ?? ''}；若小数点是千位分隔符，请写 ${number.replace('.', '')}`,
