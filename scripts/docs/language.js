@@ -52,6 +52,11 @@ const TABLES = [
     intro: 'Of each entry. Where more people are taken away than are there nobody is, and a warning says so.',
   },
   {
+    path: 'teams.*.shrinkage[]',
+    title: 'shrinkage by time',
+    intro: 'Where `shrinkage` of a team is a list: of each entry. At each moment the first one that fits holds.',
+  },
+  {
     path: 'skills.*',
     title: 'skills',
     intro: 'Rules of the line in which contacts wait for a skill, by the name of the skill. A line needs no entry.',

@@ -1,3 +1,4 @@
+import { onDuty } from '../scenario/people/on-duty.js';
 import type { Scenario, Span } from '../scenario/scenario.js';
 import { Change } from '../shared/kinds.js';
 import { RANKS, Rank } from '../shared/rank.js';
@@ -59,22 +60,22 @@ function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, scena
 
 /** Duty of all teams; also adds to the duty time of every interval. */
 function dutyOf(center: Center, seed: number, replication: number, dutyTimes: Float64Array): Entry[] {
-  const { scenario, people } = center;
+  const { scenario, people: known } = center;
   const repeatFrom = repeatFromOf(scenario);
   const present = presentPeople(center, seed, replication);
   return scenario.teams.flatMap((team, index) => {
     const entries: Entry[] = [];
-    const fractions = new Fractions(team.name, people.dates, seed, replication);
+    const fractions = new Fractions(team.name, known.dates, seed, replication);
     let level = 0;
-    for (const { from, to, agents, interval, day, share } of piecesByInterval(present[index], scenario)) {
-      const onDuty = fractions.whole(agents * (1 - team.shrinkage), interval, day, share);
-      dutyTimes[index * scenario.calendar.intervals.length + interval] += onDuty * (to - from);
+    for (const { from, to, agents, interval, day, share } of piecesByInterval(onDuty(present[index], team.shrinkage), scenario)) {
+      const people = fractions.whole(agents, interval, day, share);
+      dutyTimes[index * scenario.calendar.intervals.length + interval] += people * (to - from);
       const becomes = (at: number): Entry => {
-        return { key: keyOf(at, onDuty < level ? Rank.dutyEnds : Rank.dutyBegins), change: Change.duty, index, level: onDuty };
+        return { key: keyOf(at, people < level ? Rank.dutyEnds : Rank.dutyBegins), change: Change.duty, index, level: people };
       };
       if (from === 0) entries.push(becomes(-scenario.calendar.warmUp));
-      if ((from > 0 && onDuty !== level) || from === repeatFrom) entries.push(becomes(from));
-      level = onDuty;
+      if ((from > 0 && people !== level) || from === repeatFrom) entries.push(becomes(from));
+      level = people;
     }
     return entries;
   });

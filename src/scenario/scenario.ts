@@ -217,7 +217,13 @@ export interface Team {
   /** What one person may have in hand together. */
   readonly hands: Hands;
   readonly absence: number;
-  readonly shrinkage: number;
+  /**
+   * Share of the time of those present that is not available for contacts: sorted, disjoint pieces within [0, calendar.end); 0 outside
+   * them.
+   */
+  readonly shrinkage: readonly ShrinkagePiece[];
+  /** What shrinkage consists of at any time, where that is named: shares of those present that add up to it; else empty. */
+  readonly shrinkageParts: readonly ShrinkagePart[];
   readonly tier: number | null;
   /** Of a rostered hour of one person; null: not stated. */
   readonly costPerHour: number | null;
@@ -233,6 +239,16 @@ export interface Hands {
   /** For each channel of the scenario, in its order: places of a person for its contacts, and how many of them each takes. */
   readonly places: readonly number[];
   readonly takes: readonly number[];
+}
+
+export interface ShrinkagePiece extends Span {
+  readonly share: number;
+}
+
+/** Training, meetings. */
+export interface ShrinkagePart {
+  readonly name: string;
+  readonly share: number;
 }
 
 export interface RosterPiece extends Span {

@@ -70,6 +70,16 @@ describe('a fraction of a person', () => {
     expect(Math.abs(both - 1000)).toBeLessThan(4.5 * Math.sqrt(500));
   });
 
+  it('is there on average where shrinkage takes another part at another time, also within an interval', () => {
+    const meeting = centerOf(
+      'open: "08:00-10:00"',
+      '  desk: { skills: [desk], agents: 20, shrinkage: [{ from: "08:30", to: "09:15", share: 50% }, { share: 10% }] }',
+    );
+    const replications = onDuty(meeting, 1);
+    const [before, during, half, after] = [16, 17, 18, 19].map((interval) => replications.map((people) => people[interval]));
+    expect([before, during, half, after]).toEqual([[18], [10], [14], [18]]);
+  });
+
   it('is there on average where shrinkage takes a part of few people, in no stripes', () => {
     const flat = centerOf('open: "08:00-18:00"', '  desk: { skills: [desk], agents: 3, shrinkage: 12% }');
     const replications = onDuty(flat, 2000);

@@ -50,12 +50,12 @@ teams:
   desk:
     skills: [orders]
     agents: { file: staffing.csv, multiply: 0.9, plus: [{ from: "08:00", to: "12:00", days: [mon], agents: -2 }, { from: 2026-11-11 09:00, to: 2026-11-11 17:00, agents: -1.5 }] }
-    shrinkage: 10%
+    shrinkage: { training: 4%, meetings: 3% }
   helpers:
     skills: [orders]
     agents: [{ from: "09:00", to: "13:00", agents: 3, days: [mon-fri], since: 2026-11-11, until: 2026-11-20 }]
     absence: 5%
-    shrinkage: 8%
+    shrinkage: [{ from: "11:00", to: "12:00", days: [wed], share: 30% }, { days: [fri], share: 10% }, { share: 8% }]
 `;
 
 /** Scenarios of these tests alone. */

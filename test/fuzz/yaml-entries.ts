@@ -16,7 +16,7 @@ export interface Span {
 }
 
 /** Maps whose keys are names that the planner gives, or days. */
-const NAMING = ['contacts', 'teams', 'bots', 'channels', 'journey', 'next', 'weekdays', 'open', 'where', 'skills'];
+const NAMING = ['contacts', 'teams', 'bots', 'channels', 'journey', 'next', 'weekdays', 'open', 'where', 'skills', 'shrinkage'];
 
 /** Every value of the text, those that contain others first. */
 export function entriesIn(text: string): Entry[] {

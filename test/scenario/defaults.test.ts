@@ -20,6 +20,7 @@ describe('what holds where a key is left out', () => {
     const valued = parts.filter(([, part]) => 'default' in part);
     expect(valued.length).toBeGreaterThan(30);
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+    ajv.addKeyword('otherwise');
     for (const [path, { default: value, ...part }] of valued) {
       const accepts = ajv.compile({ ...part, $defs: languageSchema()['$defs'] });
       expect(accepts(value), `${path}: ${String(value)}`).toBe(true);

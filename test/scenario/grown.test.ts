@@ -60,6 +60,15 @@ describe('a scenario whose volumes grow', () => {
     expect(scenario.contacts.map(volume)).toEqual([expect.closeTo(720), expect.closeTo(720)]);
   });
 
+  it('multiplies totals of weeks and of days as it does rates', () => {
+    const week = '{ start: 2026-11-09, days: 7 }';
+    const volumes = (arrivals: string, files = {}) =>
+      volume(onlyContact(grown(load(desk({ arrivals, calendar: week }), files).scenario, 1.5, null)));
+    expect(volumes('{ perWeek: 700, weekdays: { sat: 0.5 } }')).toBeCloseTo(1050);
+    const days = Array.from({ length: 7 }, (_, day) => `2026-11-${String(9 + day).padStart(2, '0')},support,100\n`).join('');
+    expect(volumes('{ file: days.csv }', { 'days.csv': `start,contact,volume\n${days}` })).toBeCloseTo(1050);
+  });
+
   it('is frozen like any other', () => {
     const { arrivals } = onlyContact(grown(load(desk()).scenario, 2, null));
     expect(Object.isFrozen(arrivals)).toBe(true);

@@ -137,8 +137,8 @@ bots:
   other: { sessions: unlimited }
 teams:
   front: { skills: [orders], agents: 12.6, absence: 5%, shrinkage: 0.3, tier: 1, timezone: Asia/Tokyo, costPerHour: 28.5, overtimePerHour: 42.75, costPerContact: 0.3 }
-  experts: { skills: { technical: {}, orders: { rank: 2, speed: 0.8, after: 60 s } }, agents: [{ from: "08:00", to: "12:00", agents: 30, days: [mon-wed, sat], since: 2026-11-10, until: 2026-11-20 }, { from: 2026-11-11 00:00, to: 2026-11-11 06:00, agents: 2 }] }
-  night: { skills: [orders], agents: { file: staffing.csv, multiply: 0.9, plus: [{ from: "08:00", to: "12:00", agents: -5, days: [mon] }, { from: 2026-11-11 00:00, to: 2026-11-11 06:00, agents: 2.5 }] } }
+  experts: { skills: { technical: {}, orders: { rank: 2, speed: 0.8, after: 60 s } }, agents: [{ from: "08:00", to: "12:00", agents: 30, days: [mon-wed, sat], since: 2026-11-10, until: 2026-11-20 }, { from: 2026-11-11 00:00, to: 2026-11-11 06:00, agents: 2 }], shrinkage: { training: 4%, meetings: 0.03 } }
+  night: { skills: [orders], shrinkage: [{ from: "14:00", to: "15:00", days: [wed], share: 30% }, { days: [mon-fri], since: 2026-11-09, until: 2026-11-13, share: 0.1 }, { share: 8% }], agents: { file: staffing.csv, multiply: 0.9, plus: [{ from: "08:00", to: "12:00", agents: -5, days: [mon] }, { from: 2026-11-11 00:00, to: 2026-11-11 06:00, agents: 2.5 }] } }
 skills:
   orders: { limit: 200, order: newest, teams: [front, experts, night] }
 variability: { day: 8% }

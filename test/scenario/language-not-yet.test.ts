@@ -40,8 +40,6 @@ test.each(keys)('%s is refused by name, never passed over', (key, scenario) => {
 
 const values: [string, string, string][] = [
   ['channels.phone.kind', '"deferred"', `${DESK}channels: { phone: { kind: deferred } }\n`],
-  ['teams.desk.shrinkage', 'a map', inTeam('shrinkage: { training: 4%, meetings: 3% }')],
-  ['teams.desk.shrinkage', 'a list', inTeam('shrinkage: [{ share: 8% }]')],
   ['contacts.support.journey.desk.handoff', '"warm"', inStep('handoff: warm')],
   ['contacts.support.journey.desk.handoff', '"consult"', inStep('handoff: consult')],
 ];

@@ -33,9 +33,14 @@ async function keptFrom(place: string): Promise<Read> {
   return piped;
 }
 
+/** What cannot even be looked at is taken for a plain file: reading it tells why. */
 function isPiped(place: string): boolean {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+  try {
+    const stats = statSync(place);
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function readPiped(place: string): Promise<Read> {

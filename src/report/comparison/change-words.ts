@@ -14,6 +14,8 @@ const NAMED = { contacts: 'contacts', channels: 'channels', teams: 'teams', bots
 const STEPS = ['journey', 'next'];
 /** Keys whose value is such a name. */
 const NAMES = { skill: 'lines', skills: 'lines', bot: 'bots', channel: 'channels' } as const;
+/** Keys of an entry of a list by time. */
+const ENTRY_KEYS = ['from', 'to', 'days', 'since', 'until', 'share'];
 /** Of a duration its mean goes without saying, and so does the list of arrivals or agents in which an entry is. */
 const UNSAID = ['mean', 'journey', 'contacts', 'teams', 'bots', 'channels'];
 
@@ -30,6 +32,7 @@ export function subjectOf({ key, entry, alike }: Pick<Change, 'key' | 'entry' | 
   const parts = path.flatMap((part, place) => {
     const parent = path[place - 1] ?? '';
     if (/^\d+$/.test(part)) return [entryWords({ entry, alike }, Number(part), texts)];
+    if (isOwnName(part, parent)) return [isolated(part)];
     if (part === 'skills' && place === 0) return [];
     if (isNamed(parent, place)) return part.startsWith('{') ? [group(part, parent, texts)] : [isolated(texts.thing(NAMED[parent], part))];
     if (STEPS.includes(parent)) return [parent === 'journey' ? texts.changes.step(isolated(part)) : stepWords(part, texts)];
@@ -78,6 +81,11 @@ function entryWords({ entry, alike }: Pick<Change, 'entry' | 'alike'>, index: nu
   const { agents: _, ...when } = entry;
   const hours = partsOf(when, 'agents', texts);
   return texts.changes.parts(alike === true ? [...hours, texts.changes.entry(index + 1)] : hours);
+}
+
+/** Whether a key is a name that a planner gave and that has no label: of a part of shrinkage. */
+function isOwnName(key: string, parent: string): boolean {
+  return parent === 'shrinkage' && !ENTRY_KEYS.includes(key);
 }
 
 function isNamed(key: string, place: number): key is keyof typeof NAMED {
@@ -131,13 +139,14 @@ function isShift({ from, to }: { readonly [key: string]: Written }): boolean {
   return typeof from === 'string' && typeof to === 'string' && CLOCK.test(from) && CLOCK.test(to);
 }
 
+function propertyWords(name: string, parent: string, texts: Texts): string {
+  if (isOwnName(name, parent)) return isolated(name);
+  if (parent === 'skills') return isolated(texts.thing('lines', name));
+  return STEPS.includes(parent) ? stepWords(name, texts) : keyWords(name, texts, parent);
+}
+
 function property(name: string, value: Written, parent: string, texts: Texts): string {
-  const words =
-    parent === 'skills'
-      ? isolated(texts.thing('lines', name))
-      : STEPS.includes(parent)
-        ? stepWords(name, texts)
-        : keyWords(name, texts, parent);
+  const words = propertyWords(name, parent, texts);
   if (typeof value === 'string')
     return name === 'mean' ? wordOf(value, name, texts) : texts.changes.property(words, wordOf(value, name, texts));
   if (isList(value)) return texts.changes.property(words, valueWords(value, name, texts));
@@ -155,10 +164,15 @@ function wordOf(text: string, key: string, texts: Texts): string {
   if (file !== undefined) return texts.changes.otherContents(isolated(file));
   const [, number, unit] = TIME.exec(text) ?? [];
   if (number !== undefined) return `${number} ${texts.units[unit as 's' | 'min' | 'h' | 'd']}`;
+  return daysWords(text, texts) ?? isolated(text);
+}
+
+/** `Mon` or `Mon–Fri`; null: no weekday is named. */
+function daysWords(text: string, texts: Texts): string | null {
   const [, first, last] = DAY.exec(text) ?? [];
+  if (first === undefined) return null;
   const day = (name: string) => texts.weekdays[WEEK.indexOf(name)];
-  if (first !== undefined) return last === undefined ? day(first) : texts.changes.days(day(first), day(last));
-  return isolated(text);
+  return last === undefined ? day(first) : texts.changes.days(day(first), day(last));
 }
 
 function stepWords(name: string, texts: Texts): string {
@@ -167,7 +181,7 @@ function stepWords(name: string, texts: Texts): string {
 
 /** @param parent key of the map that has this one */
 function keyWords(key: string, texts: Texts, parent = ''): string {
-  return key === 'multiply' && parent === 'agents' ? texts.changes.factor : (texts.changes.keys[key] ?? key);
+  return key === 'multiply' && parent === 'agents' ? texts.changes.factor : (daysWords(key, texts) ?? texts.changes.keys[key] ?? key);
 }
 
 function isList(value: Written): value is readonly Written[] {

@@ -115,28 +115,41 @@ export interface StaffedRun extends IntervalRun {
   readonly lengths: readonly number[];
   /** By team; null where no formula says how many people are required. */
   readonly formulas: ReadonlyMap<string, FormulaLine | null>;
+  /** By team and named part of its shrinkage the people whom that takes in each interval. */
+  readonly shrinkage: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
 }
 
-/** Each team in each interval: people on duty on average, and how busy they are. How many are required is not known here. */
+/**
+ * Each team in each interval: people on duty on average, and how busy they are. How many are required is not known here. Where shrinkage
+ * has named parts each of them has a column, in which teams without it have nothing.
+ */
 export function staffingSheet(runs: readonly StaffedRun[]): Sheet {
   const teams = runs.flatMap(({ formulas }) => [...formulas.keys()]);
+  const parts = [...new Set(runs.flatMap(({ shrinkage }) => [...shrinkage.values()].flatMap((own) => [...own.keys()])))];
   return {
     name: 'staffing',
-    columns: [scenarioColumn(runs), START, namesColumn('team', teams), ...STAFFING],
+    columns: [
+      scenarioColumn(runs),
+      START,
+      namesColumn('team', teams),
+      ...STAFFING,
+      ...parts.map((part) => figureColumn(`shrinkage_${part}`, 'agents')),
+    ],
     *rows() {
       for (const run of runs) {
         let index = 0;
-        for (const interval of run.intervals) yield* teamRows(run, interval, index++);
+        for (const interval of run.intervals) yield* teamRows(run, interval, index++, parts);
       }
     },
   };
 }
 
-/** @param index number of the interval */
-function teamRows({ name, formulas, lengths }: StaffedRun, { start, teams }: IntervalFigures, index: number): Cell[][] {
+/** @param index number of the interval @param parts names of parts of shrinkage */
+function teamRows(run: StaffedRun, { start, teams }: IntervalFigures, index: number, parts: readonly string[]): Cell[][] {
+  const { name, formulas, lengths, shrinkage } = run;
   const length = lengths[index];
   // Hours have ten digits; what comes of them is right to two fewer.
-  const people = (hours: number | undefined) => (hours === undefined ? null : Number((hours / (length * HOURS)).toPrecision(8)));
+  const people = (hours: number | undefined) => (hours === undefined ? null : figure(hours / (length * HOURS)));
   const required = (team: string) => {
     const formula = formulas.get(team) ?? null;
     return formula === null ? null : requiredIn(formula, index);
@@ -149,7 +162,15 @@ function teamRows({ name, formulas, lengths }: StaffedRun, { start, teams }: Int
     required(team),
     ...fullCells(figures['occupancy'] ?? null),
     people(figures['rosteredHours']?.mean),
+    ...parts.map((part) => {
+      const taken = shrinkage.get(team)?.get(part);
+      return taken === undefined ? null : figure(taken[index]);
+    }),
   ]);
+}
+
+function figure(value: number): number {
+  return Number(value.toPrecision(8));
 }
 
 /** The measures that the things of some results have, each once, in their order. */

@@ -47,13 +47,13 @@ class Walk {
     else if (isDistribution(schema)) this.#distribution(value, path, work);
     else if (valueKind(value) === 'map') this.#map(schema, value, path, work);
     else if (Array.isArray(value)) this.#list(schema, value, path, work);
-    else this.#rows.written(path, value, refOf(schema));
+    else this.#rows.written(path, value, plainRefOf(schema));
   }
 
   #unwritten(schema: JsonObject, path: Path): void {
     const otherwise = otherwiseIn(schema);
     if (isObject(schema['properties']) && schema['required'] === undefined) this.#map(schema, {}, path, false);
-    else if (otherwise !== null) this.#rows.unwritten(path, otherwise, refOf(schema));
+    else if (otherwise !== null) this.#rows.unwritten(path, otherwise, plainRefOf(schema));
   }
 
   #map(schema: JsonObject, value: unknown, path: Path, work: boolean): void {
@@ -125,6 +125,13 @@ class Walk {
 /** Name of the definition that a schema refers to; empty where it refers to none. */
 function refOf({ $ref }: JsonObject): string {
   return typeof $ref === 'string' ? ($ref.split('/').at(-1) ?? '') : '';
+}
+
+/** The same of what a single value is where there are several forms. */
+function plainRefOf(schema: JsonObject): string {
+  const { anyOf } = schema;
+  const forms = Array.isArray(anyOf) ? anyOf.filter(isObject).map(refOf) : [];
+  return forms.find((name) => name !== '') ?? refOf(schema);
 }
 
 /** Whether a schema is that of distributions, or of them and some word. */

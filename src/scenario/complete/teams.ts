@@ -8,6 +8,7 @@ import type { Tables } from '../tables/tables.js';
 import { type Clocks, timezoneOf } from './calendar.js';
 import { normalizeHands } from './channels.js';
 import { normalizeRoster } from './roster/roster.js';
+import { normalizeShrinkage } from './roster/shrinkage.js';
 
 /** A team with all its defaults. */
 export function normalizeTeam(
@@ -36,7 +37,7 @@ export function normalizeTeam(
     }),
     hands: normalizeHands(path, raw, others.channels, findings),
     absence,
-    shrinkage: checked(parseShare(raw.shrinkage ?? DEFAULTS.team.shrinkage)),
+    ...normalizeShrinkage([...path, 'shrinkage'], raw.shrinkage ?? DEFAULTS.team.shrinkage, { time, findings, calendar: clocks.calendar }),
     tier: raw.tier ?? null,
     costPerHour: raw.costPerHour ?? null,
     overtimePerHour: raw.overtimePerHour ?? raw.costPerHour ?? null,

@@ -67,6 +67,8 @@ interface Doubts {
   readonly lastRowHolds: { readonly team: string; readonly agents: number; readonly length: number; readonly daily: boolean };
   /** An entry of a list with dates between which the calendar has no day for it. @property dates as written, with their keys */
   readonly entryNever: { readonly dates: readonly string[] };
+  /** An entry of a list whose times all belong to entries before it. */
+  readonly entryCovered: object;
   /** More people are taken away from a roster than are on it, so often: the first time `away` of `there`. */
   readonly tooManyAway: {
     readonly team: string;

@@ -18,7 +18,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   'channels.*.kind': (value) => value === 'deferred',
-  'teams.*.shrinkage': (value) => typeof value === 'object' && value !== null,
   'contacts.*.journey.*.handoff': (value) => value === 'warm' || value === 'consult',
 };
 

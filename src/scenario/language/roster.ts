@@ -14,13 +14,24 @@ const days = z
   .array(text(WEEKDAYS_EXPECTED, WEEKDAYS_PATTERN, parseWeekdays), { error: 'a list of weekdays, such as [mon-wed, sat]' })
   .min(1, { error: 'at least one weekday' });
 
-/** When an entry of a list holds: clock times of some days, or two moments. */
-const times = {
-  from: clockOrMoment.describe('Begin: a clock time, such as "08:00", or a moment, such as 2026-11-11 00:00.'),
-  to: clockOrMoment.describe('End: a clock time (not after from: on the next day) or a moment.'),
+const FROM = 'Begin: a clock time, such as "08:00", or a moment, such as 2026-11-11 00:00.';
+const TO = 'End: a clock time (not after from: on the next day) or a moment.';
+
+/** Days on which clock times hold. */
+const someDays = {
   days: days.optional().meta({ description: 'Weekdays on which the clock times hold: [mon-wed, sat].', otherwise: 'every day' }),
   since: date.optional().describe('First day on which the clock times hold, such as 2026-11-16. Left out: from the beginning.'),
   until: date.optional().describe('Last day on which the clock times hold, such as 2026-12-24. Left out: to the end.'),
+};
+
+/** When an entry of a list holds: clock times of some days, or two moments. */
+const times = { from: clockOrMoment.describe(FROM), to: clockOrMoment.describe(TO), ...someDays };
+
+/** The same where it may hold all day. */
+export const timesOrDays = {
+  from: clockOrMoment.optional().describe(`${FROM} Left out, with to: all day.`),
+  to: clockOrMoment.optional().describe(TO),
+  ...someDays,
 };
 
 const entry = map('{ from, to, agents }', { ...times, agents: people.describe('People rostered in this time.') });

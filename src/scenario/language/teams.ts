@@ -4,6 +4,7 @@ import { byKind, choice, map } from './choice.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { agents } from './roster.js';
+import { shrinkage } from './shrinkage.js';
 import { duration, number, oneOf, positive, price, share, timezone } from './values.js';
 
 export const botDefaults = { sessions: 'unlimited' } as const;
@@ -51,8 +52,9 @@ export const team = map('a team: a map with the keys skills and agents', {
     description: 'Share of people missing, drawn at random for each person and stretch of work; they are paid.',
     default: teamDefaults.absence,
   }),
-  shrinkage: share.optional().meta({
-    description: 'Share of the time of those present that is not available for contacts: training, meetings.',
+  shrinkage: shrinkage.optional().meta({
+    description:
+      'Share of the time of those present that is not available for contacts: training, meetings. A share, a map of named ones that add up ({ training: 4%, meetings: 3% }), or a list by time, of which the first entry that fits holds.',
     default: teamDefaults.shrinkage,
   }),
   tier: number(1, 1000, 'whole')

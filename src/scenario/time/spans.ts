@@ -49,16 +49,21 @@ export interface Overlaid<One, Other> extends Span {
 
 /** Two lists of sorted, disjoint spans, cut at the edges of both: sorted, disjoint, without stretches in which neither has any. */
 export function overlaid<One extends Span, Other extends Span>(first: readonly One[], second: readonly Other[]): Overlaid<One, Other>[] {
-  const edges = new Set([...first, ...second].flatMap(({ from, to }) => [from, to]));
-  const moments = [...edges].sort((a, b) => a - b);
-  return moments.slice(1).flatMap((to, index) => {
-    const from = moments[index] ?? to;
-    const [one, other] = [holding(first, from), holding(second, from)];
-    return one === null && other === null ? [] : [{ from, to, one, other }];
-  });
+  const all: Overlaid<One, Other>[] = [];
+  let [a, b] = [0, 0];
+  let at = Number.NEGATIVE_INFINITY;
+  for (let one = first[a], other = second[b]; one !== undefined || other !== undefined; one = first[a], other = second[b]) {
+    const from = Math.max(at, Math.min(one?.from ?? Infinity, other?.from ?? Infinity));
+    const [here, there] = [holding(one, from), holding(other, from)];
+    const to = Math.min(here?.to ?? one?.from ?? Infinity, there?.to ?? other?.from ?? Infinity);
+    if (here !== null || there !== null) all.push({ from, to, one: here, other: there });
+    at = to;
+    if (one !== undefined && one.to <= at) a++;
+    if (other !== undefined && other.to <= at) b++;
+  }
+  return all;
 }
 
-function holding<One extends Span>(spans: readonly One[], moment: number): One | null {
-  const span = spans[firstEndingAfter(spans, moment)];
+function holding<One extends Span>(span: One | undefined, moment: number): One | null {
   return span !== undefined && span.from <= moment ? span : null;
 }

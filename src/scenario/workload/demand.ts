@@ -1,4 +1,5 @@
-import type { AgentStep, ContactType, RecordedArrivals, Scenario } from '../scenario.js';
+import { onDuty } from '../people/on-duty.js';
+import type { AgentStep, ContactType, RecordedArrivals, RosterPiece, Scenario, Team } from '../scenario.js';
 import { volumeOf } from '../time/pieces.js';
 import { firstEndingAfter, lengthOf, partsWithin } from '../time/spans.js';
 import { leastShareOfPerson } from './hands.js';
@@ -127,21 +128,31 @@ function meanWrapUp(steps: readonly AgentStep[]): number {
 }
 
 /** People of each team on duty by interval on average: rostered, less absence and shrinkage. */
-export function supplyOf(scenario: Scenario): ReadonlyMap<string, Float64Array> {
-  const { intervals } = scenario.calendar;
+export function supplyOf({ teams, calendar }: Scenario): ReadonlyMap<string, Float64Array> {
   return new Map(
-    scenario.teams.map((team) => {
-      const people = new Float64Array(intervals.length);
-      const present = (1 - team.absence) * (1 - team.shrinkage);
-      for (const piece of team.rostered) {
-        for (let index = firstEndingAfter(intervals, piece.from); index < intervals.length; index++) {
-          const interval = intervals[index];
-          if (interval === undefined || interval.from >= piece.to) break;
-          const overlap = Math.min(interval.to, piece.to) - Math.max(interval.from, piece.from);
-          people[index] = (people[index] ?? 0) + (piece.agents * present * overlap) / (interval.to - interval.from);
-        }
-      }
-      return [team.name, people];
+    teams.map(({ name, rostered, absence, shrinkage }) => {
+      const people = averagesOf(onDuty(rostered, shrinkage), calendar.intervals);
+      return [name, people.map((all) => all * (1 - absence))];
     }),
   );
+}
+
+/** People whom each named part of a team's shrinkage takes by interval, on average: of those rostered, less absence. */
+export function shrinkageOf({ rostered, absence, shrinkageParts }: Team, { calendar }: Scenario): ReadonlyMap<string, Float64Array> {
+  const people = averagesOf(rostered, calendar.intervals);
+  return new Map(shrinkageParts.map(({ name, share }) => [name, people.map((all) => all * (1 - absence) * share)]));
+}
+
+/** People by interval, on average over it. */
+function averagesOf(pieces: readonly RosterPiece[], intervals: Scenario['calendar']['intervals']): Float64Array {
+  const people = new Float64Array(intervals.length);
+  for (const piece of pieces) {
+    for (let index = firstEndingAfter(intervals, piece.from); index < intervals.length; index++) {
+      const interval = intervals[index];
+      if (interval === undefined || interval.from >= piece.to) break;
+      const overlap = Math.min(interval.to, piece.to) - Math.max(interval.from, piece.from);
+      people[index] = (people[index] ?? 0) + (piece.agents * overlap) / (interval.to - interval.from);
+    }
+  }
+  return people;
 }

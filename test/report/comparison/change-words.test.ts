@@ -53,6 +53,10 @@ describe('a change in words', () => {
       'Orders, arrivals, weekdays: - → Sat 0.5',
     ]);
     expect(said(week, zh)[1]).toBe('Orders · 进线 · 每周进线量: - → 900');
+    const profile = 'contacts.orders.arrivals.profile';
+    expect(writtenWords({ 'mon-fri': ['1', '2'], sat: ['3'] }, profile, en)).toBe('Mon–Fri 1, 2, Sat 3');
+    expect(subjectOf({ key: `${profile}.mon-fri` }, en)).toBe('orders, arrivals, profile of the day, Mon–Fri');
+    expect(subjectOf({ key: `${profile}.mon-fri` }, zh)).toBe('orders · 进线 · 日内分布 · 周一至周五');
   });
 
   test('of prices says whose they are', () => {
@@ -91,6 +95,18 @@ describe('a change in words', () => {
       'Front desk · 人数 · 倍数 由 0.9 改为 0.8',
       'Front desk · 人数 · 增减 · 周一，08:00–18:00，起始日期 2026-11-16 由 -5 改为 -4',
     ]);
+  });
+
+  test('of shrinkage says its parts by their names, and what it is at some time', () => {
+    const parts = ['teams.back.shrinkage={ training: 4%, time: 3% }'];
+    expect(said(parts)).toEqual(['Back office, shrinkage: 10% → training 4%, time 3%']);
+    const byTime = ['teams.back.shrinkage=[{ from: "14:00", to: "15:00", days: [wed], share: 30% }, { share: 8% }]'];
+    expect(said(byTime)).toEqual(['Back office, shrinkage: 10% → Wed, 14:00–15:00, share 30%; share 8%']);
+    expect(said(byTime, zh)).toEqual(['Back office · 损耗率: 10% → 周三，14:00–15:00，比例 30%；比例 8%']);
+    const texts = textsOf(en, [written(DESK).scenario]);
+    expect(changeText({ key: 'teams.back.shrinkage.time', from: '3%', to: '2%' }, texts)).toBe(
+      '2% instead of 3% for Back office, shrinkage, time',
+    );
   });
 
   test('within a roster names the entry by its days and hours, and of another list by its number', () => {

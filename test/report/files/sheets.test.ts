@@ -12,6 +12,7 @@ import { inProcessRunner } from '#src/runners/in-process.js';
 import { assumptionsOf } from '#src/scenario/about/assumptions.js';
 import { type LoadedScenario, loadScenario } from '#src/scenario/load.js';
 import { intervalsOf } from '../../experiment/intervals-of.js';
+import * as reports from '../reports.js';
 
 const HOSTILE = '=HYPERLINK("http://x.example","click")\n@sum, "quoted" ü';
 
@@ -223,9 +224,32 @@ test('people in staffing.csv are whole where they are, however long an interval 
       const hours = figure((count * minutes) / 60);
       return { start: '', contacts: {}, lines: {}, bots: {}, teams: { desk: { dutyHours: hours, rosteredHours: hours } } };
     });
-    const sheet = staffingSheet([{ name: '', intervals, lengths: people.map(() => minutes * 60_000), formulas: new Map() }]);
+    const sheet = staffingSheet([
+      { name: '', intervals, lengths: people.map(() => minutes * 60_000), formulas: new Map(), shrinkage: new Map() },
+    ]);
     const rows = [...sheet.rows()];
     expect(rows.map((row) => row[3])).toEqual(people);
     expect(rows.map((row) => row.at(-1))).toEqual(people);
   }
+});
+
+test('parts of shrinkage that have names have a column each in staffing.csv, in people of those present', async () => {
+  const yaml = `
+title: Desk
+calendar: { start: 2026-11-09, open: "08:00-09:00", interval: 60 min }
+contacts: { call: { channel: phone, arrivals: { perHour: 10 }, patience: { mean: 1 min }, journey: { desk: { skill: desk, time: { mean: 60 s } } } } }
+teams:
+  front: { skills: [desk], agents: 20, absence: 10%, shrinkage: { training: 4%, meetings: 3% } }
+  back: { skills: [desk], agents: 10, shrinkage: { meetings: 5%, coaching: 1% } }
+  night: { skills: [desk], agents: 5, shrinkage: 10% }
+`;
+  const sheet = runSheets([await reports.reported(reports.written(yaml), 2)]).find(({ name }) => name === 'staffing');
+  const headings = sheet?.columns.map(({ heading }) => heading) ?? [];
+  expect(headings.slice(-4)).toEqual(['rostered', 'shrinkage_training', 'shrinkage_meetings', 'shrinkage_coaching']);
+  const rows = [...(sheet?.rows() ?? [])].filter((row) => String(row[1]).includes('08:00'));
+  expect(rows.map((row) => row.slice(-4))).toEqual([
+    [20, 0.72, 0.54, null],
+    [10, null, 0.5, 0.1],
+    [5, null, null, null],
+  ]);
 });

@@ -68,6 +68,16 @@ describe('the register of assumptions', () => {
     expect(week.get(`${arrivals}.profile`)).toMatchObject({ value: 'evenly over the opening hours', source: 'default' });
   });
 
+  test('has shrinkage as a share, each named part of it, and each entry by time', () => {
+    const shrinkage = (text: string) => assumed(loadScenario('more.yaml', written, [`teams.desk.shrinkage=${text}`]));
+    const key = 'teams.desk.shrinkage';
+    expect(shrinkage('0.1').get(key)).toMatchObject({ value: 0.1, unit: 'share' });
+    expect(desk.get('teams.night.shrinkage')).toMatchObject({ value: 0, unit: 'share', source: 'default' });
+    expect(shrinkage('{ training: 4%, meetings: 0.03 }').get(`${key}.training`)).toMatchObject({ value: 4, unit: '%' });
+    expect(shrinkage('{ training: 4%, meetings: 0.03 }').get(`${key}.meetings`)).toMatchObject({ value: 0.03, unit: 'share' });
+    expect(shrinkage('[{ days: [mon], share: 30% }, { share: 8% }]').get(`${key}.1.share`)).toMatchObject({ value: 8, unit: '%' });
+  });
+
   test('has the value as written, its unit, and the file and line that say it', () => {
     expect(desk.get('contacts.support.serviceLevel.within')).toEqual({
       key: 'contacts.support.serviceLevel.within',

@@ -197,7 +197,7 @@ skills: { tech: { limit: 9, order: newest, teams: [extra] } }`;
       { skill: 'spare', rank: 1, speed: 1, after: 0 },
       { skill: 'tech', rank: 2, speed: 0.8, after: MINUTE },
     ]);
-    expect(teams[1]).toMatchObject({ absence: 0, shrinkage: 0, tier: null, costPerHour: null });
+    expect(teams[1]).toMatchObject({ absence: 0, shrinkage: [], tier: null, costPerHour: null });
   });
 
   it('has the channels that are used or described, with their rules', () => {

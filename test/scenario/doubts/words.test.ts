@@ -103,6 +103,7 @@ const DOUBTS: readonly Doubt[] = [
   { kind: 'lastRowHolds', team: '甲组', agents: 12, length: 50_400_000, daily: true },
   { kind: 'lastRowHolds', team: '甲组', agents: 12, length: 50_400_000, daily: false },
   { kind: 'entryNever', dates: ['since 2026-11-16', 'until 2026-12-24'] },
+  { kind: 'entryCovered' },
   { kind: 'tooManyAway', team: '甲组', from: '2026-11-09T08:00:00+08:00', to: '2026-11-09T08:30:00+08:00', there: 3, away: 5.5, times: 1 },
   { kind: 'tooManyAway', team: '甲组', from: '2026-11-09T08:00:00+08:00', to: '2026-11-09T08:30:00+08:00', there: 3, away: 5, times: 12 },
   { kind: 'unreadColumn', heading: '时长', meant: 'aht_s' },

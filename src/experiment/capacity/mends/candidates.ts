@@ -1,3 +1,4 @@
+import { mostShrinkage } from '../../../scenario/people/on-duty.js';
 import type { Scenario, Span, Team } from '../../../scenario/scenario.js';
 import type { MendLeftOut, MendStep } from '../capacity.js';
 import type { Condition } from '../condition.js';
@@ -81,7 +82,7 @@ function ofLine(scenario: Scenario, { condition, stretch }: ToMend, line: string
   if (bots.length === 0) leaveOut('containment', null, 'noBot');
   for (const bot of bots) add({ ...withoutPay('containment', line, POINTS), bot: bot.name }, moreContained(bot.name));
   for (const team of serving) {
-    const points = Math.min(POINTS, team.shrinkage);
+    const points = Math.min(POINTS, mostShrinkage(team.shrinkage, null));
     if (points > 0) add({ ...withoutPay('shrinkage', line, points), team: team.name }, lessShrinkage(team.name, points));
     else leaveOut('shrinkage', team.name, 'noShrinkage');
   }
@@ -128,14 +129,16 @@ function shiftsOf(scenario: Scenario, team: Team, stretch: Stretch | null): Shif
   const { from, day, start } = intervals[stretch.first];
   const { to } = intervals[stretch.last];
   // So many are rostered that one is on duty: of a single person, less shrinkage, nobody might be.
-  const shared = { people: 1 / Math.max(1 - team.shrinkage, 0.05), times: { from: start, until: endOf(scenario, stretch.last) } };
-  const then: Shift = { kind: 'agentThen', spans: [{ from, to }], ...shared };
+  const rosteredFor = (spans: readonly Span[]) => 1 / Math.max(1 - mostShrinkage(team.shrinkage, spans), 0.05);
+  const times = { from: start, until: endOf(scenario, stretch.last) };
+  const then: Shift = { kind: 'agentThen', spans: [{ from, to }], people: rosteredFor([{ from, to }]), times };
   const midnight = days[day].from;
   const sameTime = days.map((each) => ({ from: each.from + from - midnight, to: Math.min(each.from + to - midnight, end) }));
   if (days.length === 1 || to > days[day].to) return [then, always];
   // Where nobody of the team is on duty at that time of a day its people are not called in.
   const onDuty = sameTime.filter((span) => team.rostered.some((piece) => piece.agents > 0 && piece.from < span.to && piece.to > span.from));
-  return onDuty.length < 2 ? [then, always] : [then, { kind: 'agentThenDaily', spans: onDuty, ...shared }, always];
+  if (onDuty.length < 2) return [then, always];
+  return [then, { kind: 'agentThenDaily', spans: onDuty, people: rosteredFor(onDuty), times }, always];
 }
 
 function morePay(

@@ -1,5 +1,6 @@
 /** Changes of a scenario that may mend a line: of who is on duty, of who takes what first, of what a bot settles. */
 import { deepFreeze } from '../../../kit/freeze.js';
+import { mostShrinkage } from '../../../scenario/people/on-duty.js';
 import { stretchesOf } from '../../../scenario/people/stretches.js';
 import type { ContactType, Exit, RosterPiece, Scenario, Span, Team, Stretch as WorkStretch } from '../../../scenario/scenario.js';
 import { unionOf } from '../../../scenario/time/spans.js';
@@ -59,9 +60,18 @@ export function alsoServed(line: string, team: string, rank: number): Change {
   };
 }
 
-/** A smaller share of a team's time is not available. */
+/** A smaller share of a team's time is not available, each named part in proportion. */
 export function lessShrinkage(team: string, points: number): Change {
-  return (scenario) => withTeam(scenario, team, (before) => ({ ...before, shrinkage: before.shrinkage - points }));
+  const less = (share: number) => Math.max(0, share - points);
+  return (scenario) =>
+    withTeam(scenario, team, (before) => {
+      const most = mostShrinkage(before.shrinkage, null);
+      return {
+        ...before,
+        shrinkage: before.shrinkage.map((piece) => ({ ...piece, share: less(piece.share) })),
+        shrinkageParts: before.shrinkageParts.map((part) => ({ ...part, share: (part.share * less(most)) / most })),
+      };
+    });
 }
 
 /** A contact type has another priority in a line. */

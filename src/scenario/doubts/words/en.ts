@@ -79,6 +79,8 @@ export const doubtsEn: DoubtWords = {
   lastRowHolds: ({ team, agents, length, daily }) =>
     `the ${rounded(agents)} of ${team} in this last row are there for ${rounded(length / HOUR)} h, until ${daily ? 'the first row of the next day' : 'the end of the calendar'}; if nobody is there then, add a row with 0 agents`,
   entryNever: ({ dates }) => `this entry holds on no day of the calendar: ${listed(dates)}`,
+  entryCovered: () =>
+    'this entry never counts: those before it hold at all its times, and the first that holds counts; write it before them',
   tooManyAway: ({ team, from, to, there, away, times }) => {
     const others = times === 1 ? '' : `, the first of ${withCommas(times)} such times`;
     return `${rounded(away)} people are taken away from ${team} where ${rounded(there)} are rostered: ${span(from, to)}${others}; nobody is there then`;

@@ -70,6 +70,7 @@ export const doubtsZh: DoubtWords = {
   lastRowHolds: ({ team, agents, length, daily }) =>
     `最后一行“${team}”的 ${rounded(agents)} 人会一直在岗 ${rounded(length / HOUR)} 小时，直到${daily ? '次日的第一行' : '模拟期结束'}；若其间无人在岗，请加一行 agents 为 0`,
   entryNever: ({ dates }) => `这一条在模拟日期内没有任何一天适用：${dates.join('、')}`,
+  entryCovered: () => '这一条不起作用：它的所有时间都已被前面的条目占用，以先写的为准；请把它写到前面',
   tooManyAway: ({ team, from, to, there, away, times }) => {
     const others = times === 1 ? '' : `（这样的时段共 ${withCommas(times)} 个，这是第一个）`;
     return `班组“${team}”排班只有 ${rounded(there)} 人，却要减去 ${rounded(away)} 人：${span(from, to)}${others}；此时按无人在岗处理`;

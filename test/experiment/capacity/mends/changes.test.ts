@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alsoServed, lessShrinkage, moreContained, morePeople, moreResolved, prioritized } from '#src/experiment/capacity/mends/changes.js';
 import type { Exit, Scenario, Team } from '#src/scenario/scenario.js';
-import { HOUR, load } from '../../../scenario/loading.js';
+import { desk, HOUR, load } from '../../../scenario/loading.js';
 
 const { scenario } = load(`
 calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-18:00" }
@@ -78,9 +78,21 @@ describe('a line that is also served by another team', () => {
 });
 
 describe('less shrinkage', () => {
+  const shares = (list: readonly { readonly share: number }[]) => list.map(({ share }) => Number(share.toFixed(6)));
+
   it('is less by the points that are given, in that team alone', () => {
     const changed = lessShrinkage('desk', 0.05)(scenario, 1);
-    expect(changed.teams.map(({ shrinkage }) => Number(shrinkage.toFixed(6)))).toEqual([0.15, 0]);
+    expect(changed.teams.map(({ shrinkage }) => shares(shrinkage))).toEqual([[0.15], []]);
+  });
+
+  it('is so at all times, never below 0, and in each named part in proportion', () => {
+    const less = (text: string) => {
+      const { scenario: before } = load(desk().replace('shrinkage: 0', `shrinkage: ${text}`));
+      const { shrinkage, shrinkageParts } = team('desk', lessShrinkage('desk', 0.05)(before, 1));
+      return [shares(shrinkage), shares(shrinkageParts)];
+    };
+    expect(less('{ training: 6%, meetings: 4% }')).toEqual([[0.05], [0.03, 0.02]]);
+    expect(less('[{ from: "00:00", to: "06:00", share: 30% }, { share: 3% }]')).toEqual([[0.25, 0], []]);
   });
 });
 
