@@ -95,7 +95,10 @@ function judgedOf() {
     if (outcome?.compiles === false) refused++;
     else place++;
     const reason = reasonOf(mutant);
-    if (outcome?.compiles && (outcome.isWhole || reason !== null)) judged.push({ ...mutant, ...outcome, reason });
+    if (!outcome?.compiles || !(outcome.isWhole || reason !== null)) continue;
+    // Where only time is lost that can be so much that nothing seems to end.
+    const by = reason !== null && outcome.by === DOES_NOT_END ? null : outcome.by;
+    judged.push({ ...mutant, ...outcome, by, reason });
   }
   return { judged, refused };
 }
