@@ -34,6 +34,9 @@ ${number(sample)} of them are drawn at random (seed ${seed}), of which ${judged.
       : ''
   }
 
+What is not found gets a test, or the reason why nobody could tell. So the share is that of a sample that has been looked at: of changes
+outside it fewer may be found. Another seed draws others (\`npm run mutants -- --seed 2\`).
+
 | Room | Judged | Nothing to be seen | Found | Not found | Share found |
 | --- | ---: | ---: | ---: | ---: | ---: |
 ${rooms.map((room) => told(`\`${room}\``, (mutant) => mutant.room === room)).join('\n')}
