@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '#src/scenario/load.js';
-import { leastShareOfPerson, mostInHand, worksOneByOne } from '#src/scenario/workload/hands.js';
+import { leastShareOfPerson, mostInHand, pacesOf, worksOneByOne } from '#src/scenario/workload/hands.js';
 import { filesOf } from '../../truth/files.js';
 
 const scenario = (channels: string, team: string, channel = 'chat') => `title: Desk
@@ -53,6 +53,14 @@ describe('the share of a person that a contact keeps busy', () => {
     expect(leastShareOfPerson(read('{ chat: { concurrency: 3, slowdown: [1, 1.5, 2.4] } }', ''), 'chat', 'desk')).toBeCloseTo(0.75, 12);
     expect(leastShareOfPerson(read('{ chat: { concurrency: 3, slowdown: [1, 1.5, 1.8] } }', ''), 'chat', 'desk')).toBeCloseTo(0.6, 12);
     expect(leastShareOfPerson(read('{ chat: { concurrency: 3, slowdown: [1, 2.5] } }', ''), 'chat', 'desk')).toBeCloseTo(2.5 / 3, 12);
+  });
+
+  test('has the paces that are the same together', () => {
+    expect(pacesOf([1, 1.2], 4)).toEqual([
+      { from: 1, to: 1, factor: 1 },
+      { from: 2, to: 4, factor: 1.2 },
+    ]);
+    expect(pacesOf([1, 1.5, 1.8], 2)).toHaveLength(2);
   });
 
   test('is all of it where people work on one contact at a time', () => {

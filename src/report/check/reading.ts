@@ -10,6 +10,7 @@ import { duration, price, rounded, timeText, type Units } from '../text/number.j
 import { periodWords, shortMoment } from '../text/period.js';
 import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
+import { handsTable } from './hands.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
 export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): string {
@@ -18,6 +19,7 @@ export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): st
     contactTable(scenario, colors, texts),
     lineTable(scenario, colors, texts),
     teamTable(scenario, colors, texts),
+    handsTable(scenario, colors, texts),
     botTable(scenario, colors, texts),
     targetList(scenario, colors, texts),
   ];

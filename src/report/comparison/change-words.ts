@@ -12,6 +12,9 @@ const LONGEST = 90;
 const NAMED = { contacts: 'contacts', channels: 'channels', teams: 'teams', bots: 'bots', skills: 'lines' } as const;
 /** Maps whose keys are steps of a journey. */
 const STEPS = ['journey', 'next'];
+/** Maps of a team whose keys are channels, but for one. */
+const OF_CHANNELS = ['concurrency', 'blend'];
+const NO_CHANNEL = 'places';
 /** Keys whose value is such a name. */
 const NAMES = { skill: 'lines', skills: 'lines', bot: 'bots', channel: 'channels' } as const;
 /** Keys of an entry of a list by time. */
@@ -35,6 +38,7 @@ export function subjectOf({ key, entry, alike }: Pick<Change, 'key' | 'entry' | 
     if (isOwnName(part, parent)) return [isolated(part)];
     if (part === 'skills' && place === 0) return [];
     if (isNamed(parent, place)) return part.startsWith('{') ? [group(part, parent, texts)] : [isolated(texts.thing(NAMED[parent], part))];
+    if (isChannel(part, parent)) return [isolated(texts.thing('channels', part))];
     if (STEPS.includes(parent)) return [parent === 'journey' ? texts.changes.step(isolated(part)) : stepWords(part, texts)];
     // Of an entry of a roster its number is of people.
     if (part === 'agents' && path.indexOf(part) < place) return [];
@@ -135,13 +139,19 @@ function partsOf(map: { readonly [key: string]: Written }, key: string, texts: T
   ];
 }
 
+function isChannel(name: string, parent: string): boolean {
+  return OF_CHANNELS.includes(parent) && name !== NO_CHANNEL;
+}
+
 function isShift({ from, to }: { readonly [key: string]: Written }): boolean {
   return typeof from === 'string' && typeof to === 'string' && CLOCK.test(from) && CLOCK.test(to);
 }
 
+/** What a property is called in a map of that key. */
 function propertyWords(name: string, parent: string, texts: Texts): string {
   if (isOwnName(name, parent)) return isolated(name);
   if (parent === 'skills') return isolated(texts.thing('lines', name));
+  if (isChannel(name, parent)) return isolated(texts.thing('channels', name));
   return STEPS.includes(parent) ? stepWords(name, texts) : keyWords(name, texts, parent);
 }
 
@@ -160,6 +170,7 @@ function property(name: string, value: Written, parent: string, texts: Texts): s
 function wordOf(text: string, key: string, texts: Texts): string {
   if (key in NAMES) return isolated(texts.thing(NAMES[key as keyof typeof NAMES], text));
   if (key === 'to') return stepWords(text, texts);
+  if (key === 'assign') return texts.changes.assign[text] ?? isolated(text);
   const [, file] = OTHER_CONTENTS.exec(text) ?? [];
   if (file !== undefined) return texts.changes.otherContents(isolated(file));
   const [, number, unit] = TIME.exec(text) ?? [];

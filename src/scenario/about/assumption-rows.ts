@@ -15,7 +15,7 @@ export interface Assumption {
   readonly source: string;
 }
 
-/** What bare numbers count, by the last part of their keys. */
+/** What bare numbers count, by the last part of their keys, or by that of the map in which they stand. */
 const COUNTED: Readonly<Record<string, string>> = {
   days: 'days',
   perHour: 'contacts an hour',
@@ -30,6 +30,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   overtimePerHour: 'money an hour',
   costPerContact: 'money a contact',
   concurrency: 'contacts',
+  blend: 'places',
   replications: 'replications',
   most: 'replications',
 };
@@ -94,10 +95,14 @@ function plain(value: unknown): string | number {
   return typeof value === 'number' ? value : String(value);
 }
 
+function countedAt(path: Path): string {
+  return COUNTED[String(path.at(-1))] ?? COUNTED[String(path.at(-2))] ?? '';
+}
+
 function partsOf(path: Path, value: string | number, definition: string): { value: string | number; unit: string } {
   const bare = typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null;
   if (bare !== null && String(bare) === String(value)) {
-    return { value: bare, unit: UNITS_BY_DEFINITION[definition] ?? COUNTED[String(path.at(-1))] ?? '' };
+    return { value: bare, unit: UNITS_BY_DEFINITION[definition] ?? countedAt(path) };
   }
   const text = String(value);
   const [, number, unit = '%'] = DURATION_PATTERN.exec(text) ?? PERCENT_PATTERN.exec(text) ?? [];

@@ -26,6 +26,19 @@ interface Doubts {
   readonly cheapOvertime: { readonly team: string; readonly overtimePerHour: number; readonly costPerHour: number };
   /** Overtime has a price, and nothing else of the team. */
   readonly onlyOvertime: { readonly team: string };
+  /** Several callers in one person's hands. */
+  readonly callersTogether: { readonly channel: string; readonly count: number };
+  /** With `count` in hand a person finishes no more in an hour than with one less. @property factors with one less, and with so many */
+  readonly slowedTooMuch: {
+    readonly channel: string;
+    readonly count: number;
+    readonly factors: readonly [number, number];
+    readonly fewer: boolean;
+  };
+  /** A factor that is less than the one before. @property count in hand, at the second of the two */
+  readonly slowdownFalls: { readonly channel: string; readonly count: number; readonly factors: readonly [number, number] };
+  /** The factor with one contact in hand is not 1. */
+  readonly slowedAlone: { readonly channel: string; readonly factor: number; readonly meant: readonly number[] };
   readonly outsideHours: { readonly outsideHours: number; readonly allHours: number; readonly types: readonly string[] };
   readonly idleBot: { readonly bot: string };
   readonly neverServed: { readonly line: string };

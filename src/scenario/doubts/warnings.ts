@@ -1,3 +1,4 @@
+import { warnOfChannels } from './channels.js';
 import { warnOfContacts } from './contacts.js';
 import { warnOfJourneys } from './journeys.js';
 import { warnOfLoad } from './load.js';
@@ -9,6 +10,7 @@ import { warnOfTeams } from './teams.js';
 export function warnOf(review: Review): void {
   warnOfContacts(review);
   warnOfJourneys(review);
+  warnOfChannels(review);
   warnOfTeams(review);
   warnOfLoad(review);
   warnOfPoints(review);

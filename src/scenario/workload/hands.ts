@@ -1,8 +1,35 @@
-import type { Hands, Scenario } from '../scenario.js';
+import type { Hands, Scenario, Team } from '../scenario.js';
 
 /** How many contacts of a channel one person may have in hand together, if nothing else is. @param channel its number in the scenario */
 export function mostInHand({ places, takes }: Hands, channel: number): number {
   return Math.floor((places[channel] ?? 1) / (takes[channel] ?? 1));
+}
+
+/** Channels whose contacts come to a team, by their numbers in the scenario. */
+export function channelsOf({ skills }: Team, { channels, contacts }: Scenario): number[] {
+  const comes = contacts.filter(({ steps }) =>
+    steps.some((step) => step.kind === 'agent' && skills.some(({ skill }) => skill === step.skill)),
+  );
+  return channels.flatMap(({ name }, channel) => (comes.some((type) => type.channel === name) ? [channel] : []));
+}
+
+/** The factor on the time of each contact while a person has `from` to `to` of them in hand. */
+export interface Pace {
+  readonly from: number;
+  readonly to: number;
+  readonly factor: number;
+}
+
+/** The paces with 1 to `most` contacts in hand, those that are the same together. */
+export function pacesOf(slowdown: readonly number[], most: number): Pace[] {
+  const paces: Pace[] = [];
+  for (let count = 1; count <= most; count++) {
+    const factor = slowdown[Math.min(count, slowdown.length) - 1] ?? 1;
+    const last = paces.at(-1);
+    if (last?.factor === factor) paces.splice(-1, 1, { ...last, to: count });
+    else paces.push({ from: count, to: count, factor });
+  }
+  return paces;
 }
 
 /**
@@ -28,5 +55,5 @@ export function worksOneByOne({ channels, teams, contacts }: Scenario, line: str
 }
 
 function serves(line: string) {
-  return ({ skills }: Scenario['teams'][number]) => skills.some(({ skill }) => skill === line);
+  return ({ skills }: Team) => skills.some(({ skill }) => skill === line);
 }

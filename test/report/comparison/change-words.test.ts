@@ -45,6 +45,16 @@ describe('a change in words', () => {
     ]);
   });
 
+  test('of what people have in hand together names channels and places', () => {
+    const chats = 'channels.chat={ label: Web chat, concurrency: 3, slowdown: [1, 1.2], assign: mostLoaded }';
+    expect(said([chats, 'teams.front.concurrency={ chat: 2 }', 'teams.back.blend={ places: 4, phone: 3 }'])).toEqual([
+      'Front desk, contacts at a time: - → Web chat 2',
+      'Back office, blend of channels: - → places 4, phone 3',
+      'channels: - → chat (contacts at a time 3, time of each with 1, 2, 3 … in hand 1, 1.2, assignment the one with the most in hand, name Web chat)',
+    ]);
+    expect(said(['teams.front.blend={ places: 4, phone: 3 }'], zh)).toEqual(['Front desk · 渠道混合: - → 并发席位 4，phone 3']);
+  });
+
   test('of arrivals says the total, and what each weekday has of it', () => {
     const week = ['contacts.orders.arrivals={ perWeek: 900, weekdays: { sat: 0.5 } }'];
     expect(said(week)).toEqual([

@@ -51,6 +51,24 @@ function assumed({ written: read, scenario }: LoadedScenario): Map<string, Assum
 describe('the register of assumptions', () => {
   const desk = assumed(loadScenario('more.yaml', written, ['teams.night.absence=5%']));
 
+  test('has what people have in hand together by what it counts', () => {
+    const channels =
+      'channels: { phone: { trunks: 40 }, chat: { concurrency: 3, slowdown: [1, 1.3] }, fax: { kind: live, slowdown: [1] } }';
+    const text = (FILES['desk.yaml'] ?? '')
+      .replace(/channels: .*/, channels)
+      .replace('shrinkage: 10% }', 'shrinkage: 10%, blend: { places: 4, phone: 3 } }')
+      .replace('{ file: staffing.csv } }', '{ file: staffing.csv }, concurrency: { chat: 2 } }');
+    const read: ReadFile = (path) => (path === 'desk.yaml' ? { path, bytes: new TextEncoder().encode(text) } : written(path, null));
+    const hands = assumed(loadScenario('desk.yaml', read, []));
+    expect(hands.get('channels.chat.concurrency')).toMatchObject({ value: 3, unit: 'contacts' });
+    expect(hands.get('channels.chat.slowdown')).toMatchObject({ value: '1, 1.3', unit: '', source: 'desk.yaml:4' });
+    expect(hands.get('channels.phone.slowdown')).toMatchObject({ value: '[1]', source: 'default' });
+    expect(hands.get('teams.desk.blend.places')).toMatchObject({ value: 4, unit: 'places' });
+    expect(hands.get('teams.desk.blend.phone')).toMatchObject({ value: 3, unit: 'places' });
+    expect(hands.get('teams.night.concurrency.chat')).toMatchObject({ value: 2, unit: 'contacts' });
+    expect(hands.get('teams.desk.concurrency')).toMatchObject({ value: "the channel's", source: 'default' });
+  });
+
   test('has totals by what they count, and the weights of all weekdays', () => {
     const text =
       FILES['desk.yaml']?.replace('{ file: volumes.csv, variability: { day: 12% } }', '{ perWeek: 900, weekdays: { sat: 0.5 } }') ?? '';

@@ -17,6 +17,10 @@ export const changesEn = {
   days: (from: string, to: string): string => `${from}–${to}`,
   /** Of a roster in a file: the factor on its numbers. */
   factor: 'factor',
+  /** Which agent with room gets the next contact. */
+  assign: { leastLoaded: 'the one with the fewest in hand', mostLoaded: 'the one with the most in hand', random: 'at random' } as Readonly<
+    Record<string, string>
+  >,
   /** Words of keys; a key that has none stands as it is written. */
   keys: {
     absence: 'absence',
@@ -26,6 +30,7 @@ export const changesEn = {
     assign: 'assignment',
     atClose: 'at closing',
     balk: 'hang up at once',
+    blend: 'blend of channels',
     bot: 'bot',
     calendar: 'calendar',
     channel: 'channel',
@@ -61,6 +66,7 @@ export const changesEn = {
     perHour: 'contacts an hour',
     perMonth: 'contacts a month',
     perWeek: 'contacts a week',
+    places: 'places',
     plus: 'plus',
     priority: 'priority',
     profile: 'profile of the day',
@@ -75,6 +81,7 @@ export const changesEn = {
     since: 'since',
     skill: 'line',
     skills: 'lines',
+    slowdown: 'time of each with 1, 2, 3 … in hand',
     speed: 'speed',
     start: 'start',
     target: 'target',

@@ -1,3 +1,5 @@
+import type { Pace } from '../../../scenario/workload/hands.js';
+
 /** The words of `staffsim check` in English: how a scenario was understood. Headings may be broken into lines. */
 export const checkEn = {
   fine: 'fine',
@@ -36,9 +38,34 @@ export const checkEn = {
   speed: (speed: string): string => `speed ${speed}`,
   after: (time: string): string => `after ${time}`,
 
+  hands: 'In hand together',
+  /** @param paces how long each takes, by the number in hand */
+  atATime: (channel: string, count: number, paces: readonly Pace[]): string => {
+    const [alone, together, ...more] = paces;
+    const start = `${channel}: ${count} at a time`;
+    if (alone.factor === 1 && together === undefined) return count === 1 ? start : `${start}, each as fast as one alone`;
+    if (alone.factor === 1 && more.length === 0 && together.from === 2) return `${start}, each then takes ${together.factor} times as long`;
+    return `${start}; ${longer('each', paces)}`;
+  },
+  oneChannel: 'one channel at a time',
+  places: (count: number, takes: readonly string[]): string => `${count} places: ${takes.join(', ')}`,
+  takes: (channel: string, places: number): string => `${channel} ${places}`,
+  pace: (channel: string, paces: readonly Pace[]): string => longer(channel, paces),
+
   bots: 'Bots',
   sessions: 'sessions',
   unlimited: 'unlimited',
 
   required: 'Required',
 };
+
+/** `chat takes 1.2 times as long with 2 in hand, 1.5 times with 3` */
+function longer(subject: string, paces: readonly Pace[]): string {
+  const slowed = paces.filter(({ factor }) => factor !== 1);
+  if (slowed.length === 0) return `${subject} takes as long as alone`;
+  const parts = slowed.map(({ from, to, factor }, index) => {
+    const count = from === to ? `${from}` : `${from} to ${to}`;
+    return index === 0 ? `${factor} times as long with ${count} in hand` : `${factor} times with ${count}`;
+  });
+  return `${subject} takes ${parts.join(', ')}`;
+}

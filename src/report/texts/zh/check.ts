@@ -1,3 +1,4 @@
+import type { Pace } from '../../../scenario/workload/hands.js';
 import type { Texts } from '../en/texts.js';
 
 /** The words of `staffsim check` in Chinese. */
@@ -16,7 +17,7 @@ export const checkZh: Texts['check'] = {
   promise: '服务承诺',
   always: '全天',
   endless: '不放弃',
-  type: (name, channel) => `${name}（${CHANNELS[channel] ?? channel}）`,
+  type: (name, channel) => `${name}（${channelZh(channel)}）`,
 
   lines: '技能组',
   contacts: '业务量',
@@ -37,6 +38,19 @@ export const checkZh: Texts['check'] = {
   speed: (speed) => `速度 ${speed}`,
   after: (time) => `等待满 ${time}后`,
 
+  hands: '同时处理',
+  atATime: (channel, count, paces) => {
+    const [alone, together, ...more] = paces;
+    const start = `${channelZh(channel)}：同时 ${count} 个`;
+    if (alone.factor === 1 && together === undefined) return count === 1 ? start : `${start}，每个用时与单独处理相同`;
+    if (alone.factor === 1 && more.length === 0 && together.from === 2) return `${start}，此时每个用时为单独处理的 ${together.factor} 倍`;
+    return `${start}，${longer('每个', paces)}`;
+  },
+  oneChannel: '同一时间只处理一种渠道',
+  places: (count, takes) => `并发席位 ${count} 个：${takes.join('，')}`,
+  takes: (channel, places) => `${channelZh(channel)}占 ${places} 个`,
+  pace: (channel, paces) => longer(channelZh(channel), paces),
+
   bots: '机器人',
   sessions: '会话数',
   unlimited: '不限',
@@ -46,3 +60,18 @@ export const checkZh: Texts['check'] = {
 
 /** The channels that are built in; others have the planner's own names. */
 const CHANNELS: Readonly<Record<string, string>> = { phone: '电话', chat: '在线客服' };
+
+function channelZh(name: string): string {
+  return CHANNELS[name] ?? name;
+}
+
+/** `在线客服手上有 2 个时用时为原来的 1.2 倍，3 个时 1.5 倍` */
+function longer(subject: string, paces: readonly Pace[]): string {
+  const slowed = paces.filter(({ factor }) => factor !== 1);
+  if (slowed.length === 0) return `${subject}用时不变`;
+  const parts = slowed.map(({ from, to, factor }, index) => {
+    const count = from === to ? `${from}` : `${from} 至 ${to}`;
+    return index === 0 ? `手上有 ${count} 个时用时为原来的 ${factor} 倍` : `${count} 个时 ${factor} 倍`;
+  });
+  return `${subject}${parts.join('，')}`;
+}

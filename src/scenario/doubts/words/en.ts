@@ -38,6 +38,16 @@ export const doubtsEn: DoubtWords = {
   cheapOvertime: ({ team, overtimePerHour, costPerHour }) =>
     `an hour of overtime of ${team} costs ${overtimePerHour}, less than an hour on the roster (${costPerHour}); overtimePerHour is the whole hour, not what is added to costPerHour`,
   onlyOvertime: ({ team }) => `only overtime of ${team} has a cost, and its rostered hours have none; write costPerHour, too`,
+  callersTogether: ({ channel, count }) =>
+    `${count} contacts at a time on the channel ${channel}: nobody speaks with ${count === 2 ? 'two' : 'several'} callers at once`,
+  slowedTooMuch: ({ channel, count, factors: [before, then], fewer }) =>
+    `a person finishes ${fewer ? 'fewer' : 'no more'} contacts of ${channel} an hour with ${count} in hand than with ${count - 1}: ` +
+    `each takes ${then} times as long instead of ${before === 1 ? 'as long as alone' : `${before} times`}`,
+  slowdownFalls: ({ channel, count, factors: [before, then] }) =>
+    `each contact of ${channel} takes ${then} times as long with ${count} in hand, less than with ${count - 1} (${before} times); ` +
+    'the factors are on the time of each contact, with 1, 2, 3 … in hand',
+  slowedAlone: ({ channel, factor, meant }) =>
+    `a contact of ${channel} alone already takes ${factor} times as long; the first factor is that of one contact: is [${meant.join(', ')}] meant?`,
   outsideHours: ({ outsideHours, allHours, types }) =>
     `${rounded(outsideHours)} of ${rounded(allHours)} rostered hours are outside the opening hours of ${listed(types)}`,
   idleBot: ({ bot }) => `no journey has a step at the bot ${bot}`,

@@ -34,6 +34,16 @@ export const doubtsZh: DoubtWords = {
   cheapOvertime: ({ team, overtimePerHour, costPerHour }) =>
     `班组“${team}”的加班小时成本 ${overtimePerHour} 低于正常小时成本 ${costPerHour}；overtimePerHour 应写加班一小时的全部成本，而不是在 costPerHour 之外的加价`,
   onlyOvertime: ({ team }) => `班组“${team}”只有加班有成本，排班工时没有成本；请同时写明 costPerHour`,
+  callersTogether: ({ channel, count }) =>
+    `渠道“${channel}”写的是同时处理 ${count} 个：没有人能同时和${count === 2 ? '两' : '几'}位客户通话`,
+  slowedTooMuch: ({ channel, count, factors: [before, then], fewer }) =>
+    `渠道“${channel}”：同时处理 ${count} 个时，每人每小时完成的${fewer ? '反而少于' : '并不多于'}同时处理 ${count - 1} 个：` +
+    `每个用时从 ${before} 倍变为 ${then} 倍`,
+  slowdownFalls: ({ channel, count, factors: [before, then] }) =>
+    `渠道“${channel}”：同时处理 ${count} 个时每个用时为 ${then} 倍，反而短于 ${count - 1} 个时的 ${before} 倍；` +
+    '各倍数依次对应手上有 1、2、3… 个',
+  slowedAlone: ({ channel, factor, meant }) =>
+    `渠道“${channel}”：手上只有 1 个时用时就已是 ${factor} 倍；第一个倍数对应 1 个，是否应依次为 ${meant.join('、')}？`,
   outsideHours: ({ outsideHours, allHours, types }) =>
     `${rounded(allHours)} 个排班工时中有 ${rounded(outsideHours)} 个不在业务${listed(types)}的服务时间内`,
   idleBot: ({ bot }) => `没有任何流程步骤用到机器人“${bot}”`,
