@@ -17,7 +17,7 @@ import { definitionsOf, keyRow, mapsOf, propertiesOf } from './schema-tables.js'
 const TABLES = [
   { path: '', title: 'The file', intro: 'The keys at the top of a scenario.' },
   { path: 'calendar', title: 'calendar' },
-  { path: 'channels.*', title: 'channels', intro: 'Of each channel, by its name. `phone` needs no entry.' },
+  { path: 'channels.*', title: 'channels', intro: 'Of each channel, by its name. `phone` and `chat` need no entry.' },
   { path: 'contacts.*', title: 'contacts', intro: 'Of each contact type, by its name.' },
   {
     path: 'contacts.*.arrivals',

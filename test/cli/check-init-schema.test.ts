@@ -151,6 +151,8 @@ describe('staffsim init', () => {
       'support-desk',
       'telecom',
       'us-bank-week',
+      'web-chat',
+      'web-chat-blended',
     ]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
       expect(existsSync(join(SCENARIOS, `${name}.yaml`)) || existsSync(join(SCENARIOS, name, `${name}.yaml`))).toBe(true);

@@ -33,6 +33,30 @@ teams:
   desk: { skills: [orders], agents: 18, shrinkage: 10% }
 `;
 
+const HANDS = `title: Several in hand
+calendar: { start: 2026-11-09, open: "08:00-20:00" }
+channels:
+  chat: { concurrency: 3, slowdown: [1, 1.3, 1.6], assign: mostLoaded }
+contacts:
+  calls:
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      answer: { skill: phones, time: { mean: 4 min } }
+  chats:
+    channel: chat
+    arrivals: { perHour: 60 }
+    patience: { mean: 5 min }
+    serviceLevel: { within: 40 s, target: 80% }
+    journey:
+      write: { skill: chats, time: { mean: 8 min }, wrapUp: { mean: 40 s } }
+teams:
+  chatters: { skills: [chats], agents: 6, shrinkage: 10%, concurrency: { chat: 2 } }
+  blended: { skills: [phones, chats], agents: 8, shrinkage: 10%, blend: { places: 4, phone: 3, chat: 1 } }
+`;
+
 const PROFILE = ['mon-fri', 'sat', 'sun'].flatMap((day) => WEIGHTS.map((weight) => `${day},${weight}\n`));
 const DAYS = Array.from({ length: 7 }, (_, day) => `2026-11-${String(9 + day).padStart(2, '0')},voice,${200 - 10 * day}\n`);
 
@@ -66,6 +90,7 @@ export const FURTHER: readonly Specimen[] = [
     'days.csv': `start,media,volume\n${DAYS.join('')}`,
   }),
   specimen({ 'rosters.yaml': ROSTER, 'staffing.csv': 'start,team,agents\n08:00,desk,6\n12:00,desk,9\n20:00,desk,0\n' }),
+  specimen({ 'hands.yaml': HANDS }),
 ];
 
 /** The first file is the scenario. */

@@ -65,3 +65,25 @@ teams:
   "O'Brien desk": { skills: { one: { rank: 2 }, two: {} }, agents: 1, shrinkage: 10%, tier: 2 }
 run: { seed: 1, replications: 2 }
 `;
+
+/** People for calls and people who have several chats in hand, for two hours. */
+export const CHATS = `
+title: Calls and chats
+calendar: { start: 2026-11-09, days: 1, open: "08:00-10:00" }
+contacts:
+  calls:
+    channel: phone
+    arrivals: { perHour: 40 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey: { answer: { skill: calls, time: { mean: 5 min } } }
+  chats:
+    channel: chat
+    arrivals: { perHour: 40 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey: { write: { skill: chats, time: { mean: 5 min } } }
+teams:
+  callers: { skills: [calls], agents: 5, shrinkage: 5% }
+  chatters: { skills: [chats], agents: 3, shrinkage: 5% }
+`;

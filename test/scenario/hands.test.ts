@@ -72,6 +72,20 @@ describe('the share of a person that a contact keeps busy', () => {
   });
 });
 
+describe('a center for calls and chats', () => {
+  test('has people who take one call at a time beside those who have several chats in hand', () => {
+    const both = scenario('', '')
+      .replace(
+        'teams:',
+        '  call: { channel: phone, arrivals: { perHour: 20 }, patience: never, journey: { answer: { skill: phones, time: 5 min } } }\nteams:',
+      )
+      .concat('  callers: { skills: [phones], agents: 3, shrinkage: 5% }\n');
+    const { scenario: center } = loadScenario('desk.yaml', filesOf({ 'desk.yaml': both }), []);
+    expect(worksOneByOne(center, 'phones')).toBe(true);
+    expect(worksOneByOne(center, 'desk')).toBe(false);
+  });
+});
+
 describe('what makes no sense', () => {
   test.each([
     ['concurrency: { chatt: 3 }', 'teams.desk.concurrency.chatt: there is no channel "chatt"; did you mean "chat"?'],

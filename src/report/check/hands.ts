@@ -1,5 +1,5 @@
 import type { Channel, Hands, Scenario } from '../../scenario/scenario.js';
-import { channelsOf, mostInHand, pacesOf } from '../../scenario/workload/hands.js';
+import { channelsOf, isOneByOne, mostInHand, pacesOf } from '../../scenario/workload/hands.js';
 import type { Palette } from '../screen/palette.js';
 import { layOut } from '../screen/table-layout.js';
 import type { Texts } from '../texts/en/texts.js';
@@ -12,15 +12,12 @@ interface Served extends Channel {
 /** What a person of each team may have in hand together; empty where everybody works on one contact at a time, as long as it takes. */
 export function handsTable(scenario: Scenario, colors: Palette, texts: Texts): string {
   const rows = scenario.teams.flatMap((team) => {
+    if (isOneByOne(team, scenario)) return [];
     const served = channelsOf(team, scenario).map((channel) => ({ ...scenario.channels[channel], channel }));
-    return worksOneByOne(team.hands, served) ? [] : [[texts.thing('teams', team.name), handsWords(team.hands, served, texts)]];
+    return [[texts.thing('teams', team.name), handsWords(team.hands, served, texts)]];
   });
   if (rows.length === 0) return '';
   return layOut([{ heading: texts.check.hands }, { heading: '', align: 'left', elastic: true, wraps: true }], rows, colors.title);
-}
-
-function worksOneByOne(hands: Hands, served: readonly Served[]): boolean {
-  return served.every(({ channel, slowdown }) => slowdown[0] === 1 && mostInHand(hands, channel) === 1);
 }
 
 function handsWords(hands: Hands, served: readonly Served[], texts: Texts): string {

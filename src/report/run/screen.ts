@@ -1,5 +1,6 @@
 import type { Figure, FiguresByName, JudgedPromise, Simulation } from '../../experiment/result/result.js';
 import { measureNamed } from '../../measures/table.js';
+import { isOneByOne } from '../../scenario/workload/hands.js';
 import type { Palette } from '../screen/palette.js';
 import { fitPage, inColumn, layOut } from '../screen/table-layout.js';
 import { requirementTable, targetTable } from '../screen/target-table.js';
@@ -20,7 +21,7 @@ export function tableReport(simulation: Simulation, promises: readonly JudgedPro
   const { scenario, result } = simulation;
   const parts = [
     [fitPage(scenario.title, colors.title), periodWords(scenario.calendar, texts), runWords(simulation, texts)].join('\n'),
-    ...SECTIONS.map((section) => sectionTable(section, result[section.kind], colors, texts)),
+    ...SECTIONS.map((section) => sectionTable(section, simulation, colors, texts)),
     wholeTable(result.whole, colors, texts),
     targetTable(simulation, colors, texts),
     requirementTable(promises, colors, texts),
@@ -34,12 +35,15 @@ function runWords({ result }: Simulation, texts: Texts): string {
   return fitPage(texts.items([run, replications === 1 ? texts.oneReplication : texts.plusMinus(percent(confidence))]), (line) => line);
 }
 
-function sectionTable(section: Section, things: FiguresByName, colors: Palette, texts: Texts): string {
+function sectionTable(section: Section, { scenario, result }: Simulation, colors: Palette, texts: Texts): string {
+  const things = result[section.kind];
   const names = namesIn(section, things);
   if (names.length === 0) return '';
-  const measures = section.measures.filter(
-    (measure) => !section.unlessNone.includes(measure) || names.some((name) => isSome(things[name][measure])),
-  );
+  const oneByOne = scenario.teams.every((team) => isOneByOne(team, scenario));
+  const measures = section.measures.filter((measure) => {
+    if (oneByOne && section.ifSeveral?.includes(measure)) return false;
+    return !section.unlessNone.includes(measure) || names.some((name) => isSome(things[name][measure]));
+  });
   const described = measures.flatMap((name) => measureNamed(section.kind, name) ?? []);
   const columns = [
     { heading: inColumn(texts.run.sections[section.heading], HEADING_OF_NAMES) },

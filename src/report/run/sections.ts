@@ -11,6 +11,8 @@ export interface Section {
   readonly measures: readonly string[];
   /** Measures that are printed only where one of the things has more than none of it. */
   readonly unlessNone: readonly string[];
+  /** Measures that are printed only where somebody may have several contacts in hand; else they would say the same as others. */
+  readonly ifSeveral?: readonly string[];
 }
 
 /** In the order of the page. What is not here is in the JSON and CSV. */
@@ -42,8 +44,9 @@ export const SECTIONS: readonly Section[] = [
   {
     heading: 'teams',
     kind: 'teams',
-    measures: ['dutyHours', 'occupancy', 'utilization', 'handled', 'overrunHours', 'cost'],
+    measures: ['dutyHours', 'occupancy', 'utilization', 'concurrency', 'slotUse', 'handled', 'overrunHours', 'cost'],
     unlessNone: ['overrunHours', 'cost'],
+    ifSeveral: ['concurrency', 'slotUse'],
   },
   {
     heading: 'bots',

@@ -44,14 +44,16 @@ export function leastShareOfPerson({ channels, teams }: Scenario, channel: strin
   return Math.min(...shares);
 }
 
-/** Whether people who serve a line work on one contact at a time, as long as it takes, whatever channel it comes by. */
-export function worksOneByOne({ channels, teams, contacts }: Scenario, line: string): boolean {
-  const used = channels.flatMap(({ name, slowdown }, channel) =>
-    contacts.some((type) => type.channel === name) ? [{ channel, slowdown }] : [],
+/** Whether people of a team work on one contact at a time, as long as it takes, whatever channel it comes by. */
+export function isOneByOne(team: Team, scenario: Scenario): boolean {
+  return channelsOf(team, scenario).every(
+    (channel) => scenario.channels[channel]?.slowdown[0] === 1 && mostInHand(team.hands, channel) === 1,
   );
-  return used.every(
-    ({ channel, slowdown }) => slowdown[0] === 1 && teams.filter(serves(line)).every(({ hands }) => mostInHand(hands, channel) === 1),
-  );
+}
+
+/** Whether all who serve a line work so. */
+export function worksOneByOne(scenario: Scenario, line: string): boolean {
+  return scenario.teams.filter(serves(line)).every((team) => isOneByOne(team, scenario));
 }
 
 function serves(line: string) {

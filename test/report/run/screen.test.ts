@@ -13,6 +13,7 @@ import { inProcessRunner } from '#src/runners/in-process.js';
 import { loadScenario } from '#src/scenario/load.js';
 import type { Scenario } from '#src/scenario/scenario.js';
 import type { ReadFile } from '#src/scenario/source.js';
+import { CHATS, written as loaded } from '../reports.js';
 
 const SCENARIOS = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
 const plain = palette(false);
@@ -40,6 +41,8 @@ const SHIPPED = [
   'specialists.yaml',
   'support-desk.yaml',
   'us-bank-week/us-bank-week.yaml',
+  'web-chat.yaml',
+  'web-chat-blended.yaml',
 ];
 
 /** Twelve reasons for contact with endless names, all of them with a bot in front. */
@@ -142,5 +145,21 @@ teams: { desk: { skills: [calls], agents: 1 } }`),
     expect(colored).toContain(`${mark}[31mmissed`);
     expect(colored).toContain(`${mark}[1mTravel agency`);
     expect(colored.replaceAll(new RegExp(`${mark}\\[\\d+m`, 'g'), '')).toBe(tableReport(simulation, [], plain, en));
+  });
+});
+
+describe('a center in which people have several contacts in hand', () => {
+  const teamsOf = (text: string) => text.split('\n\n').find((part) => part.includes('\ncallers')) ?? '';
+  const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+  test('has how many, and how much of their places that takes, in the table of teams', async () => {
+    const several = flat(teamsOf(await table(loaded(CHATS).scenario, 3)));
+    expect(several).toContain('Use of');
+    expect(several).toMatch(/callers (?:[^ ]+ h )?.*% ±[\d.]+ 1 \d/);
+  });
+
+  test('says so only there', async () => {
+    const alone = loaded(CHATS, ['teams.chatters.concurrency={ chat: 1 }']).scenario;
+    expect(teamsOf(await table(alone, 3))).not.toContain('Use of');
   });
 });

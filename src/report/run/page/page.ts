@@ -6,6 +6,7 @@ import { type Html, joined } from '../../page/html.js';
 import type { Reported, Subject } from '../../page/subject.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { flowPanels } from './flow-chart.js';
+import { handsPanels } from './hands-table.js';
 import { heatPanels } from './heat-map.js';
 import { runLeadership } from './leadership.js';
 import { linePanels } from './line-table.js';
@@ -30,6 +31,6 @@ export function runPage(reported: readonly Reported[], texts: Texts): string {
 
 /** What planners look at, the same for every page. */
 export function plannerCharts(subjects: readonly Subject[], texts: Texts): Html {
-  const charts = [staffingPanels, heatPanels, linePanels, waitPanels, lengthPanels, occupancyPanels, flowPanels];
+  const charts = [staffingPanels, heatPanels, linePanels, waitPanels, lengthPanels, occupancyPanels, handsPanels, flowPanels];
   return joined(charts.map((chart) => chart(subjects, texts)));
 }

@@ -78,6 +78,12 @@ export const chartsEn = {
     one: (name: string, share: string): string => `${name}: ${share}.`,
   },
 
+  hands: {
+    heading: 'Several contacts in hand',
+    explanation:
+      'Contacts per busy agent is how many people have in hand, on average, while they have any. Use of places is the share of all that they could have in hand: people may be busy all day and yet have room for more.',
+  },
+
   flow: {
     heading: 'What becomes of contacts',
     explanation: 'From arrival downwards: every band is as wide as the contacts that go that way.',

@@ -77,6 +77,12 @@ export const chartsZh: Texts['chart'] = {
     one: (name, share) => `${name}：${share}。`,
   },
 
+  hands: {
+    heading: '同时处理的情况',
+    explanation:
+      '坐席并发数是坐席忙碌时平均同时处理的数量；并发席位使用率是已占用的席位在全部席位中的比例：坐席整天都在忙，也可能还能再接。',
+  },
+
   flow: {
     heading: '客户的去向',
     explanation: '自上而下从进线开始：色带的宽度表示走这条路的客户数量。',
