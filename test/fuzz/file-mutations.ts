@@ -58,7 +58,9 @@ export const fileCut: Change = ({ files }, random) => {
 export const encodingWrong: Change = (specimen, random) => {
   const path = random.pick([...specimen.files.keys()]);
   // A letter that is the same in no two encodings, where a planner would have one: in a name, or in a comment.
-  const text = isTable(path) ? textIn(specimen, path).replace(/,([a-z-]+),/, ',Señor $1,') : `# déjà vu\n${textIn(specimen, path)}`;
+  const text = isTable(path)
+    ? textIn(specimen, path).replace(/([,\n])(?=[a-z-]+,.*\n)/, '$1Señor ')
+    : `# déjà vu\n${textIn(specimen, path)}`;
   const littleEndian = Buffer.from(`\ufeff${text}`, 'utf16le');
   const encode = random.pick([
     () => littleEndian,
