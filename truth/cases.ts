@@ -119,6 +119,27 @@ export interface PooledCase {
   };
 }
 
+export interface ChatCase {
+  readonly id: string;
+  readonly kind: 'chat';
+  readonly params: {
+    readonly arrivals_per_hour: number;
+    readonly agents: number;
+    readonly max_chats: number;
+    /** Mean time of a chat while its agent has 1, 2, 3 … in hand. */
+    readonly mean_handle_s_by_load: readonly number[];
+    readonly mean_patience_s: number;
+    readonly routing: 'least_loaded' | 'most_loaded';
+    readonly T_s: readonly number[];
+  };
+  readonly expected: WaitFigures & {
+    readonly mean_open_chats: number;
+    readonly slot_utilisation: number;
+    readonly mean_concurrency_when_active: number;
+    readonly mean_chat_duration_s: number;
+  };
+}
+
 export interface NetworkType {
   readonly name: string;
   readonly arrivals_per_hour?: number;
@@ -192,7 +213,7 @@ export interface DayCase {
   readonly expected: { readonly intervals: readonly DayInterval[]; readonly day: DayFigures };
 }
 
-export type Case = LineCase | BotCase | BusyDayCase | PriorityCase | PooledCase | NetworkCase | DayCase;
+export type Case = LineCase | BotCase | BusyDayCase | PriorityCase | PooledCase | NetworkCase | ChatCase | DayCase;
 
 const FOLDER = join('test', 'theory');
 

@@ -10,9 +10,11 @@ export interface Setting {
 }
 
 /**
- * `longer`: handling times 2% longer · `steady`: no day factor · `moved`: staffing moved by one interval · `swapped`: ranks swapped.
+ * `longer`: handling times 2% longer · `steady`: no day factor · `moved`: staffing moved by one interval · `swapped`: ranks swapped ·
+ * `alone`: contacts in hand together do not slow each other · `assigned`: the next contact goes to the agent with the most instead of the
+ * fewest, or the other way round.
  */
-export type Change = 'longer' | 'steady' | 'moved' | 'swapped';
+export type Change = 'longer' | 'steady' | 'moved' | 'swapped' | 'alone' | 'assigned';
 
 /** A case as a scenario, and the exact figures that it must give. */
 export interface Experiment {

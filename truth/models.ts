@@ -1,6 +1,7 @@
 import type { Case } from './cases.js';
 import type { Experiment, Setting } from './experiment.js';
 import { busyDay } from './models/busy-day.js';
+import { chats } from './models/chat.js';
 import { day } from './models/day.js';
 import { botLine, singleLine } from './models/line.js';
 import { network } from './models/network.js';
@@ -17,6 +18,8 @@ export function experimentsOf(given: Case, setting: Setting): Experiment[] {
       return [priorities(given, setting)];
     case 'pooled':
       return pooled(given, setting);
+    case 'chat':
+      return [chats(given, setting)];
     case 'net':
       return [network(given, setting)];
     case 'tv_day':

@@ -71,6 +71,8 @@ const MILLIONS: Readonly<Record<string, number>> = {
   'pool-o0': 4.8,
   'acw-o0': 2.5,
   'mix-o0': 3.4,
+  'chat-o0': 2.5,
+  'chat-o1': 2,
 };
 
 /** Whether the case must be shown to 0.5%; the others show that a wrong scenario fails. */
@@ -87,6 +89,8 @@ export function changeOf(given: Case): Change | null {
       return 'moved';
     case 'gamma_mix':
       return 'steady';
+    case 'chat':
+      return given.params.routing === 'most_loaded' ? 'assigned' : 'alone';
     default:
       if (POWER_MILLIONS[given.id] === undefined) return null;
       return given.id.startsWith('skill') ? 'swapped' : 'longer';
@@ -156,5 +160,6 @@ function meanHandle(given: Case): number {
   if (given.kind === 'mdc') return given.params.handle_s ?? Number.NaN;
   if (given.kind === 'mg1') return Number(given.params.service?.['mean_s']);
   if (given.kind === 'two_phase') return 300;
+  if (given.kind === 'chat') return Math.max(...given.params.mean_handle_s_by_load);
   return 'mean_handle_s' in given.params ? (given.params.mean_handle_s ?? Number.NaN) : Number.NaN;
 }

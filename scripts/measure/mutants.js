@@ -13,7 +13,6 @@
 // It works in a copy of the project and can be interrupted: what was judged is kept. A change that the tests do not find is judged
 // again by those tests that have changed since.
 
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -62,18 +61,12 @@ const drawn = sampled(mutants, seed).filter(({ room }) => values.room === undefi
 if (!values.kept) for (const share of [QUICK, 1]) await judgeAll(share);
 const { judged, refused } = judgedOf();
 if (values.room === undefined) {
-  const run = { all: mutants.length, sample, seed, refused, version: versionOfSources() };
-  writeFileSync(new URL('../../docs/mutants.md', import.meta.url), pageOf(judged, run));
+  writeFileSync(new URL('../../docs/mutants.md', import.meta.url), pageOf(judged, { all: mutants.length, sample, seed, refused }));
 }
 const wrong = judged.filter(({ by, reason }) => by !== null && reason !== null);
 for (const { file, line, by } of wrong) console.error(`${file}: of "${line}" unseen.json says that nothing can be seen, but: ${by}`);
 close();
 process.exit(wrong.length > 0 ? 1 : 0);
-
-/** The commit that changed the sources last. */
-function versionOfSources() {
-  return execFileSync('git', ['log', '-1', '--format=%h', '--', 'src'], { cwd: root, encoding: 'utf8' }).trim();
-}
 
 /** Judges the first of what is drawn, by the quickest test files. @param {number} share of the time that all of them take */
 async function judgeAll(share) {
@@ -102,10 +95,7 @@ function judgedOf() {
     if (outcome?.compiles === false) refused++;
     else place++;
     const reason = reasonOf(mutant);
-    if (!outcome?.compiles || !(outcome.isWhole || reason !== null)) continue;
-    // Where only time is lost that can be so much that nothing seems to end.
-    const by = reason !== null && outcome.by === DOES_NOT_END ? null : outcome.by;
-    judged.push({ ...mutant, ...outcome, by, reason });
+    if (outcome?.compiles && (outcome.isWhole || reason !== null)) judged.push({ ...mutant, ...outcome, reason });
   }
   return { judged, refused };
 }

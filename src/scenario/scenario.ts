@@ -1,5 +1,7 @@
 import type { Distribution } from '../random/distribution.js';
+import type { Step } from './journey.js';
 
+export type { AgentStep, Exit, Step } from './journey.js';
 export type { Distribution };
 
 /**
@@ -69,7 +71,8 @@ export interface Channel {
   readonly name: string;
   /** What people call it: its name, unless the file has other words. */
   readonly label: string;
-  readonly kind: 'live';
+  /** deferred: the work waits, nobody gives up. */
+  readonly kind: 'live' | 'deferred';
   readonly assign: 'leastLoaded' | 'mostLoaded' | 'random';
   /** Contacts that one agent holds at a time, unless the team has its own rule. */
   readonly concurrency: number;
@@ -85,6 +88,8 @@ export interface ContactType {
   readonly label: string;
   /** Name of the channel. */
   readonly channel: string;
+  /** Whether that is a deferred one: what comes waits for the opening. */
+  readonly deferred: boolean;
   readonly arrivals: Arrivals;
   /** null: never gives up. */
   readonly patience: Distribution | null;
@@ -141,56 +146,10 @@ export interface ServiceLevel {
   readonly target: number | null;
   readonly counts: 'offered' | 'answered' | 'exceptQuick' | 'quickCounts' | 'arrived';
   readonly shortAbandon: number;
-}
-
-export type Step = BotStep | AgentStep | PauseStep;
-
-interface StepBase {
-  readonly name: string;
-  /** What people call it: its name, unless the file has other words. */
-  readonly label: string;
-  /**
-   * How the step ends: shares that add up to 1, in the order written (`resolved` of an agent step last, where it is what is left
-   * over). `to` is a step's name, `resolved` or `unresolved`.
-   */
-  readonly next: readonly Exit[];
-}
-
-export interface Exit {
-  readonly to: string;
-  readonly share: number;
-}
-
-export interface BotStep extends StepBase {
-  readonly kind: 'bot';
-  readonly bot: string;
-  readonly time: Distribution;
-  /** A step's name or `turnedAway`; null where the bot can never be full. */
-  readonly whenFull: string | null;
-}
-
-export interface AgentStep extends StepBase {
-  readonly kind: 'agent';
-  /** Name of the skill, which is the name of the line. */
-  readonly skill: string;
-  readonly time: Distribution;
-  /** null: no after-contact work. */
-  readonly wrapUp: Distribution | null;
-  /** The step's own or the contact's. */
-  readonly priority: number;
-  /** The step's own or the contact's; null: never gives up here. */
-  readonly patience: Distribution | null;
-  /** Patience and place in the line begin anew here for who is sent on from another line. */
-  readonly anew: boolean;
-  /** A step's name, or null: the contact is turned away. */
-  readonly whenFull: string | null;
-  readonly whenClosed: string | null;
-  readonly overflow: { readonly after: number; readonly to: string } | null;
-}
-
-interface PauseStep extends StepBase {
-  readonly kind: 'pause';
-  readonly time: Distribution;
+  /** What is promised: the answer of an agent, of deferred work the end of the first agent step, or that the matter is resolved. */
+  readonly until: 'answer' | 'reply' | 'resolved';
+  /** Which hours count: all, or the contact type's opening hours. */
+  readonly clock: 'all' | 'open';
 }
 
 export interface Line {

@@ -13,6 +13,15 @@ export const enum Assign {
   random,
 }
 
+/** What of a contact is promised within the time of its service level. */
+export const enum Until {
+  /** An agent takes it up. */
+  answer,
+  /** The first agent step has ended. */
+  reply,
+  resolved,
+}
+
 /** What `next`, `whenFull` and `whenClosed` lead to when it is not a step. */
 export const enum End {
   resolved = -1,

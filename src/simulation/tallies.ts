@@ -8,7 +8,7 @@ import { PLAIN } from './records/plain';
 import { Bot, Channel, Handling, Line, Person, Queue, Step, Team } from './records/state';
 import { Doing, Phase, Where } from './records/states';
 import { botAt, botCount, center, lineAt, lineCount, teamAt, teamCount } from './world/center';
-import { contactAt, inside, paused, recordCount } from './world/contacts';
+import { channelOf, contactAt, inside, paused, recordCount } from './world/contacts';
 import { people, peopleEnd } from './world/people';
 import { countQueued } from './world/queue';
 
@@ -34,7 +34,7 @@ function checkChannel(channel: Channel): void {
     const contact = contactAt(number);
     const where = contact.where;
     if (where === Where.nowhere || where === Where.pause || where === Where.awaitingOpening) continue;
-    if (contact.type.channel === channel) onTrunks++;
+    if (channelOf(contact) === channel) onTrunks++;
   }
   assert(channel.inside === onTrunks, 'everybody inside is on a trunk, who pauses apart');
 }

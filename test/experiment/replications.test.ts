@@ -98,17 +98,4 @@ describe('where nobody says how many, replications', () => {
     expect(comparison.run).toMatchObject({ replications: 390, looks: 1, correctedConfidence: 0.95 });
     expect((await compare([plans[0], { ...plans[0], name: 'again' }], { runner })).comparison.run.replications).toBe(40);
   });
-
-  test('of a comparison are 20 where one plan has many contacts by then and to the other nobody comes', async () => {
-    const many = madeRunner(even);
-    const nobody = madeRunner(() => counts({}));
-    const runner = {
-      trials: (request: Parameters<typeof many.trials>[0]) => (request.scenario.title === 'many' ? many : nobody).trials(request),
-    };
-    const plans = [unsaid(1_000_000), unsaid()].map((plan, index) => {
-      const title = index === 0 ? 'many' : 'nobody';
-      return { scenario: { ...plan, title }, name: title, changes: [], source: { file: null, sha256: null, inputs: [], set: [] } };
-    });
-    expect((await compare(plans, { runner })).comparison.run.replications).toBe(20);
-  });
 });

@@ -29,7 +29,7 @@ const textOf = (path: string) => readFileSync(join(SOURCES, path), 'utf8');
 
 /** What a source names after `from`, `import` or `import(`, files of its own aside. */
 function packagesIn(source: string): string[] {
-  return [...source.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*['"]([^.'"\n][^'"\n]*)['"]/g)].flatMap(
+  return [...source.matchAll(/(?<!['"])(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*['"]([^.'"\n][^'"\n]*)['"]/g)].flatMap(
     (match) => match[1] ?? [],
   );
 }
@@ -57,7 +57,8 @@ describe('the rooms that a browser runs as well', () => {
     expect([...new Set(foreign)]).toEqual(['staffsim/browser']);
   });
 
-  test('imports are found in every way of writing them', () => {
+  test('imports are found in every way of writing them, and nothing else', () => {
+    expect(packagesIn("const keys = ['from', 'to'];\nif (entry['from'] === entry['to']) return;")).toEqual([]);
     const source = `import a from 'node:fs';\nimport "b";\nexport { c } from '@d/c';\nconst e = await import('e');\nimport f from './f.js';`;
     expect(packagesIn(source)).toEqual(['node:fs', 'b', '@d/c', 'e']);
     expect(packagesIn(textOf('library/node/read-file.ts'))).toContain('node:fs');

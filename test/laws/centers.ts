@@ -18,6 +18,10 @@ export interface Kind {
   readonly warmUp: boolean;
   /** Agents and lines that are faster or slower than others. */
   readonly speeds: boolean;
+  /** People who may have several contacts in hand together; none if left out. */
+  readonly several?: boolean;
+  /** Steps at which contacts go on as letters, which wait; none if left out. */
+  readonly deferred?: boolean;
 }
 
 const duration = fc.integer({ min: 5, max: 600 }).map((seconds) => `${seconds} s`);
@@ -77,16 +81,20 @@ function teams(skills: readonly string[], kind: Kind): fc.Arbitrary<Readonly<Rec
       .map((entries) => entries.map(([from, length, agents]) => ({ from: clock(from), to: clock((from + length) % 24), agents }))),
   );
   const team = (own: string) =>
-    fc.record({
-      skills: fc.subarray([...skills]).chain((subset) => {
-        const all = [...new Set([own, ...subset])];
-        return fc.tuple(...all.map(() => rules)).map((each) => Object.fromEntries(all.map((skill, index) => [skill, each[index]])));
-      }),
-      agents: people,
-      absence: fc.constantFrom(0, 0, 0.2),
-      shrinkage: fc.constantFrom(0, 0, 0.15),
-      tier: fc.integer({ min: 1, max: 3 }),
-    });
+    fc
+      .record({
+        skills: fc.subarray([...skills]).chain((subset) => {
+          const all = [...new Set([own, ...subset])];
+          return fc.tuple(...all.map(() => rules)).map((each) => Object.fromEntries(all.map((skill, index) => [skill, each[index]])));
+        }),
+        agents: people,
+        absence: fc.constantFrom(0, 0, 0.2),
+        shrinkage: fc.constantFrom(0, 0, 0.15),
+        tier: fc.integer({ min: 1, max: 3 }),
+        concurrency: kind.several ? maybe(fc.constantFrom({ phone: 2 }, { video: 1, phone: 3 })) : fc.constant(undefined),
+        blend: kind.several ? maybe(fc.constantFrom({ places: 3, phone: 2, video: 1 }, { places: 2, video: 1 })) : fc.constant(undefined),
+      })
+      .map(({ concurrency, blend, ...rest }) => ({ ...rest, ...(blend === undefined ? { concurrency } : { blend }) }));
   return fc
     .tuple(...skills.map((skill) => team(skill)))
     .map((each) => Object.fromEntries(each.map((value, index) => [`team-${index + 1}`, value])));
@@ -138,6 +146,7 @@ function step(index: number, count: number, skills: readonly string[], kind: Kin
   const agent = fc.record(
     {
       skill: fc.constantFrom(...skills),
+      ...(kind.deferred === true ? { channel: fc.constantFrom('phone', 'video') } : {}),
       time: work,
       wrapUp: work,
       priority: fc.integer({ min: 1, max: 5 }),
@@ -151,9 +160,11 @@ function step(index: number, count: number, skills: readonly string[], kind: Kin
             overflow: fc.record({ after: fc.constantFrom('10 s', '60 s'), to: fc.constantFrom(...later) }),
           }),
     },
-    { requiredKeys: ['skill', 'time'] },
+    { requiredKeys: kind.deferred === true ? ['skill', 'time', 'channel'] : ['skill', 'time'] },
   );
   if (later.length === 0) return agent;
+  // All steps say their channel, so that none is reached by two; the last one is always live.
+  if (kind.deferred === true && index > 0) return fc.oneof(agent, agent.map(asLetter));
   const bot = fc.record({
     bot: fc.constantFrom('assistant', 'menu'),
     time: work,
@@ -162,6 +173,11 @@ function step(index: number, count: number, skills: readonly string[], kind: Kin
   });
   const pause = fc.record({ pause: fc.oneof(work, fc.constantFrom('3 h', '20 h')), next: shares(later, back, 1) });
   return fc.oneof({ weight: 3, arbitrary: agent }, { weight: 2, arbitrary: bot }, { weight: 1, arbitrary: pause });
+}
+
+/** The same step for contacts that go on as letters: nobody gives up. */
+function asLetter({ patience: _, ...rest }: { patience?: unknown }): unknown {
+  return { ...rest, channel: 'letter' };
 }
 
 /** Shares of exits that add up to `total`; at an agent step the rest is resolved. */
@@ -184,6 +200,16 @@ function shares(later: readonly string[], back: readonly string[], total: number
     });
 }
 
+/** How many contacts people have in hand, where several are wanted. */
+function several(kind: Kind): Readonly<Record<string, fc.Arbitrary<unknown>>> {
+  if (kind.several !== true) return {};
+  return {
+    concurrency: fc.integer({ min: 1, max: 4 }),
+    slowdown: fc.constantFrom([1], [1, 1.5], [1, 1.2, 2], [1.1, 1.3, 1.7, 2.5], [1, 0.9]),
+    assign: fc.constantFrom('leastLoaded', 'mostLoaded', 'random'),
+  };
+}
+
 /** A small center: up to three types, lines and teams, bots, trunks, limits, opening hours. */
 export function center(kind: Kind): fc.Arbitrary<Written> {
   return fc.integer({ min: 1, max: 3 }).chain((count) => {
@@ -193,8 +219,9 @@ export function center(kind: Kind): fc.Arbitrary<Written> {
       title: fc.constant('generated'),
       calendar: calendar(kind),
       channels: fc.record({
-        phone: fc.record({ assign: fc.constantFrom('leastLoaded', 'random') }),
-        video: fc.record({ kind: fc.constant('live'), trunks: fc.integer({ min: 1, max: 12 }) }),
+        phone: fc.record({ assign: fc.constantFrom('leastLoaded', 'random'), ...several(kind) }),
+        letter: fc.record({ kind: fc.constant('deferred'), ...several(kind) }),
+        video: fc.record({ kind: fc.constant('live'), trunks: fc.integer({ min: 1, max: 12 }), ...several(kind) }),
       }),
       contacts: fc
         .array(contact(skills, kind), { minLength: 1, maxLength: 3 })

@@ -48,7 +48,14 @@ describe('the service level of 100 offered contacts', () => {
 
   function terms(definition: ServiceLevel['counts'], kind: 'contacts' | 'cells'): number[] {
     const into = new Float64Array(4);
-    serviceTerms({ within: 20_000, target: 0.8, counts: definition, shortAbandon: 5_000 }, kind, row, 0, into, 2);
+    serviceTerms(
+      { within: 20_000, target: 0.8, counts: definition, shortAbandon: 5_000, until: 'answer', clock: 'all' },
+      kind,
+      row,
+      0,
+      into,
+      2,
+    );
     return [...into.slice(2)];
   }
 });

@@ -45,7 +45,7 @@ describe('a name that leads nowhere', () => {
       'desk.yaml:5:14: error: contacts.support.channel: there is no channel "fax"',
     ]);
     expect(complaints(`${desk('channel: phone', 'channel: fax')}channels: { fax: {} }\n`)).toEqual([
-      'desk.yaml:13:13: error: channels.fax.kind: missing; "fax" is not a built-in channel, so it must say kind: live',
+      'desk.yaml:13:13: error: channels.fax.kind: missing; "fax" is not a built-in channel, so it must say kind: live, or deferred',
     ]);
     expect(complaints(`${desk('channel: phone', 'channel: fax')}channels: { fax: { kind: live } }\n`)).toEqual([]);
   });

@@ -16,10 +16,8 @@ const keys: [string, string][] = [
   ['contacts.support.value', inContact('value: 30')],
   ['contacts.support.goodwill', inContact('goodwill: 5')],
   ['contacts.support.backlog', inContact('backlog: { contacts: 1800, oldest: 30 h }')],
-  ['contacts.support.serviceLevel.until', desk('target: 80%', 'target: 80%, until: resolved')],
   ['contacts.support.serviceLevel.shortAbandons', desk('target: 80%', 'target: 80%, shortAbandons: kept')],
   ['teams.desk.people', inTeam('people: {}')],
-  ['contacts.support.serviceLevel.clock', desk('target: 80%', 'target: 80%, clock: open')],
   ['contacts.support.journey.desk.briefing', inStep('briefing: 1 min')],
   ['contacts.support.journey.desk.agent', inStep('agent: same')],
   ['contacts.support.journey.desk.holdFor', inStep('holdFor: 1 min')],
@@ -39,7 +37,6 @@ test.each(keys)('%s is refused by name, never passed over', (key, scenario) => {
 });
 
 const values: [string, string, string][] = [
-  ['channels.phone.kind', '"deferred"', `${DESK}channels: { phone: { kind: deferred } }\n`],
   ['contacts.support.journey.desk.handoff', '"warm"', inStep('handoff: warm')],
   ['contacts.support.journey.desk.handoff', '"consult"', inStep('handoff: consult')],
 ];
@@ -62,19 +59,4 @@ test('values that nobody plans are told from those to come', () => {
 test('what is already there is accepted: a cold hand-over, a channel that stays, one contact at a time', () => {
   expect(complaints(inStep('handoff: cold, channel: phone'))).toEqual([]);
   expect(complaints(`${DESK}channels: { phone: { kind: live, concurrency: 1, assign: random, trunks: 40 } }\n`)).toEqual([]);
-});
-
-test('deferred channels are refused where a contact type uses them, unless the scenario makes them live', () => {
-  const email = desk('channel: phone', 'channel: email');
-  expect(complaints(email)).toEqual([`desk.yaml:5:14: error: contacts.support.channel: the deferred channel "email" ${NOT_YET}`]);
-  expect(complaints(`${email}channels: { email: { kind: live } }\n`)).toEqual([]);
-});
-
-test('a step that changes the channel is refused', () => {
-  expect(complaints(inStep('channel: ticket'))).toEqual([
-    `desk.yaml:10:40: error: contacts.support.journey.desk.channel: going on by another channel ${NOT_YET}`,
-  ]);
-  expect(complaints(inStep('channel: fone'))).toEqual([
-    'desk.yaml:10:40: error: contacts.support.journey.desk.channel: there is no channel "fone"; did you mean "phone"?',
-  ]);
 });

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFromDisk } from '#src/library/node/read-file.js';
 import { loadScenario } from '#src/scenario/load.js';
-import type { BotStep, Distribution, Step } from '#src/scenario/scenario.js';
+import type { Distribution, Step } from '#src/scenario/scenario.js';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = join(REPOSITORY, 'docs/how-to/replay-a-log');
@@ -31,7 +31,7 @@ describe.skipIf(!hasData)('the replayed log (needs the data folder)', () => {
       expect(meanOf(step(steps, 'agent').time)).toEqual([Number(row?.['service_mean_s']), Number(row?.['service_cv'])]);
       const menu = step(steps, 'menu');
       expect(meanOf(menu.time)).toEqual([Number(row?.['menu_mean_s']), Number(row?.['menu_cv'])]);
-      expect((menu as BotStep).next[0]?.share).toBeCloseTo(Number(row?.['left_in_menu_percent']) / 100, 10);
+      expect((menu as Extract<Step, { kind: 'bot' }>).next[0]?.share).toBeCloseTo(Number(row?.['left_in_menu_percent']) / 100, 10);
     }
   });
 

@@ -47,6 +47,8 @@ const CHANGED = {
   steady: 'without the day factor',
   moved: 'with staffing moved by one interval',
   swapped: 'with ranks swapped',
+  alone: 'with chats that do not slow each other',
+  assigned: 'with the next chat going to the other agent',
 } as const;
 
 /** A figure that the run does not show to half a per cent; shares that an atom of the waits bounds only from one side are left out. */

@@ -9,10 +9,9 @@ const KINDS = ['comparison', 'sign', 'constant', 'dropped', 'and, or', 'min, max
 
 /**
  * @param {readonly Judged[]} judged those that make another program
- * @param {{ all: number, sample: number, seed: number, refused: number, version: string }} run `refused`: those of the sample that do not;
- *   `version`: the commit that changed the sources last
+ * @param {{ all: number, sample: number, seed: number, refused: number }} run `refused`: those of the sample that do not
  */
-export function pageOf(judged, { all, sample, seed, refused, version }) {
+export function pageOf(judged, { all, sample, seed, refused }) {
   const rooms = ROOMS.filter((room) => judged.some((mutant) => mutant.room === room));
   const told = (/** @type {string} */ name, /** @type {(mutant: Judged) => boolean} */ isOf) =>
     `| ${name} | ${cells(judged.filter(isOf))} |`;
@@ -27,15 +26,12 @@ What is asserted is left as it is: an assertion is a test itself, and not in wha
 
 There are ${number(all)} such changes in ${ROOMS.filter((room) => rooms.includes(room))
     .map((room) => `\`src/${room}\``)
-    .join(', ')}, as they are since commit ${version}.
+    .join(', ')}.
 ${number(sample)} of them are drawn at random (seed ${seed}), of which ${judged.length === sample ? 'all' : number(judged.length)} have been judged.${
     refused > 0
       ? ` Others were drawn for ${number(refused)} that ${refused === 1 ? 'does' : 'do'} not compile, or to the same program (of what only assertions call).`
       : ''
   }
-
-What is not found gets a test, or the reason why nobody could tell. So the share is that of a sample that has been looked at: of changes
-outside it fewer may be found. Another seed draws others (\`npm run mutants -- --seed 2\`).
 
 | Room | Judged | Nothing to be seen | Found | Not found | Share found |
 | --- | ---: | ---: | ---: | ---: | ---: |

@@ -5,5 +5,10 @@ import type { ChannelRules } from '../generated/written.js';
 const ASSIGN = { leastLoaded: Assign.leastLoaded, mostLoaded: Assign.mostLoaded, random: Assign.random };
 
 export function buildChannels({ channels }: Scenario): ChannelRules[] {
-  return channels.map(({ trunks, assign, slowdown }) => ({ trunks: trunks ?? Infinity, assign: ASSIGN[assign], slowdown }));
+  return channels.map(({ kind, trunks, assign, slowdown }) => ({
+    deferred: kind === 'deferred',
+    trunks: trunks ?? Infinity,
+    assign: ASSIGN[assign],
+    slowdown,
+  }));
 }

@@ -1,7 +1,10 @@
 import type { Step } from '../../scenario/scenario.js';
 import { everyWay, reachedFrom } from '../../scenario/workload/ways.js';
+import { Until } from '../../shared/kinds.js';
 import type { TypeRules } from '../generated/written.js';
 import { buildSteps, destination, type Parts } from './step.js';
+
+const UNTIL = { answer: Until.answer, reply: Until.reply, resolved: Until.resolved };
 
 /** The contact types with their journeys. */
 export function buildTypes(parts: Parts): TypeRules[] {
@@ -16,6 +19,8 @@ export function buildTypes(parts: Parts): TypeRules[] {
       steps: buildSteps(parts, index),
       balk: type.balk,
       within: type.serviceLevel?.within ?? -1,
+      until: UNTIL[type.serviceLevel?.until ?? 'answer'],
+      openClock: type.serviceLevel?.clock === 'open',
       shortAbandon: type.serviceLevel?.shortAbandon ?? 0,
     };
   });

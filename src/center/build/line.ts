@@ -54,13 +54,13 @@ interface Queue {
 /** The combinations of priority and head start (and channel, if apart) that come to a line, best priority first, then in the order written. */
 function queuesOf({ contacts }: Scenario, line: Line, apart: boolean): Queue[] {
   const queues: Queue[] = [];
-  for (const { channel, headStart, steps } of contacts) {
+  for (const { headStart, steps } of contacts) {
     for (const step of steps) {
       if (step.kind !== 'agent' || step.skill !== line.name) continue;
       const same = queues.find(
-        (queue) => queue.priority === step.priority && queue.headStart === headStart && (!apart || queue.channel === channel),
+        (queue) => queue.priority === step.priority && queue.headStart === headStart && (!apart || queue.channel === step.channel),
       );
-      if (same === undefined) queues.push({ channel, priority: step.priority, headStart, steps: [step] });
+      if (same === undefined) queues.push({ channel: step.channel, priority: step.priority, headStart, steps: [step] });
       else same.steps.push(step);
     }
   }

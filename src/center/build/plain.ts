@@ -3,8 +3,10 @@ import { mostInHand } from '../../scenario/workload/hands.js';
 
 /** Whether nothing in a scenario needs more than the program for plain centers has (simulation/records/plain.ts). */
 export function isPlain({ contacts, channels, teams }: Scenario): boolean {
+  const steps = contacts.flatMap((type) => type.steps.filter((step) => step.kind === 'agent').map((step) => ({ step, type })));
+  if (steps.some(({ step, type }) => step.deferred || step.channel !== type.channel)) return false;
   return channels.every((channel, index) => {
-    if (!contacts.some((type) => type.channel === channel.name)) return true;
+    if (!steps.some(({ step }) => step.channel === channel.name)) return true;
     return channel.slowdown[0] === 1 && teams.every(({ hands }) => mostInHand(hands, index) === 1);
   });
 }

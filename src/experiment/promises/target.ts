@@ -1,6 +1,6 @@
 import type { ScopeKind } from '../../measures/measure.js';
 import { inUnitOf } from '../../measures/written-figure.js';
-import type { Requirement, Scenario } from '../../scenario/scenario.js';
+import type { Requirement, Scenario, ServiceLevel } from '../../scenario/scenario.js';
 import { isKnown, type MeasurePath, measurePath, type UnknownPath } from '../result/measure-path.js';
 
 /** What is promised, as plain data: a service level with a target, or a condition of `require`. */
@@ -20,6 +20,9 @@ export interface Target {
   readonly value: number;
   /** Of a service level: within how many milliseconds; else null. */
   readonly within: number | null;
+  /** Of a service level of deferred work: what is promised, and which hours count. */
+  readonly until?: 'reply' | 'resolved';
+  readonly clock?: 'all' | 'open';
 }
 
 /** A target with the measure that it is about. */
@@ -34,25 +37,25 @@ export interface MeasuredTarget extends Target {
  */
 export function targetsOf(scenario: Scenario, asked: readonly Requirement[] = []): MeasuredTarget[] {
   const targets: MeasuredTarget[] = [];
-  const add = (requirement: Requirement, within: number | null) => {
-    const target = measuredTarget(requirement, scenario, within);
+  const add = (requirement: Requirement, rule: ServiceLevel | null) => {
+    const target = measuredTarget(requirement, scenario, rule);
     if ('found' in target && !targets.some((known) => isSame(known, target))) targets.push(target);
   };
   for (const { name, serviceLevel } of scenario.contacts) {
     if (serviceLevel === null || serviceLevel.target === null) continue;
     const path = `contacts.${name}.serviceLevel`;
     const text = `${path} >= ${Number((serviceLevel.target * 100).toPrecision(6))}%`;
-    add({ text, measure: path, relation: '>=', value: serviceLevel.target }, serviceLevel.within);
+    add({ text, measure: path, relation: '>=', value: serviceLevel.target }, serviceLevel);
   }
   for (const requirement of [...scenario.require, ...asked]) add(requirement, null);
   return targets;
 }
 
-/** @param within of a service level's target; null: it is required */
+/** @param rule of a service level's target; null: it is required */
 export function measuredTarget(
   { text, measure, relation, value, unit }: Requirement,
   scenario: Scenario,
-  within: number | null = null,
+  rule: ServiceLevel | null = null,
 ): MeasuredTarget | UnknownPath {
   const found = measurePath(measure, scenario);
   if (!isKnown(found)) return found;
@@ -60,7 +63,10 @@ export function measuredTarget(
   const inUnit = inUnitOf(found.measure, value, unit);
   if ('expected' in inUnit) return { message: `${path} is compared with ${inUnit.expected}; found "${text}"` };
   const scope = { scope: kind, name, measure: found.measure.name };
-  return { kind: within === null ? 'require' : 'serviceLevel', text, path, ...scope, relation, value: inUnit.value, within, found };
+  const bound = { text, path, ...scope, relation, value: inUnit.value, found };
+  if (rule === null) return { kind: 'require', ...bound, within: null };
+  const deferred = rule.until === 'answer' ? {} : { until: rule.until, clock: rule.clock };
+  return { kind: 'serviceLevel', ...bound, within: rule.within, ...deferred };
 }
 
 /** A target as plain data. */

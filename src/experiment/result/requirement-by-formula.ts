@@ -22,13 +22,13 @@ export interface FormulaLine {
 /**
  * The line of a team for which the formula (Erlang A) says how many people are required, from what is expected and not from what a
  * simulation happened to draw; null where it does not fit: the team serves several lines or shares one, the promises of the line's
- * contact types differ, its people have several contacts in hand together, contacts come to it after an answer, or none are expected.
+ * contact types differ, its people have several contacts in hand together, its work is deferred, contacts come to it after an answer, or none are expected.
  */
 export function formulaLine(scenario: Scenario, team: string): FormulaLine | null {
   const skill = onlySkillOf(scenario, team);
   if (skill === null) return null;
   const { skill: line, speed } = skill;
-  if (!worksOneByOne(scenario, line)) return null;
+  if (!worksOneByOne(scenario, line) || isDeferred(scenario, line)) return null;
   const types = scenario.contacts.filter(({ steps }) => steps.some((step) => step.kind === 'agent' && step.skill === line));
   const rule = types[0]?.serviceLevel ?? null;
   if (rule === null || rule.target === null || rule.target >= 1) return null;
@@ -58,6 +58,10 @@ export function requiredIn({ rule, expected, lengths, impatience }: FormulaLine,
 function contactsOf(scenario: Scenario, type: ContactType, line: string): number {
   const alone = expectedAt({ ...scenario, contacts: [type] }).get(line);
   return alone === undefined ? 0 : alone.contacts.reduce((sum, contacts) => sum + contacts, 0);
+}
+
+function isDeferred({ contacts }: Scenario, line: string): boolean {
+  return contacts.some(({ steps }) => steps.some((step) => step.kind === 'agent' && step.skill === line && step.deferred));
 }
 
 /** The skill of a team that has no other, where no other team has it. */

@@ -3,8 +3,8 @@ import type { Grade } from '../../experiment/promises/grade.js';
 import type { Figure, JudgedPromise } from '../../experiment/result/result.js';
 import type { Unit } from '../../measures/measure.js';
 import { figureText, meanText } from '../text/figure-text.js';
-import { duration, percent } from '../text/number.js';
-import { partsOf, unitOf } from '../text/promise-words.js';
+import { percent } from '../text/number.js';
+import { partsOf, timeWords, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 
 /** A grade, or that the measure has no value. */
@@ -44,7 +44,13 @@ export function promisesOf(promises: readonly JudgedPromise[], texts: Texts): Pr
       sentence:
         target.within === null
           ? texts.run.measureReached(who, figureText(figure, unit, texts.units), words)
-          : texts.run.serviceReached(meanText(figure, 'share'), who, duration(target.within, texts.units), percent(target.value)),
+          : texts.run.serviceReached(
+              meanText(figure, 'share'),
+              who,
+              timeWords({ within: target.within, clock: target.clock ?? 'all' }, texts),
+              percent(target.value),
+              target.until ?? 'answer',
+            ),
       figure,
       chance,
       unit,

@@ -8,16 +8,21 @@ import { meanText } from './figure-text.js';
 import { isolated } from './isolated.js';
 import { duration, percent } from './number.js';
 
-/** `80% within 20 s` */
-export function serviceWords({ target, within }: Pick<ServiceLevel, 'target' | 'within'>, { promise, units }: Texts): string {
-  return promise.service(target === null ? null : percent(target), duration(within, units));
+/** `80% within 20 s`; of deferred work `80% replied to within 8 h of opening hours` */
+export function serviceWords({ target, ...rule }: Pick<ServiceLevel, 'target' | 'within' | 'until' | 'clock'>, texts: Texts): string {
+  return texts.promise.service(target === null ? null : percent(target), timeWords(rule, texts), rule.until);
+}
+
+/** The time of a promise: `20 s`; `8 h of opening hours` */
+export function timeWords({ within, clock }: Pick<ServiceLevel, 'within' | 'clock'>, { promise, units }: Texts): string {
+  return clock === 'open' ? promise.ofOpeningHours(duration(within, units)) : duration(within, units);
 }
 
 /** Of whom something is promised, or what is measured, and what: `support` and `80% within 20 s`, `Average wait, line desk` and `at most 20 s`. */
 export function partsOf(target: Target, texts: Texts): { readonly who: string; readonly words: string } {
-  const { within, value, scope, name, measure, relation } = target;
+  const { within, until = 'answer', clock = 'all', value, scope, name, measure, relation } = target;
   const named = name === 'all' ? texts.all : isolated(texts.thing(scope, name));
-  if (within !== null) return { who: named, words: serviceWords({ target: value, within }, texts) };
+  if (within !== null) return { who: named, words: serviceWords({ target: value, within, until, clock }, texts) };
   const known = measureNamed(scope, measure);
   const unit = unitOf(target);
   const bound = unit === 'share' ? percent(value) : meanText({ mean: value, low: null, high: null }, unit, texts.units);

@@ -1,21 +1,28 @@
 import type { Findings } from '../findings.js';
 import { DEFAULTS } from '../language/defaults.js';
 import type { RawScenario, RawTeam } from '../language/schema.js';
+import { kindOf } from '../names/channel-names.js';
 import type { Channel, ContactType, Hands } from '../scenario.js';
 import type { Path } from '../source.js';
 
 type RawChannels = RawScenario['channels'];
 
+/** Whether nobody gives up on a channel, by its rules or as it is built in. */
+export function deferredBy(raw: RawChannels): (channel: string) => boolean {
+  return (channel) => (raw?.[channel]?.kind ?? kindOf(channel)) === 'deferred';
+}
+
 /** The channels described, then those that are only used, with their built-in rules. */
 export function normalizeChannels(raw: RawChannels, contacts: readonly ContactType[]): Channel[] {
   const rules = new Map(Object.entries(raw ?? {}));
-  const names = new Set([...rules.keys(), ...contacts.map(({ channel }) => channel)]);
+  const ofSteps = contacts.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'agent' ? [step.channel] : [])));
+  const names = new Set([...rules.keys(), ...contacts.map(({ channel }) => channel), ...ofSteps]);
   return [...names].map((name) => {
     const rule = rules.get(name);
     return {
       name,
       label: rule?.label ?? name,
-      kind: 'live',
+      kind: rule?.kind ?? kindOf(name),
       concurrency: rule?.concurrency ?? builtIn(name).concurrency,
       slowdown: rule?.slowdown ?? builtIn(name).slowdown,
       assign: rule?.assign ?? DEFAULTS.channel.assign,

@@ -11,7 +11,7 @@ import type { Warning } from '../warning.js';
 import { trafficOf } from '../workload/traffic.js';
 import { expectedContacts, expectedInWarmUp, variabilityOf } from './arrivals/arrivals.js';
 import { normalizeCalendar } from './calendar.js';
-import { normalizeChannels } from './channels.js';
+import { deferredBy, normalizeChannels } from './channels.js';
 import { normalizeContact } from './contacts.js';
 import { normalizeLines } from './lines.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
@@ -42,7 +42,9 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   const refused = (): Normalized => ({ scenario: null, errors: findings.errors, warnings: findings.warnings });
   if (clocks === null) return refused();
   const context = { clocks, findings, tables };
-  const contacts = Object.entries(raw.contacts).map(([name, contact]) => normalizeContact(name, contact, context));
+  const contacts = Object.entries(raw.contacts).map(([name, contact]) =>
+    normalizeContact(name, contact, { ...context, isDeferred: deferredBy(raw.channels) }),
+  );
   const channels = normalizeChannels(raw.channels, contacts);
   const teams = Object.entries(raw.teams ?? {}).map(([name, team]) => normalizeTeam(name, team, { contacts, channels }, context));
   const scenario: Scenario = {

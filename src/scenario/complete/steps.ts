@@ -12,16 +12,20 @@ export interface StepDefaults {
   readonly priority: number;
   /** null: never gives up. */
   readonly patience: Distribution | null;
+  /** The channel by which contacts are at a step. */
+  readonly channelOf: (step: string) => string;
 }
+
+type StepContext = DistributionContext & { readonly isDeferred: (channel: string) => boolean };
 
 type RawNext = RawStep['next'];
 
 /** The steps of a journey, complete, in the order written. */
-export function normalizeSteps(path: Path, raw: RawContact['journey'], defaults: StepDefaults, context: DistributionContext): Step[] {
+export function normalizeSteps(path: Path, raw: RawContact['journey'], defaults: StepDefaults, context: StepContext): Step[] {
   return Object.entries(raw).map(([name, step]) => stepOf(name, step, [...path, name], defaults, context));
 }
 
-function stepOf(name: string, raw: RawStep, path: Path, defaults: StepDefaults, context: DistributionContext): Step {
+function stepOf(name: string, raw: RawStep, path: Path, defaults: StepDefaults, context: StepContext): Step {
   const label = raw.label ?? name;
   if ('pause' in raw) {
     const time = normalizeDistribution([...path, 'pause'], raw.pause, 'other', context);
@@ -33,17 +37,21 @@ function stepOf(name: string, raw: RawStep, path: Path, defaults: StepDefaults, 
   return { kind: 'bot', name, label, bot: raw.bot, time, next, whenFull: raw.whenFull ?? null };
 }
 
-function agentStep(name: string, raw: RawAgentStep, path: Path, defaults: StepDefaults, context: DistributionContext): AgentStep {
+function agentStep(name: string, raw: RawAgentStep, path: Path, defaults: StepDefaults, context: StepContext): AgentStep {
+  const channel = defaults.channelOf(name);
+  const deferred = context.isDeferred(channel);
   const { wrapUp, patience, overflow } = raw;
   return {
     kind: 'agent',
     name,
     label: raw.label ?? name,
     skill: raw.skill,
+    channel,
+    deferred,
     time: normalizeDistribution([...path, 'time'], raw.time, 'work', context),
     wrapUp: wrapUp === undefined ? null : normalizeDistribution([...path, 'wrapUp'], wrapUp, 'work', context),
     priority: raw.priority ?? defaults.priority,
-    patience: patience === undefined ? defaults.patience : normalizePatience([...path, 'patience'], patience, context),
+    patience: patience === undefined ? (deferred ? null : defaults.patience) : normalizePatience([...path, 'patience'], patience, context),
     anew: patience !== undefined || raw.place === 'new',
     whenFull: stepOrNull(raw.whenFull),
     whenClosed: stepOrNull(raw.whenClosed),

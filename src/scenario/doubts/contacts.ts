@@ -27,7 +27,8 @@ function warnOfSilence({ scenario, findings }: Review): void {
 
 /** Contacts that come while closed, told of once for all types. */
 function warnOfClosing({ scenario, findings }: Review): void {
-  const found = scenario.contacts.flatMap(({ name, arrivals, hours, steps }) => {
+  const found = scenario.contacts.flatMap(({ name, deferred, arrivals, hours, steps }) => {
+    if (deferred) return [];
     const closed = expectedWhileClosed(arrivals, hours);
     const share = closed / expectedContacts(arrivals);
     const leave = steps.some((step) => step.kind === 'agent' && step.whenClosed === null);
@@ -48,7 +49,7 @@ function warnOfPatience(review: Review): void {
 
 /** Of a type whose customers never give up in some line: where that is said, and where they do not. */
 function endlessIn({ name, steps }: ContactType, { raw }: Review): { name: string; steps: string[]; path: string[] }[] {
-  const agentSteps = steps.filter(({ kind }) => kind === 'agent');
+  const agentSteps = steps.filter((step) => step.kind === 'agent' && !step.deferred);
   const endless = agentSteps.filter((step) => step.kind === 'agent' && step.patience === null);
   if (endless.length === 0) return [];
   const own = endless.find((step) => {

@@ -39,7 +39,8 @@ export function warnOfLoad(review: Review): void {
 
 /** Work, capacity and who serves whom, as the covering of an interval takes them. */
 function loadOf({ scenario }: Review) {
-  const demand = demandOf(scenario);
+  // Deferred work waits until there is somebody: it is not in the interval in which it comes that people for it are missed.
+  const demand = demandOf(scenario, 'live');
   const supply = supplyOf(scenario);
   const served = scenario.lines.map(({ name }) =>
     scenario.teams.flatMap(({ skills }, team) => (skills.some(({ skill }) => skill === name) ? [team] : [])),

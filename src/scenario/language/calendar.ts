@@ -71,10 +71,11 @@ const MOST_IN_HAND = 50;
 export const concurrency = number(1, MOST_IN_HAND, 'whole');
 
 export const channel = map('a map of rules of the channel', {
-  kind: z
-    .literal('live', { error: 'live' })
+  kind: oneOf(['live', 'deferred'])
     .optional()
-    .describe('live: the customer waits and may give up. Required for a channel that is not built in; phone and chat are live.'),
+    .describe(
+      'live: the customer waits and may give up. deferred: the work waits, over nights and weekends if need be, and nobody gives up. Required for a channel that is not built in; phone and chat are live, email, ticket and social are deferred.',
+    ),
   concurrency: concurrency.optional().meta({
     description:
       'Contacts that one agent holds at a time, all of this channel. A contact keeps its place until its wrap-up has ended. A team may have its own.',

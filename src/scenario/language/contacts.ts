@@ -11,7 +11,9 @@ export const contactDefaults = { balk: 0, priority: 5, headStart: '0 s' } as con
 export const serviceLevelDefaults = { counts: 'offered', shortAbandon: '0 s' } as const;
 
 const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }', {
-  within: duration.describe('Longest wait in the first line of a contact that is answered in time, such as 20 s.'),
+  within: duration.describe(
+    'Longest wait in the first line of a contact that is answered in time, such as 20 s; of deferred work the longest time from its arrival to the reply, such as 8 h.',
+  ),
   target: share
     .optional()
     .meta({ description: 'Share of contacts that is to be answered in time, such as 80%.', otherwise: 'measured without a target' }),
@@ -19,6 +21,15 @@ const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }
     description:
       'Definition: offered = answered in time / offered; answered = answered in time / answered; exceptQuick leaves out who gives up within the time; quickCounts counts them as served; arrived counts who was turned away as missed.',
     default: serviceLevelDefaults.counts,
+  }),
+  until: oneOf(['reply', 'resolved']).optional().meta({
+    description:
+      'Of deferred work, what is promised within the time: the reply (the first agent step has ended), or that the matter is resolved.',
+    otherwise: 'reply, where work is deferred',
+  }),
+  clock: oneOf(['all', 'open']).optional().meta({
+    description: "Of deferred work, which hours count: all, or only the contact type's opening hours (open).",
+    otherwise: 'all hours',
   }),
   shortAbandon: duration.optional().meta({
     description: 'Who gives up in less than this is left out of the service level altogether.',
@@ -28,7 +39,9 @@ const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }
 
 /** A type of contact: a reason why customers get in touch. */
 export const contact = map('a contact type: a map with the keys channel, arrivals, patience and journey', {
-  channel: nameOf('a channel').describe('Channel of these contacts: phone, or another one that channels describes. Required.'),
+  channel: nameOf('a channel').describe(
+    'Channel of these contacts: phone, chat, email, ticket, social, or another one that channels describes. Required.',
+  ),
   arrivals: arrivals.describe(
     'How many contacts come, and when: { perHour }, { perDay, profile, weekdays }, the same with perWeek or perMonth, { file } or { log, where }. Required.',
   ),

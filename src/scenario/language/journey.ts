@@ -46,7 +46,9 @@ const agentStep = map('a step', {
   wrapUp: distribution
     .optional()
     .meta({ description: 'How long the agent alone is busy afterwards. Its usual shape is lognormal with cv 1.', otherwise: 'none' }),
-  channel: nameOf('a channel').optional().describe("Channel from this step on. So far only the contact type's own channel."),
+  channel: nameOf('a channel')
+    .optional()
+    .describe('Channel from this step on: a call that goes on as a ticket is deferred work, and nobody gives up.'),
   priority: priority.optional().meta({ description: "Priority in this step's line; 1 is served first.", otherwise: "the contact type's" }),
   patience: patience
     .optional()

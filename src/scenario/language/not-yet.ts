@@ -9,7 +9,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['events', 'contingency'],
   'channels.*': ['interruptible'],
   'contacts.*': ['returns', 'value', 'goodwill', 'backlog'],
-  'contacts.*.serviceLevel': ['until', 'clock', 'shortAbandons'],
+  'contacts.*.serviceLevel': ['shortAbandons'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
   'teams.*': ['shifts', 'tenure', 'people'],
   'teams.*.skills.*': ['unresolved'],
@@ -17,7 +17,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
-  'channels.*.kind': (value) => value === 'deferred',
   'contacts.*.journey.*.handoff': (value) => value === 'warm' || value === 'consult',
 };
 

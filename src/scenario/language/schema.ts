@@ -53,7 +53,7 @@ export const scenarioSchema = map('a scenario: a map with the keys calendar, con
   channels: z
     .record(givenName, channel, { error: 'a map of channels' })
     .optional()
-    .describe('Rules of channels. Built in: phone and chat.'),
+    .describe('Rules of channels. Built in: phone and chat (live), email, ticket and social (deferred).'),
   contacts: z
     .record(givenName, contact, { error: 'a map of contact types' })
     .refine((types) => Object.keys(types).length > 0, { error: 'at least one contact type' })

@@ -26,6 +26,9 @@ export interface ContactOutline {
   readonly channel: string | null;
   readonly first: string | null;
   readonly hasPatience: boolean;
+  /** What it says of customers who may give up, and of the promises of work that waits. */
+  readonly ofLive: readonly ('patience' | 'balk')[];
+  readonly ofDeferred: readonly ('until' | 'clock')[];
   readonly steps: ReadonlyMap<string, StepOutline>;
 }
 
@@ -90,13 +93,15 @@ function section(scenario: unknown, name: string): [string, unknown][] {
   return entriesOf(entryOf(scenario, name));
 }
 
-function contactOutline(value: unknown, path: Path): ContactOutline {
+export function contactOutline(value: unknown, path: Path): ContactOutline {
   const steps = entriesOf(entryOf(value, 'journey'));
   return {
     path,
     channel: textOf(entryOf(value, 'channel')),
     first: textOf(entryOf(value, 'first')),
     hasPatience: entryOf(value, 'patience') !== undefined,
+    ofLive: (['patience', 'balk'] as const).filter((key) => entryOf(value, key) !== undefined),
+    ofDeferred: (['until', 'clock'] as const).filter((key) => entryOf(entryOf(value, 'serviceLevel'), key) !== undefined),
     steps: new Map(steps.map(([name, step]) => [name, stepOutline(step, [...path, 'journey', name])])),
   };
 }

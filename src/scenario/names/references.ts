@@ -4,7 +4,7 @@ import { hint, type Refuse } from '../refusal.js';
 import { type Path, problemAt, type Source } from '../source.js';
 import { checkChannels } from './channel-names.js';
 import { checkLines } from './line-names.js';
-import { type ContactOutline, type Outline, outlineOf, type StepOutline } from './outline.js';
+import { type ContactOutline, type Outline, outlineOf } from './outline.js';
 import { checkRounds } from './rounds.js';
 import { checkShares } from './shares.js';
 
@@ -26,7 +26,6 @@ export function checkReferences(scenario: unknown, source: Source, known: readon
     checkSteps(contact, refuse);
     if (trusted('bots')) checkBots(contact, outline, refuse);
     if (trusted('teams')) checkSkills(contact, outline, refuse);
-    checkPatience(contact, refuse);
     checkRounds(contact, outline, refuse);
   }
   if (trusted('channels')) checkChannels(outline, refuse);
@@ -73,15 +72,6 @@ function checkSkills(contact: ContactOutline, outline: Outline, refuse: Refuse):
   for (const step of contact.steps.values()) {
     if (step.kind !== 'skill' || step.needs === null || skills.has(step.needs)) continue;
     refuse([...step.path, 'skill'], `no team has the skill "${step.needs}"${hint(step.needs, skills)}`);
-  }
-}
-
-/** A default would hide the most sensitive input of all. */
-function checkPatience(contact: ContactOutline, refuse: Refuse): void {
-  if (contact.hasPatience) return;
-  const waits = (step: StepOutline) => step.kind === 'skill' && !step.hasPatience;
-  if ([...contact.steps.values()].some(waits)) {
-    refuse([...contact.path, 'patience'], 'missing; say how long customers wait before they give up, such as { mean: 3 min }, or never');
   }
 }
 

@@ -8,12 +8,13 @@ import { firstWorkOf, trafficOf, workOf } from './traffic.js';
 
 /**
  * Work that contacts bring to each line by interval, in erlangs: people busy on average if nobody gave up, nobody were turned away
- * or sent elsewhere, and whatever follows were done at once. Who arrives while their type is closed is left out.
+ * or sent elsewhere, and whatever follows were done at once. Who arrives while their type is closed is left out, unless
+ * the work waits. `live`: without deferred work.
  */
-export function demandOf(scenario: Scenario): ReadonlyMap<string, Float64Array> {
+export function demandOf(scenario: Scenario, which: 'all' | 'live' = 'all'): ReadonlyMap<string, Float64Array> {
   const { intervals } = scenario.calendar;
   return new Map(
-    [...expectedAt(scenario)].map(([line, { work }]) => [
+    [...expectedAt(scenario, which)].map(([line, { work }]) => [
       line,
       work.map((milliseconds, index) => milliseconds / ((intervals[index]?.to ?? 0) - (intervals[index]?.from ?? 0))),
     ]),
@@ -27,7 +28,7 @@ export interface Expected {
 }
 
 /** What contacts are expected to bring to each line, with the same left out. */
-export function expectedAt(scenario: Scenario): ReadonlyMap<string, Expected> {
+export function expectedAt(scenario: Scenario, which: 'all' | 'live' = 'all'): ReadonlyMap<string, Expected> {
   const { intervals } = scenario.calendar;
   const empty = () => new Float64Array(intervals.length);
   const expected = new Map(scenario.lines.map(({ name }): [string, Expected] => [name, { contacts: empty(), work: empty() }]));
@@ -36,10 +37,10 @@ export function expectedAt(scenario: Scenario): ReadonlyMap<string, Expected> {
     const comes = arrivalsOf(type, firstWorkOf(type, traffic), intervals);
     type.steps.forEach((step, index) => {
       const line = step.kind === 'agent' ? expected.get(step.skill) : undefined;
-      if (step.kind !== 'agent' || line === undefined) return;
+      if (step.kind !== 'agent' || line === undefined || (which === 'live' && step.deferred)) return;
       const visits = traffic.visits[index] ?? 0;
       const first = traffic.firstAgent[index] ?? 0;
-      const ofPerson = leastShareOfPerson(scenario, type.channel, step.skill);
+      const ofPerson = leastShareOfPerson(scenario, step.channel, step.skill);
       intervals.forEach((_, interval) => {
         const contacts = comes.contacts[interval] ?? 0;
         const scaled = comes.scaled[interval] ?? 0;
@@ -66,7 +67,7 @@ interface Comes {
 }
 
 function arrivalsOf(
-  { arrivals, hours, steps }: ContactType,
+  { arrivals, hours, deferred, steps }: ContactType,
   firstWork: number | null,
   intervals: Scenario['calendar']['intervals'],
 ): Comes {
@@ -76,17 +77,20 @@ function arrivalsOf(
     comes.contacts[interval] = (comes.contacts[interval] ?? 0) + contacts;
     comes.scaled[interval] = (comes.scaled[interval] ?? 0) + contacts * factor;
   };
+  const isOpenAt = (at: number): boolean => {
+    const span = hours.open[firstEndingAfter(hours.open, at)];
+    return deferred || (span !== undefined && span.from <= at);
+  };
   if (arrivals.kind === 'rates') {
     for (const piece of arrivals.pieces) {
-      const open = lengthOf(partsWithin(hours.open, piece)) / (piece.to - piece.from);
+      const open = deferred ? 1 : lengthOf(partsWithin(hours.open, piece)) / (piece.to - piece.from);
       if (open > 0) add(piece.from, piece.volume * open, piece.timeFactor);
     }
     return comes;
   }
   const factors = recordedFactors(arrivals, steps, firstWork);
   arrivals.at.forEach((at, index) => {
-    const span = hours.open[firstEndingAfter(hours.open, at)];
-    if (span !== undefined && span.from <= at) add(at, 1, factors[index] ?? 1);
+    if (isOpenAt(at)) add(at, 1, factors[index] ?? 1);
   });
   return comes;
 }

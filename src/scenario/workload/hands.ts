@@ -7,10 +7,12 @@ export function mostInHand({ places, takes }: Hands, channel: number): number {
 
 /** Channels whose contacts come to a team, by their numbers in the scenario. */
 export function channelsOf({ skills }: Team, { channels, contacts }: Scenario): number[] {
-  const comes = contacts.filter(({ steps }) =>
-    steps.some((step) => step.kind === 'agent' && skills.some(({ skill }) => skill === step.skill)),
+  const comes = new Set(
+    contacts.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.kind === 'agent' && skills.some(({ skill }) => skill === step.skill) ? [step.channel] : [])),
+    ),
   );
-  return channels.flatMap(({ name }, channel) => (comes.some((type) => type.channel === name) ? [channel] : []));
+  return channels.flatMap(({ name }, channel) => (comes.has(name) ? [channel] : []));
 }
 
 /** The factor on the time of each contact while a person has `from` to `to` of them in hand. */

@@ -2,22 +2,26 @@ import { Wait } from '../../shared/fields';
 import { StepExit } from '../../shared/step-exit';
 import { traceStep } from '../counting/tracing';
 import { hold } from '../people/duty';
+import { PLAIN } from '../records/plain';
 import { LineTeam } from '../records/rules';
 import { Contact, ContactType, Line, Queue, Step } from '../records/state';
 import { center, typeAt, typeCount } from '../world/center';
+import { closedNow } from '../world/promises';
+import { anyLiveWait } from '../world/queue';
 import { leaveCenter } from './endings';
 import { leaveLine } from './waiting';
 
 /** A contact type closes: its waiting contacts are sent away, or served out by the people on duty up to now. */
 export function close(type: ContactType): void {
   if (!type.open) return;
+  if (!PLAIN) closedNow(type);
   type.open = false;
   for (let at = type.steps; at < type.stepsEnd; at += offsetof<Step>()) {
     const step = changetype<Step>(at);
     const queue = step.queue;
-    if (queue === null) continue;
+    if (queue === null || (!PLAIN && step.channel.deferred)) continue;
     if (center.disconnects) disconnect(type, queue);
-    else if (step.line.waiting > 0) serveOut(step.line);
+    else if (anyLiveWait(step.line)) serveOut(step.line);
   }
 }
 
@@ -40,7 +44,7 @@ function serveOut(line: Line): void {
     const type = typeAt(index);
     for (let at = type.steps; at < type.stepsEnd; at += offsetof<Step>()) {
       const step = changetype<Step>(at);
-      if (type.open && step.queue !== null && step.line === line) return;
+      if (type.open && step.queue !== null && step.line === line && (PLAIN || !step.channel.deferred)) return;
     }
   }
   line.servingOut = true;

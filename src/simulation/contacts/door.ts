@@ -3,11 +3,13 @@ import { keyOf } from '../../engine/moment';
 import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
 import { exitName, traceRefusal, traceStep } from '../counting/tracing';
+import { PLAIN } from '../records/plain';
 import { Contact, ContactType, Step } from '../records/state';
 import { Past, Where } from '../records/states';
 import { interval, now } from '../world/clock';
-import { arrivedSoFar, contactAt, countPaused, paused, recordCount, takeContact } from '../world/contacts';
+import { arrivedSoFar, channelOf, contactAt, countPaused, paused, recordCount, takeContact } from '../world/contacts';
 import { drawExit } from '../world/draws';
+import { beginPromise, openedNow } from '../world/promises';
 import { advanceArrivals, nextArrivalKey, nextType } from './arrivals';
 import { leaveCenter } from './endings';
 import { enterStep, goOn } from './journey';
@@ -17,7 +19,7 @@ import { enterStep, goOn } from './journey';
  * never is.
  */
 function admit(contact: Contact): bool {
-  const channel = contact.type.channel;
+  const channel = channelOf(contact);
   const trunksFull = <f64>channel.inside >= channel.trunks;
   assert(channel.inside >= 0, 'no more trunks are given back than were taken');
   channel.inside++;
@@ -57,6 +59,7 @@ export function comeBack(contact: Contact): void {
 export function open(type: ContactType): void {
   if (type.open) return;
   type.open = true;
+  if (!PLAIN) openedNow(type);
   if (paused === 0) return;
   for (let number = 0, count = recordCount(); number < count; number++) {
     const contact = contactAt(number);
@@ -86,6 +89,10 @@ function beginContact(contact: Contact, type: ContactType): void {
   contact.lastLine = null;
   contact.lastTeam = null;
   contact.number = arrivedSoFar;
+  if (!PLAIN) {
+    contact.channel = type.channel;
+    beginPromise(contact);
+  }
   contact.firstTime = customer.firstTime;
   if (type.special) {
     contact.timeFactor = customer.timeFactor;

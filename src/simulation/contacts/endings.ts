@@ -4,10 +4,12 @@ import { Contact as Field, Wait } from '../../shared/fields';
 import { StepExit } from '../../shared/step-exit';
 import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tierRows, tiers } from '../counting/counts';
 import { traceRefusal } from '../counting/tracing';
+import { PLAIN } from '../records/plain';
 import { Contact, Team } from '../records/state';
 import { Past } from '../records/states';
 import { intervals, now } from '../world/clock';
-import { releaseContact } from '../world/contacts';
+import { channelOf, releaseContact } from '../world/contacts';
+import { isPromiseKept, withinOfWaits } from '../world/promises';
 import { recordNoWait, recordWait } from './waits';
 
 /** What a step returns when the contact stays in it or has left the center: there is no other step to enter. */
@@ -29,8 +31,9 @@ export function standIn(contact: Contact, instead: i32, reason: StepExit): i32 {
  */
 export function leaveCenter(contact: Contact, ending: StepExit): void {
   if (contact.cohort >= 0) recordContact(contact, ending);
-  contact.type.channel.inside--;
-  assert(contact.type.channel.inside >= 0, 'no more trunks are given back than were taken');
+  const channel = channelOf(contact);
+  channel.inside--;
+  assert(channel.inside >= 0, 'no more trunks are given back than were taken');
   releaseContact(contact);
 }
 
@@ -57,11 +60,12 @@ export function recordContact(contact: Contact, ending: StepExit): void {
 
 function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: StepExit): void {
   if ((contact.past & Past.delayed) === 0) {
-    recordNoWait(row, contact);
+    recordNoWait(row, withinOfWaits(contact.type));
   } else {
-    recordWait(row, contact, Wait.answered, contact.waited);
+    recordWait(row, contact, Wait.answered, contact.waited, withinOfWaits(contact.type));
     if (contact.waited > 0) addDuration(histogramAt(contactAnswered), cohortRow, contact.waited);
   }
+  if (!PLAIN && isPromiseKept(contact, ending === StepExit.resolved)) row[Wait.answeredWithin] += 1;
   row[Field.handled] += <f64>contact.handled;
   row[Field.handleTime] += contact.handleTime;
   if (contact.transfers > 0) {
@@ -89,7 +93,7 @@ function recordAnswered(contact: Contact, row: Doubles, cohortRow: i32, ending: 
 function recordUnanswered(contact: Contact, row: Doubles, cohortRow: i32, ending: StepExit): void {
   const waited = contact.waited;
   if (ending === StepExit.stillOpen) row[Field.stillOpen] += 1;
-  recordWait(row, contact, endOfWait(ending), waited);
+  recordWait(row, contact, endOfWait(ending), waited, withinOfWaits(contact.type));
   if (waited > 0) addDuration(histogramAt(contactUnanswered), cohortRow, waited);
 }
 

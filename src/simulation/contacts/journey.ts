@@ -1,7 +1,8 @@
 import { End, StepKind } from '../../shared/kinds';
 import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
-import { Contact, Line, Step } from '../records/state';
+import { PLAIN } from '../records/plain';
+import { Channel, Contact, Line, Step } from '../records/state';
 import { Past, Where } from '../records/states';
 import { now } from '../world/clock';
 import { countVisit, goingOn } from '../world/contacts';
@@ -57,7 +58,8 @@ export function enterStep(contact: Contact, first: i32): void {
 
 function enterAgentStep(contact: Contact, step: Step): i32 {
   const past = contact.past;
-  if (contact.type.open) {
+  if (!PLAIN) goOnBy(contact, step.channel);
+  if (contact.type.open || (!PLAIN && step.channel.deferred)) {
     contact.past = past & ~Past.paused;
     if ((past & Past.answered) !== 0) countTransfer(contact, step);
     return joinLine(contact, step);
@@ -67,6 +69,13 @@ function enterAgentStep(contact: Contact, step: Step): i32 {
   // After a pause it is the center that calls, so it waits for the opening.
   awaitOpening(contact, step);
   return STAYS;
+}
+
+/** A contact goes on by the channel of its step: a call, say, as a ticket, which is on no trunk of the telephone any more. */
+function goOnBy(contact: Contact, channel: Channel): void {
+  contact.channel.inside--;
+  channel.inside++;
+  contact.channel = channel;
 }
 
 function countTransfer(contact: Contact, step: Step): void {

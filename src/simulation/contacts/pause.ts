@@ -4,7 +4,7 @@ import { Rank } from '../../shared/rank';
 import { Contact, Step } from '../records/state';
 import { Past, Where } from '../records/states';
 import { now } from '../world/clock';
-import { countPaused, uncountVisit } from '../world/contacts';
+import { channelOf, countPaused, uncountVisit } from '../world/contacts';
 import { drawTime } from '../world/draws';
 
 export function startPause(contact: Contact, step: Step): void {
@@ -25,6 +25,7 @@ function setAside(contact: Contact, where: Where): void {
   assert(contact.where === Where.between, 'who is set aside is nowhere else');
   contact.where = where;
   countPaused(1);
-  contact.type.channel.inside--;
-  assert(contact.type.channel.inside >= 0, 'no more trunks are given back than were taken');
+  const channel = channelOf(contact);
+  channel.inside--;
+  assert(channel.inside >= 0, 'no more trunks are given back than were taken');
 }

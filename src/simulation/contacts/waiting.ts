@@ -8,6 +8,7 @@ import { traceStep } from '../counting/tracing';
 import { unlist } from '../people/duty';
 import { takeUp } from '../people/handling';
 import { agentFor } from '../people/routing';
+import { PLAIN } from '../records/plain';
 import { Contact, Person, Queue, Step } from '../records/state';
 import { Past, Where } from '../records/states';
 import { now } from '../world/clock';
@@ -37,7 +38,7 @@ export function joinLine(contact: Contact, step: Step): i32 {
     return standIn(contact, step.whenFull, StepExit.lineFull);
   }
   const goesOn = beginWait(contact, step);
-  const balk = contact.type.balk;
+  const balk = isPatient(step) ? 0.0 : contact.type.balk;
   if (!goesOn && balk > 0 && drawUniform(contact, step, Purpose.balk) < balk) {
     abandon(contact, step);
     return STAYS;
@@ -45,10 +46,16 @@ export function joinLine(contact: Contact, step: Step): i32 {
   contact.where = Where.line;
   enqueue(contact, line, changetype<Queue>(step.queue));
   recordLength(line);
-  if (!goesOn) contact.giveUpAt = now + patienceOf(contact, step);
+  if (isPatient(step)) contact.giveUpAt = Infinity;
+  else if (!goesOn) contact.giveUpAt = now + patienceOf(contact, step);
   assert(contact.giveUpAt >= now, 'who has given up joins no line');
   setTimer(contact, step);
   return STAYS;
+}
+
+/** Whether nobody gives up in the line of a step: its work is deferred. */
+function isPatient(step: Step): bool {
+  return !PLAIN && step.channel.deferred;
 }
 
 /** How long the customer is ready to wait from now on, in whole milliseconds; Infinity: without end. */

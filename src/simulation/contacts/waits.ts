@@ -7,6 +7,7 @@ import { releaseServedOut } from '../people/duty';
 import { Contact, Line, Step } from '../records/state';
 import { Past } from '../records/states';
 import { interval, intervals, isInCalendar, now } from '../world/clock';
+import { anyLiveWait } from '../world/queue';
 
 /** From the field that counts an end to the one that sums its waits. */
 const TO_SUM: i32 = Wait.waitAnswered - Wait.answered;
@@ -36,7 +37,7 @@ export function answerAtOnce(contact: Contact, step: Step): void {
   const began = countedIn(contact);
   contact.sinceInterval = began;
   contact.past = (contact.past & ~Past.sentOn) | Past.offered | Past.answered;
-  if (began >= 0) recordNoWait(cellRow(step, began), contact);
+  if (began >= 0) recordNoWait(cellRow(step, began), contact.type.within);
 }
 
 /**
@@ -49,28 +50,32 @@ export function endWait(contact: Contact, step: Step, end: Wait): void {
   const past = contact.past;
   assert(wait >= 0 && contact.waited >= 0, 'no wait is below 0');
   const began = contact.sinceInterval;
-  if (began >= 0) recordWait(cellRow(step, began), contact, end, wait);
+  if (began >= 0) recordWait(cellRow(step, began), contact, end, wait, contact.type.within);
   if (wait > 0) {
     if (began >= 0)
       addDuration(histogramAt(end === Wait.answered ? lineAnswered : lineUnanswered), line.index * (intervals + 1) + began, wait);
     recordQueueTime(contact, line);
   }
-  if (line.servingOut && line.waiting === 0) releaseServedOut(line);
+  if (line.servingOut && !anyLiveWait(line)) releaseServedOut(line);
   if ((past & Past.answered) === 0) {
     contact.waited += wait;
     if (end === Wait.answered) contact.past = past | Past.answered;
   }
 }
 
-/** Counts an answer without a wait in a row whose first fields are those of Wait: of a contact type over all its lines, or of a cell. */
-export function recordNoWait(row: Doubles, contact: Contact): void {
+/**
+ * Counts an answer without a wait in a row whose first fields are those of Wait: of a contact type over all its lines, or of a cell.
+ *
+ * @param within the longest wait that is in time; -1: none is
+ */
+export function recordNoWait(row: Doubles, within: f64): void {
   row[Wait.offered] += 1;
   row[Wait.answered] += 1;
-  if (contact.type.within >= 0) row[Wait.answeredWithin] += 1;
+  if (within >= 0) row[Wait.answeredWithin] += 1;
 }
 
 /** Counts in such a row the wait of a contact that found no agent free. */
-export function recordWait(row: Doubles, contact: Contact, end: Wait, wait: f64): void {
+export function recordWait(row: Doubles, contact: Contact, end: Wait, wait: f64, within: f64): void {
   assert(wait >= 0, 'no wait is below 0');
   row[Wait.offered] += 1;
   row[Wait.delayed] += 1;
@@ -79,7 +84,6 @@ export function recordWait(row: Doubles, contact: Contact, end: Wait, wait: f64)
     row[end + TO_SUM] += wait;
     if (wait > row[Wait.longestWait]) row[Wait.longestWait] = wait;
   }
-  const within = contact.type.within;
   if (end === Wait.answered) {
     if (wait <= within) row[Wait.answeredWithin] += 1;
   } else if (end === Wait.abandoned) {

@@ -14,7 +14,7 @@ import { roomOf } from './rooms';
  * @param waited how long the contact has waited in the line, against the `after` of the teams
  */
 export function agentWithRoom(line: Line, contact: Contact, waited: f64): Person | null {
-  const channel = contact.type.channel;
+  const channel = changetype<Step>(contact.step).channel;
   let best: Person | null = null;
   let group = -1;
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
@@ -59,7 +59,7 @@ function mostTaken(team: Team, channel: Channel): i32 {
 
 /** One of those with room in a group of teams, each with the same chance: the idle ones first, then by the places taken. */
 function randomWithRoom(line: Line, group: i32, contact: Contact, waited: f64): Person | null {
-  const channel = contact.type.channel;
+  const channel = changetype<Step>(contact.step).channel;
   let count = 0;
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
     const entry = changetype<LineTeam>(at);

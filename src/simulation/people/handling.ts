@@ -14,6 +14,7 @@ import { Doing, Past, Phase, Where } from '../records/states';
 import { now } from '../world/clock';
 import { drawDuration, drawExit, drawTime } from '../world/draws';
 import { freeHandling } from '../world/handlings';
+import { noteReply } from '../world/promises';
 import { settleOverrun } from './duty';
 import { beginWork, changePace } from './pace';
 import { hasRoom, listRoom, unlistRoom } from './rooms';
@@ -39,7 +40,7 @@ export function takeUp(person: Person, contact: Contact, step: Step): void {
     add(handling, keyOf(now + talk, Rank.completion));
     return;
   }
-  takePlaces(handling, contact.type.channel);
+  takePlaces(handling, step.channel);
   changePace(person, handling);
   beginWork(handling, talk);
   if (hasRoom(person)) listRoom(person);
@@ -76,6 +77,7 @@ export function endTalk(handling: Handling): i32 {
   const wrapUp = PLAIN ? work : Math.floor(work * handling.work.pace + 0.5);
   contact.past |= Past.ownTimeUsed;
   contact.handled++;
+  if (!PLAIN) noteReply(contact);
   const handleTime = now - handling.began + wrapUp;
   contact.handleTime += handleTime;
   const team = handling.person.team;

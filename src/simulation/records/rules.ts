@@ -8,7 +8,7 @@
 import { Count, End, First, IfAny, OrCode } from '../../engine/layout';
 import { Bytes, Doubles, Ints } from '../../engine/memory';
 import { Sampler } from '../../engine/sampler';
-import { Assign, Change, StepKind } from '../../shared/kinds';
+import { Assign, Change, StepKind, Until } from '../../shared/kinds';
 import { SourceKind } from '../../shared/source-kind';
 import { Bot, Cell, Channel, ContactType, Line, Queue, Source, Step, Team } from './state';
 
@@ -57,6 +57,8 @@ export class Calendar {
 
 @unmanaged
 export class ChannelRules {
+  /** Whether the work waits and nobody gives up, whatever the opening hours. */
+  deferred: bool;
   /** Contacts inside at one time; Infinity: unlimited. */
   trunks: f64;
   /** Which agent with room gets the next contact. */
@@ -173,6 +175,7 @@ export class StepRules {
   /** Of bot steps. */
   bot: IfAny<Bot>;
   /** Of agent steps; the queue is one of the line's, null of others. */
+  channel: IfAny<Channel>;
   line: IfAny<Line>;
   queue: Queue | null;
   cell: IfAny<Cell>;
@@ -192,6 +195,9 @@ export class TypeRules {
   balk: f64;
   /** -1 where the type has no service level: no wait is within it. */
   within: f64;
+  /** What is promised within it, and whether only opening hours count. */
+  until: Until;
+  openClock: bool;
   shortAbandon: f64;
 }
 

@@ -170,6 +170,9 @@ export class Step extends StepRules {
 export class ContactType extends TypeRules {
   index: i32;
   open: bool;
+  /** When it opened last, and how long it was open before that. */
+  openedAt: f64;
+  openBefore: f64;
   source: Source;
   /** Its rows in the counts. */
   rows: usize;
@@ -226,6 +229,11 @@ export class Contact extends Event {
   timeFactor: f64;
   ownPatience: f64;
   ownTime: f64;
+  /** Where not only plain centers are: the channel by which it is here, on the clock of its promise the time of its arrival, and the time
+   * from then to the reply (-1: none yet). */
+  channel: Channel;
+  promisedFrom: f64;
+  repliedAfter: f64;
 
   /** Visits so far of each step, of cyclic types: they follow the record. */
   @inline get visits(): Ints {

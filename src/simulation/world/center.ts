@@ -85,7 +85,13 @@ export function emptyCenter(): void {
   for (let at = center.channels; at < center.channelsEnd; at += offsetof<Channel>()) changetype<Channel>(at).inside = 0;
   for (let index = 0; index < botCount; index++) botAt(index).sessions = 0;
   for (let index = 0; index < lineCount; index++) emptyLine(lineAt(index));
-  for (let index = 0; index < typeCount; index++) typeAt(index).open = false;
+  for (let index = 0; index < typeCount; index++) beginType(typeAt(index));
+}
+
+function beginType(type: ContactType): void {
+  type.open = false;
+  type.openedAt = 0;
+  type.openBefore = 0;
 }
 
 function emptyLine(line: Line): void {

@@ -1,7 +1,8 @@
 import { isListed } from '../../engine/event-list';
 import { Fifo } from '../../engine/fifo';
 import { allocate, Ints, ints } from '../../engine/memory';
-import { Contact } from '../records/state';
+import { PLAIN } from '../records/plain';
+import { Channel, Contact } from '../records/state';
 import { Where } from '../records/states';
 
 /** Records are made in blocks, each as large as all before together; memory follows the contacts inside at one time. */
@@ -36,6 +37,11 @@ export function beginContacts(visits: i32, goingOn: usize): void {
 
 export function goingOn(): Fifo<Contact> {
   return changetype<Fifo<Contact>>(goingOnList);
+}
+
+/** The channel by which a contact is here at present. */
+export function channelOf(contact: Contact): Channel {
+  return PLAIN ? contact.type.channel : contact.channel;
 }
 
 /** A record for a contact that arrives now. */

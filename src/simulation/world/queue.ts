@@ -2,8 +2,19 @@
  * Who waits in a queue, in the order of the moments from which their waits count. Where nobody can come with a wait from another line,
  * and nobody looks for a contact in the middle, that is the order of joining, and a list will do; else a tree finds the place (tree.ts).
  */
+import { PLAIN } from '../records/plain';
 import { Contact, Line, Queue } from '../records/state';
 import { countBelow, findFirst, findLast, insert, remove } from './tree';
+
+/** Whether anybody waits in a line for whom it must not close: deferred work waits on. */
+export function anyLiveWait(line: Line): bool {
+  if (PLAIN) return line.waiting > 0;
+  for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) {
+    const queue = changetype<Queue>(at);
+    if (queue.head !== null && !queue.channel.deferred) return true;
+  }
+  return false;
+}
 
 /** Puts a contact into its place in a queue of its line: behind those who have waited as long or longer. */
 export function enqueue(contact: Contact, line: Line, queue: Queue): void {

@@ -129,16 +129,6 @@ describe('a recommendation', () => {
     }); // biome-ignore format: one thought
   });
 
-  test('does not choose by a cost that is less by less than a thousandth, though that is shown', async () => {
-    const choiceWith = async (hours: number) =>
-      (await compared({ now: () => ({ inTime: 700, hours: 100 }), more: () => ({ inTime: 760, hours }) })).recommendation;
-    expect(await choiceWith(100.05)).toMatchObject({
-      recommended: ['more'],
-      choices: [{ left: ['now', 'more'], nearly: true }, { left: ['more'] }],
-    });
-    expect(await choiceWith(100.2)).toMatchObject({ recommended: ['now'], choices: [{ left: ['now'], nearly: false }] });
-  });
-
   test('is made among those that surely keep what is promised, else among those that likely do; who misses it is in none', async () => {
     // 500 in time are promised; of the second the replications do not tell for sure.
     const sure = () => ({ inTime: 600, hours: 120 });

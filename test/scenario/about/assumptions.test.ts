@@ -153,7 +153,7 @@ describe('the register of assumptions', () => {
 
 /** Defaults that are words for what no value says. */
 const WORDS =
-  /^(no bound|no limit|none|not stated|wait on|with the wait so far|turned away|all rows|every day|evenly .*|by rank.*|measured without .*|the (contact type|calendar|channel)'s|round the clock|at least 20, .*)$/;
+  /^(no bound|no limit|none|not stated|reply, where .*|all hours|wait on|with the wait so far|turned away|all rows|every day|evenly .*|by rank.*|measured without .*|the (contact type|calendar|channel)'s|round the clock|at least 20, .*)$/;
 
 describe('writing the defaults out', () => {
   test.each(SHIPPED)('changes nothing in %s', (name) => {

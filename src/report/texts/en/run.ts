@@ -16,8 +16,10 @@ export const runEn = {
         ? 'Both promises are missed.'
         : `All ${count} promises are missed.`
       : `${missed} of ${count} promises ${missed === 1 ? 'is' : 'are'} missed.`,
-  serviceReached: (level: string, name: string, within: string, target: string): string =>
-    `${level} of ${name} contacts are answered within ${within}; ${target} is promised.`,
+  serviceReached: (level: string, name: string, within: string, target: string, until: 'answer' | 'reply' | 'resolved'): string => {
+    const done = { answer: 'answered', reply: 'replied to', resolved: 'resolved' }[until];
+    return `${level} of ${name} contacts are ${done} within ${within}; ${target} is promised.`;
+  },
   measureReached: (what: string, value: string, required: string): string => `${what}: ${value}; required is ${required}.`,
   closest: 'The narrowest:',
   onDays: (share: string, days: number): string =>

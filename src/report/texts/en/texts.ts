@@ -62,7 +62,11 @@ export const en = {
     days: 'Days on target',
     intervals: 'Intervals on target',
     /** @param target null: none is promised */
-    service: (target: string | null, within: string): string => (target === null ? `within ${within}` : `${target} within ${within}`),
+    service: (target: string | null, within: string, until: 'answer' | 'reply' | 'resolved'): string => {
+      const done = { answer: '', reply: 'replied to ', resolved: 'resolved ' }[until];
+      return target === null ? `${done}within ${within}` : `${target} ${done}within ${within}`;
+    },
+    ofOpeningHours: (time: string): string => `${time} of opening hours`,
     requirement: (relation: string, value: string): string => `${RELATIONS[relation] ?? relation} ${value}`,
     /** What a requirement is about: `Average wait, line technical`. */
     measured: (words: string, kind: string, name: string): string => (name === '' ? words : `${words}, ${KINDS[kind] ?? ''} ${name}`),

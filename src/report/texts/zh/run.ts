@@ -8,7 +8,10 @@ export const runZh: Texts['run'] = {
   verdict: { kept: '能。', likelyKept: '大概能。', likelyMissed: '大概不能。', missed: '不能。', unknown: '无法判断。' },
   allKept: (count) => `${count} 项服务承诺全部达标。`,
   missed: (missed, count) => (missed === count ? `${count} 项服务承诺均未达标。` : `${count} 项服务承诺中有 ${missed} 项未达标。`),
-  serviceReached: (level, name, within, target) => `“${name}”业务 ${within}内接通 ${level}；承诺为 ${target}。`,
+  serviceReached: (level, name, within, target, until) => {
+    const done = { answer: '接通', reply: '回复', resolved: '解决' }[until];
+    return `“${name}”业务 ${within}内${done} ${level}；承诺为 ${target}。`;
+  },
   measureReached: (what, value, required) => `${what}为 ${value}；要求${required}。`,
   closest: '余量最小的一项：',
   onDays: (share, days) => (days === 1 ? `像这样的一天，有 ${share} 的可能达标。` : `按天看，有 ${share} 的天数达标。`),

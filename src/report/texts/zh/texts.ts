@@ -48,7 +48,11 @@ export const zh: Texts = {
     chance: '全期达标概率',
     days: '达标天数占比',
     intervals: '达标时段占比',
-    service: (target, within) => (target === null ? `${within}内` : `${within}内接通 ${target}`),
+    service: (target, within, until) => {
+      const done = { answer: '接通', reply: '回复', resolved: '解决' }[until];
+      return target === null ? `${within}内${until === 'answer' ? '' : done}` : `${within}内${done} ${target}`;
+    },
+    ofOpeningHours: (time) => `营业时间 ${time}`,
     requirement: (relation, value) => `${RELATIONS[relation] ?? relation} ${value}`,
     measured: (words, kind, name) => (name === '' ? words : `${words}（${KINDS[kind] ?? ''}“${name}”）`),
     thing: (kind, name) => `${KINDS[kind] ?? ''}“${name}”`,

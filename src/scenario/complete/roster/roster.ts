@@ -101,7 +101,7 @@ function changedLevels(
 /** The open hours of the live types that a team serves; the calendar's if it serves none. */
 function hoursServed({ skills, contacts, clocks }: RosterContext): ContactType['hours']['open'] {
   const served = contacts.filter(({ steps }) =>
-    steps.some((step) => step.kind === 'agent' && skills.some(({ skill }) => skill === step.skill)),
+    steps.some((step) => step.kind === 'agent' && !step.deferred && skills.some(({ skill }) => skill === step.skill)),
   );
   return served.length === 0 ? clocks.hours.hours.open : anyOf(served.map(({ hours }) => hours)).open;
 }

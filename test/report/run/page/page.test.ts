@@ -58,7 +58,7 @@ describe('the page of one scenario', () => {
       `${whole['rosteredHours']?.mean} h`,
     ]);
     expect(Number.parseFloat(cards[1])).toBeCloseTo(contacts['all']['averageSpeedOfAnswer']?.mean ?? 0, 0);
-    expect(texts(parsed(page), '.leadership td, #leadership td')).toContain(en.promise.service('80%', '20 s'));
+    expect(texts(parsed(page), '.leadership td, #leadership td')).toContain(en.promise.service('80%', '20 s', 'answer'));
   });
 
   test('shows a number for each time of the heat map, that of the interval', () => {
