@@ -40,6 +40,11 @@ describe('--set', () => {
     expect(team('teams.desk.agents=14', 'teams.desk.agents=15')?.agents).toBe(15);
   });
 
+  test('leaves a plus sign in a text as it is', () => {
+    expect(read(DESK, ['title="+1"']).raw.title).toBe('+1');
+    expect(read(DESK, ['title=+1 agent in the evening']).raw.title).toBe('+1 agent in the evening');
+  });
+
   test('splits at the first equals sign', () => {
     expect(read(DESK, ['require=["contacts.support.abandonmentRate <= 3%"]']).raw.require).toEqual([
       'contacts.support.abandonmentRate <= 3%',
@@ -68,6 +73,14 @@ describe('a --set that is wrong', () => {
     ['teams.desk.skills.1=x', 'teams.desk.skills.1: expected the number of an entry of the list, from 0 to 0; found "1"'],
     ['teams.desk.skills.first=x', 'teams.desk.skills.first: expected the number of an entry of the list, from 0 to 0; found "first"'],
     ['teams.desk.agents=', 'teams.desk.agents: a value is missing behind the equals sign (null would remove the key)'],
+    [
+      'teams.desk.agents=+1',
+      'teams.desk.agents: a plus sign adds nothing to what the file says; expected the whole value, 1 if that is meant; found +1',
+    ],
+    [
+      'teams.desk.shrinkage=+2.5%',
+      'teams.desk.shrinkage: a plus sign adds nothing to what the file says; expected the whole value, 2.5% if that is meant; found +2.5%',
+    ],
     ['teams.desk.agents=[1', 'teams.desk.agents: not valid YAML: a bracket is not closed: ] is missing'],
     ['teams.desk.costPerHour=null', 'teams.desk.costPerHour: there is nothing here that null could remove'],
     ['events=[]', 'events: "events" is part of the language, but not yet in this version of staffsim'],

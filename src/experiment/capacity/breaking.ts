@@ -4,9 +4,10 @@ import type { Condition } from './condition.js';
 import { marginOf, standingOf } from './estimates.js';
 import { firstLine, missedStretches, type Stretch } from './first-break.js';
 import { candidatesFor, type ToMend } from './mends/candidates.js';
-import { isSettled } from './mends/effects.js';
+import { cheapestOf } from './mends/cheapest.js';
+import { isSettled, togetherOf } from './mends/effects.js';
 import { planOf } from './mends/plan.js';
-import { cheapestOf, isPriced, type Situation, tryMends } from './mends/trying.js';
+import { isPriced, type Situation, tryMends } from './mends/trying.js';
 import type { CapacityTrials, TrialSetting } from './trials.js';
 import { simulatedFactor, type VolumeOptions, type VolumeTrials } from './volume-trials.js';
 
@@ -35,7 +36,7 @@ export async function firstBreakOf(
   const priced = isPriced(candidates);
   const rankedBy = priced ? 'money' : 'hours';
   return {
-    ...{ target, breakEven, factor, standings, broken, rankedBy },
+    ...{ target, breakEven, factor, standings, together: togetherOf(trials, all, confidence), broken, rankedBy },
     mends: tried.map(({ mend }) => mend),
     cheapest: cheapestOf(tried, rankedBy, confidence),
     leftOut,

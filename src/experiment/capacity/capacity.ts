@@ -131,6 +131,8 @@ export interface Effect extends Standing {
   readonly gain: Figure | null;
   /** null where there is no gain to judge. */
   readonly verdict: Extract<Verdict, 'better' | 'worse' | 'no difference shown'> | null;
+  /** By how much the chance of the period changes: above 0 is surer to be kept; null where single replications cannot tell. */
+  readonly chanceGain: Figure | null;
 }
 
 /** The target that breaks first as all volumes grow, and what was tried to mend all that is missed or in doubt there. */
@@ -141,6 +143,8 @@ export interface FirstBreak {
   readonly factor: number;
   /** How every promise stands at that volume without any mend, in the order of `Capacity.targets`. */
   readonly standings: readonly Standing[];
+  /** The chance there that all of them are kept over the period; null where single replications cannot tell. */
+  readonly together: Figure | null;
   /**
    * Texts of the promises to mend: the first to break, then all that are not shown to be kept at that volume. Where nothing is missed
    * below it these are the ones whose break cannot be told from the first.
@@ -151,8 +155,8 @@ export interface FirstBreak {
   /** By the promise that they are for, in the order of `broken`; for each the best first. */
   readonly mends: readonly Mend[];
   /**
-   * Number of the mend that takes the least pay of those that are `enough`; null where there is none, or where the next one is not
-   * shown to take more.
+   * Number of the mend that takes the least pay of those that are `enough` and take nothing but pay; null where there is none, or
+   * where another one that is enough, or may be, is not shown to take more.
    */
   readonly cheapest: number | null;
   readonly leftOut: readonly MendLeftOut[];
@@ -206,6 +210,8 @@ export interface MendStep {
 export interface Mended {
   /** On every promise, in the order of `Capacity.targets`, at `FirstBreak.factor`. */
   readonly effects: readonly Effect[];
+  /** The chance that all promises are kept over the period, at that volume; null where single replications cannot tell. */
+  readonly together: Figure | null;
   /** Lines in which customers are shown to wait longer with it, by a second at least, whether anything is promised there or not. */
   readonly longer: readonly LongerWait[];
   /**

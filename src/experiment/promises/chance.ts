@@ -2,6 +2,7 @@
 import { keeps } from '../../measures/keeps.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Estimate } from '../../statistics/interval.js';
+import type { Terms } from '../../statistics/terms.js';
 import { wilsonEstimate } from '../../statistics/wilson.js';
 import { rowOfScope } from '../result/figures.js';
 import type { Layout } from '../tally/layout.js';
@@ -22,9 +23,18 @@ export interface Periods {
  */
 export function chanceOf({ layout, replications }: Periods, targets: readonly MeasuredTarget[], confidence: number): Estimate | null {
   return shareOf(
-    replications.map((sums) => targets.flatMap((target) => keptIn(sums, target, layout) ?? [])),
+    replications.map((sums) => toldBy(sums, targets, layout)),
     confidence,
   );
+}
+
+/** Of each replication whether it keeps all targets of which it can tell (1 or 0), of whether it can tell of any. */
+export function keptTerms({ layout, replications }: Periods, targets: readonly MeasuredTarget[]): Terms {
+  const told = replications.map((sums) => toldBy(sums, targets, layout));
+  return {
+    x: Float64Array.from(told, (kept) => Number(kept.length > 0 && kept.every(Boolean))),
+    y: Float64Array.from(told, ({ length }) => Number(length > 0)),
+  };
 }
 
 /**
@@ -58,6 +68,11 @@ function shareOf(told: readonly (readonly boolean[])[], confidence: number): Est
   const judged = told.filter(({ length }) => length > 0);
   if (judged.length === 0) return null;
   return wilsonEstimate(judged.filter((kept) => kept.every(Boolean)).length / judged.length, judged.length, confidence);
+}
+
+/** Of the targets of which a replication can tell whether it keeps them. */
+function toldBy(sums: ReplicationSums, targets: readonly MeasuredTarget[], layout: Layout): readonly boolean[] {
+  return targets.flatMap((target) => keptIn(sums, target, layout) ?? []);
 }
 
 /** Whether a single replication keeps a target; null where it cannot tell. */

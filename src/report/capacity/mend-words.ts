@@ -1,10 +1,11 @@
 /** Words of what would mend a break, the same on the screen and on the page. */
 import type { Capacity, Effect, FirstBreak, Mend, Mended, MendPlan, MendStep } from '../../experiment/capacity/capacity.js';
-import { shownCharges } from '../../experiment/capacity/mends/charges.js';
+import { shownCharges, takenBy, type Unpriced, unpricedOf } from '../../experiment/capacity/mends/charges.js';
+import { mayBeEnough } from '../../experiment/capacity/mends/cheapest.js';
 import { isKept } from '../../experiment/promises/grade.js';
 import type { Target } from '../../experiment/promises/target.js';
 import type { Figure } from '../../experiment/result/result.js';
-import { meanText } from '../text/figure-text.js';
+import { chanceText, meanText } from '../text/figure-text.js';
 import { isolated } from '../text/isolated.js';
 import { money, rounded } from '../text/number.js';
 import { dayText } from '../text/period.js';
@@ -24,7 +25,7 @@ export function mendsFor(target: string, mends: readonly Mend[]): { readonly sho
 /** How the mends were tried, and what their table does not say by itself. */
 export function triedWords(firstBreak: FirstBreak, texts: Texts): readonly string[] {
   const { capacity: words } = texts;
-  const { mends, rankedBy, factor, broken } = firstBreak;
+  const { mends, rankedBy, factor, broken, standings, together } = firstBreak;
   if (mends.length === 0) return [words.none];
   // More are rostered for one more on duty only where shrinkage takes some of them.
   const shown = broken.flatMap((target) => mendsFor(target, mends).shown);
@@ -33,9 +34,10 @@ export function triedWords(firstBreak: FirstBreak, texts: Texts): readonly strin
   return [
     words.mendsText(factor.toFixed(2), rankedBy),
     words.signs,
+    together === null || standings.length < 2 ? '' : words.togetherWithout(chanceText(together)),
     mends.some(({ charges }) => charges !== null) ? words.charged : '',
     isOnDuty && isRostered ? words.onDuty : '',
-    cheapestWords(firstBreak, texts),
+    ...cheapestWords(firstBreak, texts),
   ];
 }
 
@@ -64,15 +66,27 @@ export function mendWords({ kind, team, bot, contact, line, from, until, amount,
 }
 
 /** What it takes: money where that is known, else hours; with what is charged by the contact. */
-export function payWords({ cost, hours, charges }: Pick<Mend, 'cost' | 'hours' | 'charges'>, { units, capacity: words }: Texts): string {
+export function payWords(done: Mend | MendPlan, { units, capacity: words }: Texts): string {
+  const { cost, hours, charges } = done;
   const charged = shownCharges(charges);
   if (cost === null && hours > 0) {
     const paid = words.hours(rounded(hours));
     return charged === 0 ? paid : words.alsoCharged(paid, money(Math.abs(charged), units), charged > 0);
   }
   const total = (cost ?? 0) + charged;
-  if (hours === 0 && total === 0) return words.unpaid;
+  if (hours === 0 && total === 0) return unpricedIn(done).length > 0 ? words.payNotStated : words.unpaid;
   return total < 0 ? words.saved(money(-total, units)) : money(total, units);
+}
+
+/** What stands beside the pay: what has no price, and that others wait for it. */
+export function besidePay(done: Mend | MendPlan, { capacity: words }: Texts): readonly string[] {
+  return [...unpricedIn(done).map((what) => words.unpriced[what]), ...(isPaidByOthers(done) ? [words.byOthers] : [])];
+}
+
+/** What has no price of all that is done. */
+function unpricedIn(done: Mend | MendPlan): readonly Unpriced[] {
+  const steps = 'steps' in done ? done.steps : [done];
+  return [...new Set(steps.flatMap((step) => unpricedOf(step) ?? []))];
 }
 
 /** A gain is positive where it helps; of what should be low that is a change downwards. */
@@ -102,11 +116,28 @@ export function breaksAtWords({ breaksAt }: Mended, { targets, run }: Capacity, 
 /** What else comes of it: promises that it breaks, and other customers who wait longer, promised anything or not. */
 export function harmWords(mend: Mend, capacity: Capacity, texts: Texts): readonly string[] {
   const broken = mend.breaks.map((text) => promiseNamed(text, capacity, texts));
-  return [...(broken.length === 0 ? [] : [texts.capacity.breaks(texts.list(broken))]), ...longerWords(mend, capacity, texts)];
+  return [...(broken.length === 0 ? [] : [texts.capacity.breaks(texts.list(broken))]), ...othersWords(mend, capacity, texts)];
+}
+
+/** What others pay for it: longer waits, and promises that are less surely kept. */
+export function othersWords(done: Mend | MendPlan, capacity: Capacity, texts: Texts): readonly string[] {
+  return [...longerWords(done, capacity, texts), ...lessSureWords(done, capacity, texts)];
+}
+
+/** Other promises that are shown to be less likely kept over the period with it. */
+function lessSureWords(done: Mend | MendPlan, capacity: Capacity, texts: Texts): readonly string[] {
+  const own = 'target' in done ? done.target : null;
+  const standings = capacity.firstBreak?.standings ?? [];
+  const less = done.effects.flatMap(({ target, chance, chanceGain }) => {
+    const before = standings.find((standing) => standing.target === target)?.chance ?? null;
+    if (target === own || before === null || chance === null || (chanceGain?.high ?? 0) >= 0) return [];
+    return [texts.capacity.lessSureOf(promiseNamed(target, capacity, texts), chanceText(before), chanceText(chance))];
+  });
+  return less.length === 0 ? [] : [texts.capacity.lessSure(texts.list(less))];
 }
 
 /** Who waits longer: the lines, and of what takes no pay those whose promise is kept less. */
-export function longerWords(
+function longerWords(
   { longer, ...mended }: Pick<Mend, 'hours' | 'longer' | 'effects'> & Partial<Pick<Mend, 'breaks'>>,
   { firstBreak, targets }: Capacity,
   texts: Texts,
@@ -127,20 +158,35 @@ export function longerWords(
 }
 
 /** Whether it takes no pay, and its price is the service of others. */
-export function isPaidByOthers({ hours, longer, effects }: Pick<Mend, 'hours' | 'longer' | 'effects'>): boolean {
+function isPaidByOthers({ hours, longer, effects }: Pick<Mend, 'hours' | 'longer' | 'effects'>): boolean {
   return hours === 0 && (longer.length > 0 || effects.some(({ verdict }) => verdict === 'worse'));
 }
 
-/** Which of the single mends is the cheapest that is enough, or that none is shown to be. */
-function cheapestWords({ mends, cheapest, factor, broken }: FirstBreak, texts: Texts): string {
+/** Which of the single mends is the cheapest that is enough, or that none is shown to be; and which of them have no price. */
+function cheapestWords({ mends, cheapest, rankedBy, factor, broken }: FirstBreak, texts: Texts): readonly string[] {
   const { capacity: words } = texts;
+  const enough = mends.filter((mend) => mend.enough);
+  if (enough.length === 0) return [words.noneAlone(factor.toFixed(2))];
+  const [unpriced, priced] = [enough.filter(isUnpriced), enough.filter((mend) => !isUnpriced(mend))];
+  const named = (mend: Mend) => texts.labelled(mendWords(mend, texts), texts.list(unpricedIn(mend).map((what) => words.unpriced[what])));
+  const apart = unpriced.length === 0 ? '' : words.enoughUnpriced(texts.items([...new Set(unpriced.map(named))]));
   if (cheapest !== null) {
     const mend = mends[cheapest];
-    return words.cheapest(mendWords(mend, texts), payWords(mend, texts));
+    return [words.cheapest(mendWords(mend, texts), texts.items([payWords(mend, texts), ...besidePay(mend, texts)]), rankedBy), apart];
   }
-  const enough = mends.filter((mend) => mend.enough).length;
+  const payOf = (mend: Mend) => takenBy(mend, rankedBy === 'money');
+  const least = Math.min(...priced.map(payOf));
+  const doubtful = mends.filter((mend) => !isUnpriced(mend) && mayBeEnough(mend) && payOf(mend) <= least).length;
   const seen = broken.flatMap((target) => mendsFor(target, mends).shown).filter((mend) => mend.enough).length;
-  return enough === 0 ? words.noneAlone(factor.toFixed(2)) : words.noCheapest(enough, mends.length, enough - seen);
+  return [
+    words.noCheapest(enough.length, mends.length, enough.length - seen),
+    priced.length === 0 || doubtful === 0 ? '' : words.cheaperInDoubt(doubtful),
+    apart,
+  ];
+}
+
+function isUnpriced(mend: Mend): boolean {
+  return unpricedOf(mend) !== null;
 }
 
 /** What keeps all promises together, or how far the search came. */
@@ -157,8 +203,8 @@ export function planWords(plan: MendPlan, capacity: Capacity, factor: number, te
   const breaks = breaksAtWords(plan, capacity, texts);
   return [
     said,
-    words.plan.takes(payWords(plan, texts)),
-    ...longerWords(plan, capacity, texts).map(words.plan.but),
+    words.plan.takes(texts.items([payWords(plan, texts), ...unpricedIn(plan).map((what) => words.unpriced[what])])),
+    ...othersWords(plan, capacity, texts).map(words.plan.but),
     breaks === null || breaks[1] === '' ? '' : words.plan.breaks(breaks[0], breaks[1]),
     isKept(grade) ? words.plan.notLeast : '',
   ];

@@ -1,19 +1,20 @@
 /** What would mend a break, on the screen: the single mends with what each does to every promise, and what keeps all of them. */
 import type { Capacity, FirstBreak, Mend, Standing } from '../../experiment/capacity/capacity.js';
 import type { Target } from '../../experiment/promises/target.js';
+import type { Figure } from '../../experiment/result/result.js';
 import type { Palette } from '../screen/palette.js';
 import { type Column, fitPage, inColumn, layOut } from '../screen/table-layout.js';
 import { gradeText } from '../screen/target-table.js';
 import { differenceText } from '../text/difference-text.js';
-import { figureText, NO_VALUE } from '../text/figure-text.js';
+import { chanceText, figureText, NO_VALUE } from '../text/figure-text.js';
 import { rounded } from '../text/number.js';
 import { targetWords, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import {
+  besidePay,
   breaksAtWords,
   changeOf,
   harmWords,
-  isPaidByOthers,
   leftOutWords,
   mendsFor,
   mendsWords,
@@ -52,7 +53,7 @@ function mendTables(text: string, capacity: Capacity, { mends, rankedBy }: First
   const rows = shown.map((mend) => [
     mendWords(mend, texts),
     changeText(mend, target, texts),
-    isPaidByOthers(mend) ? `${payWords(mend, texts)},\n${words.byOthers}` : payWords(mend, texts),
+    [payWords(mend, texts), ...besidePay(mend, texts)].join(',\n'),
     perCostText(mend, target, rankedBy),
     (breaksAtWords(mend, capacity, texts) ?? [NO_VALUE]).filter((part) => part !== '').join('\n'),
   ]);
@@ -67,7 +68,7 @@ function mendTables(text: string, capacity: Capacity, { mends, rankedBy }: First
     [fitPage(heading, colors.title), layOut(columnsOf(headings), rows, colors.title), ...notes, ...unseen].join('\n'),
     effectTable(
       words.effects,
-      shown.map((mend) => [mendWords(mend, texts), mend.effects]),
+      shown.map((mend) => ({ ...mend, name: mendWords(mend, texts) })),
       capacity,
       colors,
       texts,
@@ -76,22 +77,28 @@ function mendTables(text: string, capacity: Capacity, { mends, rankedBy }: First
 }
 
 /** Every promise without and with all that keeps them together. */
-function standingTable(capacity: Capacity, { standings, plan }: FirstBreak, colors: Palette, texts: Texts): string {
+function standingTable(capacity: Capacity, { standings, together, plan }: FirstBreak, colors: Palette, texts: Texts): string {
   const { plan: words } = texts.capacity;
-  const rows = [[words.without, standings] as const, [words.with, plan?.effects ?? []] as const];
+  const rows = [
+    { name: words.without, effects: standings, together },
+    { name: words.with, effects: plan?.effects ?? [], together: plan?.together ?? null },
+  ];
   return effectTable(texts.capacity.promises, rows, capacity, colors, texts);
 }
 
-function effectTable(
-  heading: string,
-  rows: readonly (readonly [string, readonly (Standing & Partial<Pick<Mend['effects'][number], 'verdict'>>)[]])[],
-  { targets }: Capacity,
-  colors: Palette,
-  texts: Texts,
-): string {
-  const headings = [heading, ...targets.map(({ target }) => targetWords(target, texts))];
-  const cells = rows.map(([name, effects]) => [
+/** What becomes of the promises with something done. */
+interface Outcome {
+  readonly name: string;
+  readonly effects: readonly (Standing & Partial<Pick<Mend['effects'][number], 'verdict'>>)[];
+  readonly together: Figure | null;
+}
+
+function effectTable(heading: string, rows: readonly Outcome[], { targets }: Capacity, colors: Palette, texts: Texts): string {
+  const several = targets.length > 1;
+  const headings = [heading, ...(several ? [texts.capacity.together] : []), ...targets.map(({ target }) => targetWords(target, texts))];
+  const cells = rows.map(({ name, effects, together }) => [
     name,
+    ...(several ? [chanceText(together)] : []),
     ...effects.map((effect, index) => {
       const figure = figureText(effect.figure, unitOf(targets[index].target), texts.units);
       return `${figure}\n${verdictSign({ verdict: effect.verdict ?? null })}${gradeText(effect.grade, colors, texts)}`;

@@ -11,7 +11,7 @@ import { targetWords, unitOf } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import { capacityAnswer } from './answer.js';
 import { mendParts } from './screen-mends.js';
-import { breakEvenText } from './words.js';
+import { alreadyMissedWords, breakEvenText } from './words.js';
 
 /** Days that have a column each; of more the worst are told. */
 const MOST_DAYS = 7;
@@ -56,8 +56,9 @@ function targetTable({ targets, run }: Capacity, colors: Palette, texts: Texts):
   return layOut(columnsOf(headings, [0, 1, 5, 6], [5]), rows, colors.title);
 }
 
-function aloneTable({ alone, run }: Capacity, colors: Palette, texts: Texts): string {
+function aloneTable(capacity: Capacity, colors: Palette, texts: Texts): string {
   const { capacity: words } = texts;
+  const { alone, run } = capacity;
   if (alone.length < 2) return '';
   const rows = alone.map(({ contact, target, breakEven, firstLine, firstInterval }) => [
     texts.thing('contacts', contact),
@@ -67,7 +68,11 @@ function aloneTable({ alone, run }: Capacity, colors: Palette, texts: Texts): st
     firstInterval === null ? NO_VALUE : shortMoment(firstInterval, texts),
   ]);
   const headings = [words.alone, words.breakEven, words.decides, words.line, words.interval];
-  return layOut(columnsOf(headings, [0, 2, 3, 4], [2, 3]), rows, colors.title);
+  const missed = alreadyMissedWords(capacity, texts);
+  return [
+    layOut(columnsOf(headings, [0, 2, 3, 4], [2, 3]), rows, colors.title),
+    ...(missed === null ? [] : [fitPage(missed, colors.faint)]),
+  ].join('\n');
 }
 
 /** How long the center takes to recover. */
@@ -96,7 +101,7 @@ function dayTable({ targets, together }: Capacity, colors: Palette, texts: Texts
   const judged = targets.filter(({ target }) => target.kind === 'serviceLevel');
   if (together.days.length < 2) return '';
   const rows: (readonly [string, Chances])[] = judged.map(({ target, chances }) => [targetWords(target, texts), chances]);
-  if (judged.length > 1) rows.push([words.allOfThem, together]);
+  if (judged.length > 1) rows.push([judged.length === targets.length ? words.allOfThem : words.allLevels, together]);
   const chances = rows.map(([, { days }]) => days.map(({ chance }) => chance));
   const shown = daysShown(together);
   const title = shown.length < together.days.length ? words.worst : words.heading;

@@ -1,5 +1,6 @@
 /** Words of a capacity check, the same on the screen and on the page. */
 import type { BreakEven, Capacity } from '../../experiment/capacity/capacity.js';
+import { isMissed } from '../../experiment/promises/grade.js';
 import { rounded } from '../text/number.js';
 import { dayText } from '../text/period.js';
 import { targetWords } from '../text/promise-words.js';
@@ -9,6 +10,15 @@ import type { Texts } from '../texts/en/texts.js';
 export function promiseNamed(text: string, { targets }: Pick<Capacity, 'targets'>, texts: Texts): string {
   const found = targets.find(({ target }) => target.text === text);
   return found === undefined ? text : texts.quoted(targetWords(found.target, texts));
+}
+
+/**
+ * Promises that are missed already at the volumes as written, so that no other type that grows can break them; null: there are none, or
+ * nothing is said of types that grow alone.
+ */
+export function alreadyMissedWords({ targets, alone }: Pick<Capacity, 'targets' | 'alone'>, texts: Texts): string | null {
+  const missed = targets.filter(({ grade }) => isMissed(grade)).map(({ target }) => texts.quoted(targetWords(target, texts)));
+  return missed.length === 0 || alone.length < 2 ? null : texts.capacity.alreadyMissed(texts.list(missed));
 }
 
 /** `1.07`, with the digits that its interval is worth. */

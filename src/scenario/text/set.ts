@@ -31,7 +31,16 @@ export function setKey(tree: Tree, override: string, problems: Problem[]): Tree 
   return over === null ? tree : layOver(tree, over, problems);
 }
 
+/** A number with a plus sign, with or without a unit. In quotes it is a text like any other. */
+const WITH_PLUS = /^\s*\+\s*(?<number>\.?\d[\d.,]*\s*(?:%|[A-Za-z]*))\s*$/;
+
 function valueBehind(text: string, path: Path, problems: Problem[]): Tree | null {
+  const number = WITH_PLUS.exec(text)?.groups?.['number'];
+  if (number !== undefined) {
+    const message = `a plus sign adds nothing to what the file says; expected the whole value, ${number} if that is meant; found ${text.trim()}`;
+    problems.push(problemAt(SET_PLACE, path, message));
+    return null;
+  }
   const found: Problem[] = [];
   const value = readText(text, found, new LineCounter(), () => SET_PLACE);
   if (value === 'empty' && text.trim() !== '') return scalarTree(SET_PLACE, null);

@@ -217,6 +217,16 @@ describe('a file of volumes that is probably wrong', () => {
     );
   });
 
+  it('leaves no days without rows after a row of 0, nor while the type is closed', () => {
+    const ended = 'start,contact,volume\n2026-11-09 08:00,support,1\n2026-11-09 09:00,support,0\n';
+    expect(warnings(ended).filter((warning) => warning.includes('no volumes'))).toEqual([]);
+    const rows = 'start,contact,volume\n2026-11-09 08:00,support,1\n2026-11-09 09:00,support,1\n';
+    const found = (open: string) =>
+      warnings(rows, `{ start: 2026-11-09, days: 2, interval: 60 min, open: ${open} }`).filter((warning) => warning.includes('no volumes'));
+    expect(found('"08:00-20:00"')).toHaveLength(1);
+    expect(found('{ mon: "08:00-10:00" }')).toEqual([]);
+  });
+
   it('spreads the last row of a day over the night', () => {
     const csv =
       'start,contact,volume\n2026-11-09 16:00,support,1\n2026-11-09 17:00,support,1\n2026-11-10 08:00,support,1\n2026-11-10 09:00,support,1\n';

@@ -8,6 +8,26 @@ import type { Figure } from '../../result/result.js';
 import type { Mend } from '../capacity.js';
 import type { CapacityTrials } from '../trials.js';
 
+/** What a mend takes besides pay, of which no scenario states the price. */
+export type Unpriced = 'training' | 'bot' | 'absence';
+
+/** What is not priced of a mend; null where pay is all that it takes. */
+export function unpricedOf({ kind }: Pick<Mend, 'kind'>): Unpriced | null {
+  switch (kind) {
+    case 'secondRank':
+      return 'training';
+    case 'containment':
+      return 'bot';
+    case 'shrinkage':
+      return 'absence';
+    case 'agentThen':
+    case 'agentThenDaily':
+    case 'agentAlways':
+    case 'priority':
+      return null;
+  }
+}
+
 /** What more is charged after a change, from replications with the same customers; null where nobody charges by the contact. */
 export function chargesOf(before: CapacityTrials, after: CapacityTrials, confidence: number): Figure | null {
   const { teams, bots } = before.scenario;

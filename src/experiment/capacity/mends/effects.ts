@@ -5,8 +5,10 @@ import type { Estimate } from '../../../statistics/interval.js';
 import { ratioDifference } from '../../../statistics/paired-ratio.js';
 import { quantileDifference } from '../../../statistics/quantile-interval.js';
 import type { Terms } from '../../../statistics/terms.js';
+import { chanceOf, keptTerms } from '../../promises/chance.js';
 import { isKept, isMissed } from '../../promises/grade.js';
 import { certaintyOf, figureOf, rowOfScope, runEstimate } from '../../result/figures.js';
+import type { Figure } from '../../result/result.js';
 import { durationsIn } from '../../tally/durations.js';
 import { sectionsOf } from '../../tally/tally.js';
 import type { Effect, LongerWait, Standing } from '../capacity.js';
@@ -23,8 +25,24 @@ export function effectsOf(
 ): readonly Effect[] {
   return conditions.map((condition) => {
     const gain = gainOf(before, after, condition, confidence);
-    return { ...standingOf(after, condition, confidence), gain: figureOf(gain), verdict: gain === null ? null : verdictOf(gain) };
+    return {
+      ...standingOf(after, condition, confidence),
+      gain: figureOf(gain),
+      verdict: gain === null ? null : verdictOf(gain),
+      chanceGain: figureOf(chanceGainOf(before, after, condition, confidence)),
+    };
   });
+}
+
+/** The chance that all promises are kept over the period. */
+export function togetherOf({ tally }: CapacityTrials, conditions: readonly Condition[], confidence: number): Figure | null {
+  return figureOf(
+    chanceOf(
+      tally,
+      conditions.map(({ target }) => target),
+      confidence,
+    ),
+  );
 }
 
 /** Texts of promises that a change breaks: missed with it, and kept without it or shown to become worse by it. */
@@ -62,6 +80,13 @@ function gainOf(before: CapacityTrials, after: CapacityTrials, condition: Condit
   const [from, to] = [before, after].map((trials) => termsOf(trials, { scope: target.scope, at: scope }, measure));
   if (isSame(from, to)) return estimateOf(before, condition, confidence) === null ? null : { mean: 0, low: 0, high: 0 };
   return inSense(ratioDifference(from, to, confidence), measure.kind === 'ratio' ? measure.scale : 1, sign);
+}
+
+/** How much surer it is with a change that a promise is kept over the period. */
+function chanceGainOf(before: CapacityTrials, after: CapacityTrials, { target }: Condition, confidence: number): Estimate | null {
+  const [from, to] = [before, after].map(({ tally }) => keptTerms(tally, [target]));
+  if (isSame(from, to)) return from.y.some((told) => told > 0) ? { mean: 0, low: 0, high: 0 } : null;
+  return ratioDifference(from, to, confidence);
 }
 
 function inSense(difference: Estimate | null, scale: number, sign: Bound): Estimate | null {

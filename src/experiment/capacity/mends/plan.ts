@@ -3,7 +3,7 @@ import type { Effect, MendPlan } from '../capacity.js';
 import { marginOf } from '../estimates.js';
 import { type Candidate, timesOver } from './candidates.js';
 import { takenBy } from './charges.js';
-import { effectsOf, isSettled } from './effects.js';
+import { effectsOf, isSettled, togetherOf } from './effects.js';
 import { type Attempt, attempt, breaksAt, type Situation, type TriedMend } from './trying.js';
 
 /*
@@ -83,6 +83,7 @@ class PlanSearch {
       cost: costs.some((cost) => cost === null) ? null : costs.reduce<number>((sum, cost) => sum + (cost ?? 0), 0),
       tried: this.#simulated,
       effects: pruned.made.effects,
+      together: pruned.made.together,
       longer: pruned.made.longer,
       charges: pruned.made.charges,
       breaksAt: await this.#breaksAt(pruned),
@@ -102,6 +103,7 @@ class PlanSearch {
       volumes,
       trials,
       effects: effectsOf(trials, trials, conditions, options.confidence),
+      together: togetherOf(trials, conditions, options.confidence),
       longer: [],
       charges: null,
     });

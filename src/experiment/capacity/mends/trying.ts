@@ -1,12 +1,12 @@
 import type { Scenario } from '../../../scenario/scenario.js';
-import type { FirstBreak, Mend, Mended } from '../capacity.js';
+import type { Mend, Mended } from '../capacity.js';
 import type { Condition } from '../condition.js';
 import { marginOf, standingOf } from '../estimates.js';
 import type { CapacityTrials, TrialSetting } from '../trials.js';
 import { type VolumeOptions, VolumeTrials } from '../volume-trials.js';
 import type { Candidate } from './candidates.js';
 import { chargesOf, takenBy } from './charges.js';
-import { brokenBy, effectsOf, isSettled, isShownToCostMore, longerWaits } from './effects.js';
+import { brokenBy, effectsOf, isSettled, longerWaits, togetherOf } from './effects.js';
 import { firstToBreak } from './first-to-break.js';
 
 /** What is to be mended, where, and by which means. */
@@ -28,7 +28,7 @@ export interface Situation {
 }
 
 /** Some mends in place. */
-export interface Attempt extends Pick<Mended, 'effects' | 'longer' | 'charges'> {
+export interface Attempt extends Pick<Mended, 'effects' | 'together' | 'longer' | 'charges'> {
   readonly volumes: VolumeTrials;
   readonly trials: CapacityTrials;
 }
@@ -51,6 +51,7 @@ export async function attempt(change: (scenario: Scenario) => Scenario, situatio
     volumes,
     trials,
     effects: effectsOf(before, trials, conditions, options.confidence),
+    together: togetherOf(trials, conditions, options.confidence),
     longer: longerWaits(before, trials, options.confidence),
     charges: chargesOf(before, trials, options.confidence),
   };
@@ -90,8 +91,8 @@ export async function tryMends(candidates: readonly Candidate[], situation: Situ
     const paid = takenBy({ ...step, charges: made.charges }, priced);
     const gainPerCost = gain === null || gain.mean <= 0 || paid <= 0 ? null : Number((gain.mean / paid).toPrecision(10));
     const breaks = brokenBy(made.effects, before).filter((text) => text !== target);
-    const { effects, longer, charges } = made;
-    const mend = { target, ...step, gainPerCost, breaks, enough, effects, longer, charges, breaksAt: null };
+    const { effects, together, longer, charges } = made;
+    const mend = { target, ...step, gainPerCost, breaks, enough, effects, together, longer, charges, breaksAt: null };
     tried.push({ candidate, attempt: made, mend });
   }
   tried.sort((a, b) => broken.indexOf(a.mend.target) - broken.indexOf(b.mend.target) || compareMends(a.mend, b.mend, priced));
@@ -119,20 +120,4 @@ function compareMends(a: Mend, b: Mend, priced: boolean): number {
     (b.gainPerCost ?? 0) - (a.gainPerCost ?? 0) ||
     (other?.gain?.mean ?? 0) - (one?.gain?.mean ?? 0)
   );
-}
-
-/** The mend with the least pay of those with which all promises are kept, where the next one is shown to take more. */
-export function cheapestOf(tried: readonly TriedMend[], rankedBy: FirstBreak['rankedBy'], confidence: number): number | null {
-  const enough = tried.map((one, index) => ({ ...one, index })).filter(({ mend }) => mend.enough);
-  const payOf = ({ mend }: TriedMend) => takenBy(mend, rankedBy === 'money');
-  const [first, next] = enough.sort((a, b) => payOf(a) - payOf(b));
-  if (first === undefined) return null;
-  return next === undefined || takesMore(next, first, rankedBy, confidence) ? first.index : null;
-}
-
-/** Of mends that take the same none takes more, though one may save a little overtime. */
-function takesMore(one: TriedMend, other: TriedMend, rankedBy: FirstBreak['rankedBy'], confidence: number): boolean {
-  if (rankedBy === 'hours') return one.mend.hours > other.mend.hours;
-  const isMore = takenBy(one.mend, true) > takenBy(other.mend, true);
-  return isMore && isShownToCostMore(one.attempt.trials, other.attempt.trials, confidence);
 }

@@ -1,25 +1,26 @@
 /** What would mend a break, on the page: for leadership what keeps all promises, for planners each mend with what it does to all of them. */
 import type { Capacity, FirstBreak, Mend, MendPlan, Standing } from '../../../experiment/capacity/capacity.js';
 import { isKept } from '../../../experiment/promises/grade.js';
+import type { Figure } from '../../../experiment/result/result.js';
 import type { Card } from '../../page/answer.js';
 import { type Html, html, type Part } from '../../page/html.js';
 import { gradeMark, mark } from '../../page/marks.js';
 import { table } from '../../page/table.js';
 import { differenceText } from '../../text/difference-text.js';
-import { figureText } from '../../text/figure-text.js';
+import { chanceText, figureText } from '../../text/figure-text.js';
 import { rounded } from '../../text/number.js';
 import { targetWords, unitOf } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
 import {
+  besidePay,
   breaksAtWords,
   changeOf,
   harmWords,
-  isPaidByOthers,
   leftOutWords,
-  longerWords,
   mendsFor,
   mendsWords,
   mendWords,
+  othersWords,
   ownEffect,
   payWords,
   planWords,
@@ -28,12 +29,13 @@ import {
 import { promiseNamed } from '../words.js';
 
 /** What to do: the cheapest mend that is shown to be it, else what keeps all promises together. */
-export function mendCards(capacity: Capacity, { mends, cheapest, plan }: FirstBreak, texts: Texts): Card[] {
+export function mendCards(capacity: Capacity, { mends, cheapest, rankedBy, plan }: FirstBreak, texts: Texts): Card[] {
   const { card } = texts.capacity;
-  const beside = (words: string, done: Mend | MendPlan) => texts.items([words, ...longerWords(done, capacity, texts)]);
+  const beside = (words: string, done: Mend | MendPlan) =>
+    texts.items([words, ...besidePay(done, texts), ...othersWords(done, capacity, texts)]);
   if (cheapest !== null) {
     const mend = mends[cheapest];
-    return [{ value: payWords(mend, texts), words: mendWords(mend, texts), beside: beside(card.cheapest, mend) }];
+    return [{ value: payWords(mend, texts), words: mendWords(mend, texts), beside: beside(card.cheapest(rankedBy), mend) }];
   }
   if (plan === null || !isKept(plan.grade)) return [];
   const words = texts.items(plan.steps.map((step) => mendWords(step, texts)));
@@ -41,12 +43,12 @@ export function mendCards(capacity: Capacity, { mends, cheapest, plan }: FirstBr
 }
 
 /** What keeps all promises together, beside how they stand without it. */
-export function planSection(capacity: Capacity, { factor, plan, standings }: FirstBreak, texts: Texts): Html | null {
+export function planSection(capacity: Capacity, { factor, plan, standings, together }: FirstBreak, texts: Texts): Html | null {
   const { capacity: words } = texts;
   if (plan === null) return null;
   const rows = [
-    [words.plan.without, ...effectCells(standings, capacity, texts)],
-    [words.plan.with, ...effectCells(plan.effects, capacity, texts)],
+    [words.plan.without, ...togetherCells(together, capacity), ...effectCells(standings, capacity, texts)],
+    [words.plan.with, ...togetherCells(plan.together, capacity), ...effectCells(plan.effects, capacity, texts)],
   ];
   return html`<h3>${words.plan.heading}</h3><p>${texts.sentences(planWords(plan, capacity, factor, texts))}</p>${
     plan.steps.length === 0 ? null : table('', columnsOf([words.promises], capacity, texts), rows)
@@ -73,6 +75,7 @@ function mendTable(text: string, capacity: Capacity, mends: readonly Mend[], tex
       html`${mendWords(mend, texts)}${harm.map((one, index) => html`<small>${mend.breaks.length > 0 && index === 0 ? mark(one, 'bad') : one}</small>`)}`,
       payCell(mend, texts),
       breaksAtCell(mend, capacity, texts),
+      ...togetherCells(mend.together, capacity),
       ...effectCells(mend.effects, capacity, texts, mend),
     ];
   });
@@ -82,15 +85,23 @@ function mendTable(text: string, capacity: Capacity, mends: readonly Mend[], tex
   }`;
 }
 
-/** Some headings, the first of them of words, and one of each promise. */
+/** Some headings, the first of them of words, one of all promises where there are several, and one of each. */
 function columnsOf(first: readonly string[], { targets }: Capacity, texts: Texts) {
-  return [...first, ...targets.map(({ target }) => targetWords(target, texts))].map((heading, index) => ({ heading, text: index === 0 }));
+  const together = targets.length > 1 ? [texts.capacity.together] : [];
+  return [...first, ...together, ...targets.map(({ target }) => targetWords(target, texts))].map((heading, index) => ({
+    heading,
+    text: index === 0,
+  }));
+}
+
+/** The chance that all promises are kept; of one promise nothing, since it is said in its own cell. */
+function togetherCells(together: Figure | null, { targets }: Capacity): Part[] {
+  return targets.length > 1 ? [chanceText(together)] : [];
 }
 
 function payCell(mend: Mend, texts: Texts): Part {
-  const { capacity: words } = texts;
-  const beside = isPaidByOthers(mend) ? words.byOthers : mend.cost === null || mend.hours === 0 ? null : words.hours(rounded(mend.hours));
-  return html`${payWords(mend, texts)}${beside === null ? null : html`<small>${beside}</small>`}`;
+  const hours = mend.cost === null || mend.hours === 0 ? [] : [texts.capacity.hours(rounded(mend.hours))];
+  return html`${payWords(mend, texts)}${[...hours, ...besidePay(mend, texts)].map((beside) => html`<small>${beside}</small>`)}`;
 }
 
 function breaksAtCell(mend: Mend, capacity: Capacity, texts: Texts): Part {

@@ -15,7 +15,7 @@ import { dayText, periodWords } from '../../text/period.js';
 import { targetWords, unitOf } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { capacityAnswer } from '../answer.js';
-import { breakEvenText, factorText, startText } from '../words.js';
+import { alreadyMissedWords, breakEvenText, factorText, startText } from '../words.js';
 import { curvePanels, dayPanel } from './charts.js';
 import { mendCards, mendSection, planSection } from './mends.js';
 
@@ -109,8 +109,9 @@ function limitOf({ breakEven: { status, factor } }: TargetCapacity): number {
   return factor ?? Number.POSITIVE_INFINITY;
 }
 
-function aloneTable({ alone, run }: Capacity, texts: Texts): Html | null {
+function aloneTable(capacity: Capacity, texts: Texts): Html | null {
   const { capacity: words } = texts;
+  const { alone, run } = capacity;
   if (alone.length < 2) return null;
   const sorted = [...alone].sort(
     (a, b) => (a.breakEven.factor ?? Number.POSITIVE_INFINITY) - (b.breakEven.factor ?? Number.POSITIVE_INFINITY),
@@ -129,7 +130,8 @@ function aloneTable({ alone, run }: Capacity, texts: Texts): Html | null {
     text: index !== 1,
   }));
   const rest = sorted.length - MOST_ROWS;
-  return html`<h3>${words.alone}</h3>${table('', columns, rows)}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.types(rest))}</p>`}`;
+  const missed = alreadyMissedWords(capacity, texts);
+  return html`<h3>${words.alone}</h3>${table('', columns, rows)}${missed === null ? null : html`<p class="faint">${missed}</p>`}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.types(rest))}</p>`}`;
 }
 
 function risks({ targets, together }: Capacity, texts: Texts): Html {

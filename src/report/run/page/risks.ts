@@ -28,6 +28,7 @@ export function risks(simulation: Simulation, promises: readonly Promised[], tex
   const late = simulation.result.contacts['all']?.['stillOpen']?.mean ?? 0;
   return [
     lostText(simulation, texts),
+    ...lostLater(simulation, texts),
     ...(worst?.days && worst.type !== null
       ? [risk.days(meanText({ ...worst.days, mean: 1 - worst.days.mean }, 'share'), isolated(texts.thing('contacts', worst.type)))]
       : []),
@@ -45,6 +46,13 @@ function lostText({ scenario, result }: Simulation, { risk }: Texts): string {
   if (lost < 1) return risk.nobodyLost;
   const days = scenario.calendar.days.length;
   return risk.lost(rounded(Math.round(lost)), shareText(lost / arrived), days === 1 ? null : rounded(Math.round(lost / days)));
+}
+
+/** Who gave up in a later line, after an answer: not among those who were never answered. */
+function lostLater({ result }: Simulation, { risk }: Texts): string[] {
+  const { abandonedLater, arrived } = result.contacts['all'];
+  if (!abandonedLater || !arrived || abandonedLater.mean < 1) return [];
+  return [risk.lostLater(rounded(Math.round(abandonedLater.mean)), shareText(abandonedLater.mean / arrived.mean))];
 }
 
 /** The times at which most customers are answered too late for the target, of those that are shown to be weaker than the whole. */

@@ -29,7 +29,8 @@ export const capacityEn = {
     between: (low: string, high: string): string => `between ${low} and ${high}`,
     period: 'chance that all promises hold over the whole period, as planned',
     day: (date: string): string => `chance on ${date}, the weakest day`,
-    cheapest: 'the cheapest that keeps all promises by itself',
+    cheapest: (by: string): string =>
+      `${by === 'money' ? 'the cheapest, by the costs stated,' : 'the fewest paid hours'} that keeps all promises by itself`,
     plan: (sure: boolean): string => `${sure ? 'keeps' : 'probably keeps'} all promises together`,
   },
 
@@ -47,12 +48,17 @@ export const capacityEn = {
   until: 'Until',
   alone: 'If only one contact type grows',
   decides: 'What breaks first',
+  alreadyMissed: (promises: string): string =>
+    `Already missed at the volumes planned, so that growth of another type cannot break it: ${promises}.`,
 
   mends: 'What would mend it',
   standing: (promise: string, figure: string): string => `${promise} (${figure})`,
   mendsOf: (promises: string, factor: string): string => `Missed or in doubt at ${factor} times the volume: ${promises}.`,
   mendsText: (factor: string, by: string): string =>
     `Each mend was tried by itself with the same customers at ${factor} times the volume. ${by === 'money' ? 'The most service for the money first' : 'The most service for each paid hour first, since not every team states its cost'}; what breaks another promise last.`,
+  together: 'All: chance for the period',
+  togetherWithout: (chance: string): string =>
+    `Without any of them the chance that all promises are kept over the period is ${chance} there.`,
   signs: '▲ and ▼: shown to be better or worse than without it.',
   mendsFor: (promise: string): string => `For ${promise}`,
   mend: 'What is done',
@@ -65,6 +71,13 @@ export const capacityEn = {
   promises: 'Every promise',
   hours: (hours: string): string => `${hours} paid hours`,
   unpaid: 'no pay',
+  payNotStated: 'no pay stated',
+  /** What a mend takes besides pay. */
+  unpriced: {
+    training: 'training is not priced',
+    bot: 'a better bot is not priced',
+    absence: 'what lowers absence is not priced',
+  },
   /** Of money. */
   saved: (amount: string): string => `${amount} less`,
   alsoCharged: (pay: string, amount: string, more: boolean): string => `${pay}, and ${amount} ${more ? 'more' : 'less'} by the contact`,
@@ -75,10 +88,20 @@ export const capacityEn = {
   longer: (whom: string): string => `other customers wait longer: ${whom}`,
   longerIn: (line: string, before: string, after: string): string => `in the line ${line} (${after} instead of ${before})`,
   longerOf: (who: string, before: string, after: string): string => `those of ${who} (${after} instead of ${before})`,
+  /** @param which of which promises, and how likely they are kept */
+  lessSure: (which: string): string => `less likely to be kept over the period: ${which}`,
+  lessSureOf: (promise: string, before: string, after: string): string => `${promise}: ${after} instead of ${before}`,
   notShown: 'not beyond chance',
   worse: 'worse',
   none: 'Nothing could be tried.',
-  cheapest: (mend: string, pay: string): string => `The cheapest that keeps all promises by itself: ${mend}, ${pay}.`,
+  cheapest: (mend: string, pay: string, by: string): string =>
+    by === 'money'
+      ? `The cheapest, by the costs stated, that keeps all promises by itself: ${mend}, ${pay}.`
+      : `Of those that keep all promises by themselves the one with the fewest paid hours: ${mend}, ${pay}.`,
+  /** @param mends each with what has no price */
+  enoughUnpriced: (mends: string): string => `Shown to keep all promises by itself, but not to be set against pay: ${mends}.`,
+  cheaperInDoubt: (count: number): string =>
+    `${count === 1 ? 'One that takes no more probably keeps' : `${count} that take no more probably keep`} all promises, too, but not beyond chance.`,
   /** @param hidden of those that are enough, how many stand in no table */
   noCheapest: (count: number, tried: number, hidden: number): string => {
     const unseen = hidden === 0 ? '' : ` (${hidden} of these not shown here)`;
@@ -147,6 +170,8 @@ export const capacityEn = {
     heading: 'The chance of each day',
     worst: 'The chance of the weakest days',
     allOfThem: 'all promises',
+    /** Where more is required than service levels, of which single days do not tell. */
+    allLevels: 'all service levels, without what else is required',
     explanation: 'How likely it is that all promises of a day are kept at the volumes planned, given how volumes and absences vary.',
     chance: 'chance, %',
     text: (worst: string, best: string): string => `Weakest: ${worst}. Best: ${best}.`,

@@ -124,7 +124,9 @@ export const en = {
     heading: 'What is at risk if nothing is done',
     lost: (count: string, share: string, perDay: string | null): string =>
       `About ${count} customers (${share} of those who come) give up, are turned away or are sent away unanswered${perDay === null ? '' : `: about ${perDay} a day`}.`,
-    nobodyLost: 'Hardly anyone is lost: fewer than one customer in the period gives up or is turned away.',
+    nobodyLost: 'Hardly anyone is lost unanswered: fewer than one customer in the period gives up or is turned away.',
+    lostLater: (count: string, share: string): string =>
+      `About ${count} more (${share} of those who come) were answered and give up later, while they wait for somebody else.`,
     days: (share: string, name: string): string => `On ${share} of days the promise to ${name} customers is missed.`,
     weakest: (times: string): string => `The weakest times: ${times}.`,
     weakestDays: (days: string): string => `The weakest days: ${days}.`,

@@ -26,7 +26,7 @@ export const capacityZh: Texts['capacity'] = {
     between: (low, high) => `在 ${low} 与 ${high} 之间`,
     period: '按计划，整个期间全部达标的概率',
     day: (date) => `最薄弱的一天（${date.replace(/（(.+)）$/, '，$1')}）的达标概率`,
-    cheapest: '单独采用即可全部达标的最省钱的措施',
+    cheapest: (by) => `单独采用即可全部达标的${by === 'money' ? '最省钱的措施（按已写明的成本）' : '付薪工时最少的措施'}`,
     plan: (sure) => `同时采用，全部承诺${sure ? '' : '大概'}都能达标`,
   },
 
@@ -44,12 +44,15 @@ export const capacityZh: Texts['capacity'] = {
   until: '结束',
   alone: '若只有一类业务增长',
   decides: '最先不达标的承诺',
+  alreadyMissed: (promises) => `按计划业务量已经不达标，因此不列为其他业务增长时最先不达标的承诺：${promises}。`,
 
   mends: '如何改进',
   standing: (promise, figure) => `${promise}（${figure}）`,
   mendsOf: (promises, factor) => `业务量为计划的 ${factor} 倍时未达标或不确定的承诺：${promises}。`,
   mendsText: (factor, by) =>
     `各项措施都在 ${factor} 倍业务量下用同一批客户单独试算。${by === 'money' ? '同样花费下改善最多的排在最前' : '并非所有班组都写明成本，因此按每个付薪工时的改善排序'}，会使其他承诺不达标的排在最后。`,
+  together: '全部承诺：全期达标概率',
+  togetherWithout: (chance) => `不采取任何措施时，此业务量下全部承诺全期达标的概率为 ${chance}。`,
   signs: '▲ 和 ▼：确实好于或差于不采取该措施。',
   mendsFor: (promise) => `针对${promise}`,
   mend: '措施',
@@ -62,6 +65,8 @@ export const capacityZh: Texts['capacity'] = {
   promises: '每项承诺',
   hours: (hours) => `${hours} 个付薪工时`,
   unpaid: '不增加薪酬',
+  payNotStated: '未写明花费',
+  unpriced: { training: '培训费用未计', bot: '改进机器人的费用未计', absence: '降低损耗的费用未计' },
   saved: (amount) => `节省 ${amount}`,
   alsoCharged: (pay, amount, more) => `${pay}，按次计费${more ? '增加' : '减少'} ${amount}`,
   charged: '“需要”一栏已含按次计费（costPerContact）的确有变化的部分。',
@@ -70,10 +75,15 @@ export const capacityZh: Texts['capacity'] = {
   longer: (whom) => `其他客户等得更久：${whom}`,
   longerIn: (line, before, after) => `技能组“${line}”（由 ${before}变为 ${after}）`,
   longerOf: (who, before, after) => `“${who}”的客户（由 ${before} 变为 ${after}）`,
+  lessSure: (which) => `以下承诺全期达标的概率下降：${which}`,
+  lessSureOf: (promise, before, after) => `${promise}由 ${before} 变为 ${after}`,
   notShown: '可能出于偶然',
   worse: '变差',
   none: '没有可以试算的措施。',
-  cheapest: (mend, pay) => `单独采用就能使全部承诺达标的措施中，最省钱的是${mend}，${pay}。`,
+  cheapest: (mend, pay, by) =>
+    `单独采用就能使全部承诺达标的措施中，${by === 'money' ? '按已写明的成本最省钱' : '付薪工时最少'}的是${mend}，${pay}。`,
+  enoughUnpriced: (mends) => `以下措施单独采用也确实能使全部承诺达标，但费用没有写明，不与薪酬比较：${mends}。`,
+  cheaperInDoubt: (count) => `另有 ${count} 项花费不更多的措施大概也能使全部承诺达标，但可能出于偶然。`,
   noCheapest: (count, tried, hidden) => {
     const unseen = hidden === 0 ? '' : `（其中 ${hidden} 项未列出）`;
     return `试算的 ${tried} 项措施中，有 ${count} 项单独采用就确实能使全部承诺达标${unseen}${count === 1 ? '。' : '，不能确定哪一项最省钱。'}`;
@@ -132,6 +142,7 @@ export const capacityZh: Texts['capacity'] = {
     heading: '每天的达标概率',
     worst: '最薄弱几天的达标概率',
     allOfThem: '全部承诺',
+    allLevels: '全部服务水平（不含其他要求）',
     explanation: '按计划业务量，考虑业务量和缺勤的波动，每天全部承诺达标的可能性。',
     chance: '概率（%）',
     text: (worst, best) => `最薄弱：${worst}。最好：${best}。`,

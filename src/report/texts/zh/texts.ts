@@ -105,7 +105,8 @@ export const zh: Texts = {
     heading: '若不采取措施，风险在哪里',
     lost: (count, share, perDay) =>
       `约 ${count} 位客户（占进线的 ${share}）放弃、未能接入或未接通即被挂断${perDay === null ? '' : `，平均每天约 ${perDay} 位`}。`,
-    nobodyLost: '几乎没有客户流失：整个期间放弃或未能接入的不到一位。',
+    nobodyLost: '几乎没有客户在接通前流失：整个期间放弃或未能接入的不到一位。',
+    lostLater: (count, share) => `另有约 ${count} 位客户（占进线的 ${share}）接通后在等待转接时放弃。`,
     days: (share, name) => `有 ${share} 的天数，“${name}”业务的承诺未达标。`,
     weakest: (times) => `最薄弱的时段：${times}。`,
     weakestDays: (days) => `最薄弱的日子：${days}。`,

@@ -48,7 +48,7 @@ function laidRows({ rows }: VolumeRows, end: number): LaidRow[] {
 
 /** Rows that last much longer than the others, and days without rows: both are easily overlooked. */
 function reportDoubts(table: Table, daily: boolean, rows: readonly LaidRow[], context: ArrivalContext): void {
-  const { contact, findings, calendar, time } = context;
+  const { contact, findings, calendar, time, hours } = context;
   const lengths = rows.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const long = rows.find(({ from, to, volume }) => volume > 0 && to - from > 3 * usual && to > 0 && from < calendar.end);
@@ -64,8 +64,11 @@ function reportDoubts(table: Table, daily: boolean, rows: readonly LaidRow[], co
   }
   const [firstDay, lastDay] = [calendar.days[0], calendar.days.at(-1)];
   const late = firstDay !== undefined && first.from >= firstDay.to;
-  const early = lastDay !== undefined && last.to <= lastDay.from;
-  if (!late && !early) return;
+  // A last row of 0 says that nobody comes after it.
+  const early = lastDay !== undefined && last.to <= lastDay.from && last.volume > 0;
+  const unsaid = late ? { from: 0, to: first.from } : { from: last.to, to: calendar.end };
+  const isClosed = hours.hours.open.every(({ from, to }) => to <= unsaid.from || from >= unsaid.to);
+  if ((!late && !early) || isClosed) return;
   findings.warningIn(table.file, (late ? first : last).line, 'start', {
     kind: 'noVolumes',
     type: contact,

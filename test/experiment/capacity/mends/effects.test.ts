@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect, Standing } from '#src/experiment/capacity/capacity.js';
-import { brokenBy, effectsOf, isSettled } from '#src/experiment/capacity/mends/effects.js';
+import { brokenBy, effectsOf, isSettled, togetherOf } from '#src/experiment/capacity/mends/effects.js';
 import { conditions, replication, SALES, SUPPORT, trialsOf } from '../hand-made-trials.js';
 
 /** What becomes of the promises when of 100 contacts of support so many more are answered in time, one number for each replication. */
@@ -39,12 +39,32 @@ describe('what a change does to a promise', () => {
   });
 });
 
+describe('the chance that a promise is kept over the period', () => {
+  it('falls where the paired replications show it, though the promise is kept on average before and after', async () => {
+    const [before, after] = [
+      await trialsOf(Array.from({ length: 20 }, () => replication([95], [50, 50]))),
+      await trialsOf(Array.from({ length: 20 }, (_, at) => replication([at % 2 === 0 ? 95 : 78], [50, 50]))),
+    ];
+    const [effect] = effectsOf(before, after, conditions, 0.95);
+    expect(effect?.chance?.mean).toBeCloseTo(0.5, 9);
+    expect(effect?.chanceGain?.mean).toBeCloseTo(-0.5, 9);
+    expect(effect?.chanceGain?.high).toBeLessThan(-0.2);
+    expect(togetherOf(after, [conditions[SUPPORT]], 0.95)?.mean).toBeCloseTo(0.5, 9);
+  });
+
+  it('is the same for certain where every contact went as before', async () => {
+    const effects = await effectsWith([4, 4, 4]);
+    expect(effects[SALES]?.chanceGain).toEqual({ mean: 0, low: 0, high: 0 });
+  });
+});
+
 describe('a promise that a change breaks', () => {
   const standing = (target: string, grade: Standing['grade']): Standing => ({ target, figure: null, chance: null, grade });
   const effect = (target: string, grade: Standing['grade'], verdict: Effect['verdict']): Effect => ({
     ...standing(target, grade),
     gain: null,
     verdict,
+    chanceGain: null,
   });
 
   it('is missed with it, and was kept or has become worse by it', () => {
