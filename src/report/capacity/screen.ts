@@ -101,7 +101,7 @@ function dayTable({ targets, together }: Capacity, colors: Palette, texts: Texts
   const judged = targets.filter(({ target }) => target.kind === 'serviceLevel');
   if (together.days.length < 2) return '';
   const rows: (readonly [string, Chances])[] = judged.map(({ target, chances }) => [targetWords(target, texts), chances]);
-  if (judged.length > 1) rows.push([judged.length === targets.length ? words.allOfThem : words.allLevels, together]);
+  if (judged.length > 1) rows.push([judged.length === targets.length ? words.allOfThem : texts.promise.allLevels, together]);
   const chances = rows.map(([, { days }]) => days.map(({ chance }) => chance));
   const shown = daysShown(together);
   const title = shown.length < together.days.length ? words.worst : words.heading;

@@ -90,7 +90,9 @@ function sectionTable(section: ComparisonSection, other: OtherScenario, colors: 
     const own = cellsOf(row, open, colors, texts);
     const measure = texts.measure(row.kind, row.measure);
     if (row.name === null) return [[measure, ...own]];
-    const named = [`  ${row.name === 'all' ? texts.run.all : texts.thing(row.kind, row.name)}`, ...own];
+    // What is required besides is not in the chance of all.
+    const all = row.measure.name === 'targetMet' ? texts.promise.allLevels : texts.run.all;
+    const named = [`  ${row.name === 'all' ? all : texts.thing(row.kind, row.name)}`, ...own];
     return rows[index - 1]?.measure === row.measure ? [named] : [[measure, ...empty], named];
   });
   const rest = leftOut.map(({ kind, names }) => words.noneShown[kind](texts.names(names.map((name) => texts.thing(kind, name)))));

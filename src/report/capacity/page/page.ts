@@ -1,5 +1,5 @@
 /** The page of a capacity check: how much more volume, what breaks first, and what would mend it. */
-import type { Capacity, TargetCapacity } from '../../../experiment/capacity/capacity.js';
+import type { Capacity, Chances, TargetCapacity } from '../../../experiment/capacity/capacity.js';
 import type { Figure } from '../../../experiment/result/result.js';
 import { answerBox, type Card, cardList } from '../../page/answer.js';
 import { auditParts } from '../../page/audit.js';
@@ -15,6 +15,7 @@ import { dayText, periodWords } from '../../text/period.js';
 import { targetWords, unitOf } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { capacityAnswer } from '../answer.js';
+import { weakestDays } from '../weakest-days.js';
 import { alreadyMissedWords, breakEvenText, factorText, startText } from '../words.js';
 import { curvePanels, dayPanel } from './charts.js';
 import { mendCards, mendSection, planSection } from './mends.js';
@@ -63,21 +64,15 @@ function cardsOf(capacity: Capacity, texts: Texts): Card[] {
     cards.push({ value: `×${factorText(factor, firstBreak.breakEven)}`, words: card.factor, beside: between });
   }
   if (together.period !== null) cards.push(chanceCard(together.period, card.period));
-  const [weakest] = weakDays({ together });
-  if (weakest !== undefined && together.days.length > 1) {
-    cards.push(chanceCard(weakest.chance, card.day(dayText(weakest.date, texts))));
-  }
+  const weakest = weakestDays(together);
+  const [lowest] = weakest.toSorted((a, b) => a.chance.mean - b.chance.mean);
+  if (lowest !== undefined) cards.push(chanceCard(lowest.chance, card.day(dayText(lowest.date, texts), weakest.length - 1)));
   return firstBreak === null ? cards : [...cards, ...mendCards(capacity, firstBreak, texts)];
 }
 
 function chanceCard(chance: Figure, words: string): Card {
   const [value, beside = ''] = chanceText(chance).split(' ');
   return { value, words, beside };
-}
-
-function weakDays({ together }: Pick<Capacity, 'together'>) {
-  const known = together.days.flatMap(({ date, chance }) => (chance === null ? [] : [{ date, chance }]));
-  return known.sort((a, b) => a.chance.mean - b.chance.mean);
 }
 
 function targetTable({ targets, run }: Capacity, texts: Texts): Html {
@@ -134,14 +129,20 @@ function aloneTable(capacity: Capacity, texts: Texts): Html | null {
   return html`<h3>${words.alone}</h3>${table('', columns, rows)}${missed === null ? null : html`<p class="faint">${missed}</p>`}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.types(rest))}</p>`}`;
 }
 
+/** Which days are the weakest; of those that are not told apart the first few. */
+function daysWords(together: Chances, texts: Texts): string {
+  const { capacity: words } = texts;
+  if (together.days.length < 2) return '';
+  const weakest = weakestDays(together);
+  if (weakest.length === 0) return words.noDayWeaker;
+  const named = weakest.slice(0, MOST_DAYS).map(({ date, chance }) => words.riskDay(dayText(date, texts), chanceText(chance)));
+  return words.riskDays(named, weakest.length - named.length);
+}
+
 function risks({ targets, together }: Capacity, texts: Texts): Html {
   const { capacity: words } = texts;
-  const days = weakDays({ together })
-    .slice(0, MOST_DAYS)
-    .filter(({ chance }) => chance.mean < 1);
-  const named = together.days.length < 2 ? [] : days.map(({ date, chance }) => words.riskDay(dayText(date, texts), chanceText(chance)));
   const items = [
-    ...(together.period === null ? [] : [words.risk(chanceText(together.period), texts.items(named))]),
+    ...(together.period === null ? [] : [words.risk(chanceText(together.period), daysWords(together, texts))]),
     ...targets
       .filter(({ longestMiss }) => longestMiss !== null)
       .sort((a, b) => limitOf(a) - limitOf(b))

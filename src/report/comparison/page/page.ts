@@ -44,6 +44,9 @@ const COLUMNS: readonly { readonly kind: ScopeKind; readonly name: string; reado
   { kind: 'whole', name: 'whole', measure: 'cost' },
 ];
 
+/** Of all contact types these tell how often all service levels are kept. */
+const OF_LEVELS = ['targetMet', 'daysMet'];
+
 /** Of these one is shown. */
 const WORK = ['fullTimeEquivalents', 'rosteredHours'];
 
@@ -108,7 +111,7 @@ function cardsOf(other: OtherScenario, texts: Texts): Card[] {
         found.difference === null || found.verdict === null
           ? ''
           : texts.labelled(differenceText(found.difference, measure.unit, texts.comparison), verdictText(found.verdict, texts));
-      return [{ value, words: measureWords(column.kind, column.measure, texts), beside }];
+      return [{ value, words: headingOf(column, texts), beside }];
     })
     .slice(0, 5);
 }
@@ -146,13 +149,19 @@ function plansTable({ comparison, simulations }: Compared, promises: readonly (r
       ...columns.map((column) => differenceCell(differenceIn(other, column), column, texts)),
     ]),
   ];
-  const headings = [run.plan, run.promisesKept, ...columns.map((column) => measureWords(column.kind, column.measure, texts))];
+  const headings = [run.plan, run.promisesKept, ...columns.map((column) => headingOf(column, texts))];
   return html`<h3>${words.table}</h3>${table(
     runWords(comparison, texts),
     headings.map((heading, index) => ({ heading, text: index === 0 })),
     rows,
     'plans',
   )}`;
+}
+
+/** Of the chance that all promises are kept, that what is required besides service levels is not in it. */
+function headingOf({ kind, measure }: (typeof COLUMNS)[number], texts: Texts): string {
+  const words = measureWords(kind, measure, texts);
+  return OF_LEVELS.includes(measure) ? texts.labelled(words, texts.promise.allLevels) : words;
 }
 
 function unitOf({ kind, measure }: (typeof COLUMNS)[number]) {

@@ -83,11 +83,16 @@ function weakestDays(simulation: Simulation, texts: Texts): string[] {
       .filter(({ level }) => level < (rule?.target ?? 0))
       .map(({ weekday, level }) => ({
         words: texts.risk.weakTime(texts.weekdays[weekday], shareText(level), isolated(texts.thing('contacts', name))),
-        level,
+        ...{ weekday, level },
       })),
   );
-  const days = found.sort((a, b) => a.level - b.level).slice(0, MOST_TIMES);
-  return days.length === 0 ? [] : [texts.risk.weakestDays(texts.phrases(days.map(({ words }) => words)))];
+  // Which of them is weaker than another is not shown, so they stand in the order of the week.
+  const days = found
+    .sort((a, b) => a.level - b.level)
+    .slice(0, MOST_TIMES)
+    .sort((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7));
+  const said = days.map(({ words }) => words);
+  return days.length === 0 ? [] : [texts.risk.weakDays(said, found.length - days.length)];
 }
 
 /** Lines that contacts come to after an answer, where customers wait long or give up. */

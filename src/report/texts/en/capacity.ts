@@ -28,7 +28,9 @@ export const capacityEn = {
     factor: 'times the volume, until a promise breaks',
     between: (low: string, high: string): string => `between ${low} and ${high}`,
     period: 'chance that all promises hold over the whole period, as planned',
-    day: (date: string): string => `chance on ${date}, the weakest day`,
+    /** @param others days that are not told apart from it */
+    day: (date: string, others: number): string =>
+      `chance of all service levels on ${date}, ${others === 0 ? 'the weakest day' : `one of the ${others + 1} weakest days, which are not told apart`}`,
     cheapest: (by: string): string =>
       `${by === 'money' ? 'the cheapest, by the costs stated,' : 'the fewest paid hours'} that keeps all promises by itself`,
     plan: (sure: boolean): string => `${sure ? 'keeps' : 'probably keeps'} all promises together`,
@@ -150,7 +152,11 @@ export const capacityEn = {
   },
 
   risk: (chance: string, days: string): string =>
-    `As planned, all promises hold over the whole period with a chance of ${chance}${days === '' ? '.' : `; the weakest days: ${days}.`}`,
+    `As planned, all promises hold over the whole period with a chance of ${chance}${days === '' ? '.' : `; ${days}.`}`,
+  /** @param more days that are not told apart from these, either */
+  riskDays: (days: readonly string[], more: number): string =>
+    `the ${days.length === 1 ? 'weakest day' : 'weakest days, not told apart'}: ${days.join('; ')}${more === 0 ? '' : `; and ${more} more`}`,
+  noDayWeaker: 'no day is shown to be weaker than the others',
   riskDay: (date: string, chance: string): string => `${date}, ${chance}`,
   riskMiss: (promise: string, duration: string, from: string, factor: string): string =>
     `At ${factor} times the volume ${promise} is missed for ${duration} on end, from ${from}.`,
@@ -170,11 +176,10 @@ export const capacityEn = {
     heading: 'The chance of each day',
     worst: 'The chance of the weakest days',
     allOfThem: 'all promises',
-    /** Where more is required than service levels, of which single days do not tell. */
-    allLevels: 'all service levels, without what else is required',
-    explanation: 'How likely it is that all promises of a day are kept at the volumes planned, given how volumes and absences vary.',
+    explanation:
+      'How likely it is that all service levels of a day are reached at the volumes planned, given how volumes and absences vary.',
     chance: 'chance, %',
-    text: (worst: string, best: string): string => `Weakest: ${worst}. Best: ${best}.`,
+    text: (worst: string, best: string): string => `Lowest: ${worst}. Highest: ${best}.`,
   },
 };
 

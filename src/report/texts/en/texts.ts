@@ -59,6 +59,8 @@ export const en = {
     verdict: 'Verdict',
     definition: 'Of all',
     chance: 'Chance for the period',
+    /** Whose chance is told where nothing else that is required is in it. */
+    allLevels: 'all service levels',
     days: 'Days on target',
     intervals: 'Intervals on target',
     /** @param target null: none is promised */
@@ -129,7 +131,11 @@ export const en = {
       `About ${count} more (${share} of those who come) were answered and give up later, while they wait for somebody else.`,
     days: (share: string, name: string): string => `On ${share} of days the promise to ${name} customers is missed.`,
     weakest: (times: string): string => `The weakest times: ${times}.`,
-    weakestDays: (days: string): string => `The weakest days: ${days}.`,
+    /** @param more days that are not named */
+    weakDays: (days: readonly string[], more: number): string =>
+      days.length === 1
+        ? `The weakest day: ${days.join('')}.`
+        : `Weaker than the others, in the order of the week: ${listed(days, 'and')}${more === 0 ? '' : `; and ${more} more`}.`,
     noneWeaker: 'No day and no time of day is shown to be weaker than the others.',
     behind: (line: string, wait: string, lost: string): string =>
       `In the line ${line}, behind the first answer, customers wait ${wait} on average and ${lost} give up.`,

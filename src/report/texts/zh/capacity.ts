@@ -25,7 +25,8 @@ export const capacityZh: Texts['capacity'] = {
     factor: '达标上限（业务量倍数）',
     between: (low, high) => `在 ${low} 与 ${high} 之间`,
     period: '按计划，整个期间全部达标的概率',
-    day: (date) => `最薄弱的一天（${date.replace(/（(.+)）$/, '，$1')}）的达标概率`,
+    day: (date, others) =>
+      `${others === 0 ? '最薄弱的一天' : `最薄弱的 ${others + 1} 天（彼此分不出高下）之一`}（${date.replace(/（(.+)）$/, '，$1')}）全部服务水平的达标概率`,
     cheapest: (by) => `单独采用即可全部达标的${by === 'money' ? '最省钱的措施（按已写明的成本）' : '付薪工时最少的措施'}`,
     plan: (sure) => `同时采用，全部承诺${sure ? '' : '大概'}都能达标`,
   },
@@ -124,7 +125,10 @@ export const capacityZh: Texts['capacity'] = {
     tooMany: '其余措施（数量太多，无法一一试算）',
   },
 
-  risk: (chance, days) => `按计划，整个期间全部达标的概率为 ${chance}${days === '' ? '。' : `；最薄弱的日子：${days}。`}`,
+  risk: (chance, days) => `按计划，整个期间全部达标的概率为 ${chance}${days === '' ? '。' : `；${days}。`}`,
+  riskDays: (days, more) =>
+    `${days.length === 1 ? '最薄弱的一天' : '最薄弱的日子（彼此分不出高下）'}：${days.join('；')}${more === 0 ? '' : `；另有 ${more} 天`}`,
+  noDayWeaker: '看不出哪一天比其他日子更薄弱',
   riskDay: (date, chance) => (date.endsWith('）') ? `${date}${chance}` : `${date} ${chance}`),
   riskMiss: (promise, duration, from, factor) => `在 ${factor} 倍业务量下，${promise}从 ${from} 起连续 ${duration}未达标。`,
 
@@ -142,10 +146,9 @@ export const capacityZh: Texts['capacity'] = {
     heading: '每天的达标概率',
     worst: '最薄弱几天的达标概率',
     allOfThem: '全部承诺',
-    allLevels: '全部服务水平（不含其他要求）',
-    explanation: '按计划业务量，考虑业务量和缺勤的波动，每天全部承诺达标的可能性。',
+    explanation: '按计划业务量，考虑业务量和缺勤的波动，每天全部服务水平达标的可能性。',
     chance: '概率（%）',
-    text: (worst, best) => `最薄弱：${worst}。最好：${best}。`,
+    text: (worst, best) => `最低：${worst}。最高：${best}。`,
   },
 };
 

@@ -46,6 +46,7 @@ export const zh: Texts = {
     verdict: '结论',
     definition: '计算口径',
     chance: '全期达标概率',
+    allLevels: '全部服务水平',
     days: '达标天数占比',
     intervals: '达标时段占比',
     service: (target, within, until) => {
@@ -109,7 +110,10 @@ export const zh: Texts = {
     lostLater: (count, share) => `另有约 ${count} 位客户（占进线的 ${share}）接通后在等待转接时放弃。`,
     days: (share, name) => `有 ${share} 的天数，“${name}”业务的承诺未达标。`,
     weakest: (times) => `最薄弱的时段：${times}。`,
-    weakestDays: (days) => `最薄弱的日子：${days}。`,
+    weakDays: (days, more) =>
+      days.length === 1
+        ? `最薄弱的一天：${days.join('')}。`
+        : `比其他日子薄弱的有（按星期排列）：${days.join('，')}${more === 0 ? '' : `；另有 ${more} 天`}。`,
     noneWeaker: '看不出哪一天、哪个时段比其他的更薄弱。',
     behind: (line, wait, lost) => `首次接通之后的技能组“${line}”：客户平均等待 ${wait}，放弃率 ${lost}。`,
     weakTime: (time, level, name) => `${time}（“${name}”服务水平 ${level}）`,

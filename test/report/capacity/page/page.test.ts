@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Capacity } from '#src/experiment/capacity/capacity.js';
 import { checkCapacity } from '#src/experiment/capacity/check.js';
 import { capacityPage } from '#src/report/capacity/page/page.js';
+import { capacityReport } from '#src/report/capacity/screen.js';
+import { weakestDays } from '#src/report/capacity/weakest-days.js';
 import type { Reported } from '#src/report/page/subject.js';
+import { palette } from '#src/report/screen/palette.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { zh } from '#src/report/texts/zh/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
@@ -53,10 +56,69 @@ describe('the page of a capacity check', () => {
   test('names the weakest days without brackets in brackets', async () => {
     const chance = { mean: 0.25, low: 0.1, high: 0.4 };
     const days = ['2026-11-09', '2026-11-10'].map((date) => ({ date, chance }));
-    const risky = { ...capacity, together: { period: chance, days } };
-    const [, risk] = /the weakest days: (.*?)\.<\/li>/.exec(capacityPage(risky, report, en)) ?? [];
+    const better = { date: '2026-11-11', chance: { mean: 0.9, low: 0.8, high: 0.95 } };
+    const risky = { ...capacity, together: { period: chance, days: [...days, better] } };
+    const [, risk] = /the weakest days, not told apart: (.*?)\.<\/li>/.exec(capacityPage(risky, report, en)) ?? [];
     expect(risk).toBe('Mon 2026-11-09, 25% (10–40); Tue 2026-11-10, 25% (10–40)');
-    expect(capacityPage(risky, report, zh)).toContain('最薄弱的日子：2026-11-09（周一）25% (10–40)；2026-11-10（周二）25% (10–40)。');
+    expect(capacityPage(risky, report, zh)).toContain(
+      '最薄弱的日子（彼此分不出高下）：2026-11-09（周一）25% (10–40)；2026-11-10（周二）25% (10–40)。',
+    );
+    expect(texts(capacityPage(risky, report, en), '.cards li').join()).toContain('one of the 2 weakest days, which are not told apart');
+  });
+
+  test('names a weakest day only where it is told apart from others, and in the order of the calendar', () => {
+    const day = (date: string, mean: number) => ({ date, chance: { mean, low: mean - 0.1, high: mean + 0.1 } });
+    const dates = (...means: number[]) =>
+      weakestDays({ period: null, days: means.map((mean, at) => day(`2026-11-${10 + at}`, mean)) }).map(({ date }) => date.slice(8));
+    expect(dates(0.5, 0.45, 0.8)).toEqual(['10', '11']);
+    expect(dates(0.8, 0.3, 0.8)).toEqual(['11']);
+    expect(dates(0.5, 0.45, 0.6)).toEqual([]);
+    const chance = { mean: 0.5, low: 0.4, high: 0.6 };
+    const alike = { ...capacity, together: { period: chance, days: [day('2026-11-09', 0.5), day('2026-11-10', 0.55)] } };
+    const risk = texts(capacityPage(alike, report, en), '#leadership li').join();
+    expect(risk).toContain(en.capacity.noDayWeaker);
+    expect(risk).not.toContain('the weakest');
+  });
+
+  test('says which promises are missed already, where types grow one by one', () => {
+    const [own] = capacity.alone;
+    if (own === undefined) throw new Error('nothing grows alone');
+    const missed = {
+      ...capacity,
+      alone: [own, { ...own, contact: 'other' }],
+      targets: capacity.targets.map((one) => ({ ...one, grade: 'missed' as const })),
+    };
+    expect(texts(capacityPage(missed, report, en), '#leadership p.faint').join()).toContain(
+      'Already missed at the volumes planned, so that growth of another type cannot break it: “support: 80% within 20 s”.',
+    );
+    expect(capacityReport(missed, report.simulation.scenario, palette(false), en).replaceAll(/\s+/g, ' ')).toContain(
+      'Already missed at the volumes planned',
+    );
+    expect(capacityReport(missed, report.simulation.scenario, palette(false), zh)).toContain('按计划业务量已经不达标');
+    const kept = { ...missed, targets: capacity.targets.map((one) => ({ ...one, grade: 'likelyKept' as const })) };
+    expect(capacityPage(kept, report, en)).not.toContain('Already missed');
+  });
+
+  test('says whether the chance of a day is that of all promises, or of the service levels alone', () => {
+    const [target] = capacity.targets;
+    if (target === undefined) throw new Error('nothing is promised');
+    const chance = { mean: 0.5, low: 0.4, high: 0.6 };
+    const days = ['2026-11-09', '2026-11-10'].map((date) => ({ date, chance }));
+    const dated = { ...target, chances: { period: chance, days } };
+    const required = {
+      ...dated,
+      target: { ...target.target, kind: 'require', measure: 'averageWait', relation: '<=', value: 20, within: null } as const,
+    };
+    const saidOf = (targets: Capacity['targets']) =>
+      capacityReport(
+        { ...capacity, targets, firstBreak: null, together: { period: chance, days } },
+        report.simulation.scenario,
+        palette(false),
+        en,
+      );
+    expect(saidOf([dated, dated])).toContain(en.capacity.days.allOfThem);
+    expect(saidOf([dated, dated, required])).toContain(en.promise.allLevels);
+    expect(saidOf([dated, dated, required])).not.toMatch(/^all promises/m);
   });
 
   test('has the charts of the plan as it is, and its definitions', () => {

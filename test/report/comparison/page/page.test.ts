@@ -55,6 +55,10 @@ describe('the page of two plans', () => {
     expect(answer).toContain(`we are 95% sure that it is between +${((difference?.low ?? 0) * 100).toFixed(1)} points`);
     expect(page.querySelector('h1')?.textContent).toBe('Small desk, with 8 instead of 5 agents in desk');
     expect(texts(page, '#leadership tbody tr')[1]).toContain(en.comparison.verdict.better);
+    expect(texts(page, '#leadership thead th').filter((heading) => heading.includes(en.promise.allLevels))).toEqual([
+      'Chance for the period: all service levels',
+      'Days on target: all service levels',
+    ]);
     expect(texts(page, '#frontier figcaption p')[0]).toContain(`A Small desk: ${percent(baseline?.mean)}`);
     expect(texts(page, '#leadership')[0]).toContain('If “Small desk” stays as it is');
   });

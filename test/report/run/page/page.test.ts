@@ -275,9 +275,26 @@ teams:
 
   test('names the weakest day where too little comes at each of its times to show it of one', async () => {
     const page = parsed(runPage([await reported(written(week('1,1,1,1,1,1,1,1,1,1', 1.2)), 10)], en));
-    expect(texts(page, '#leadership')[0]).toMatch(/The weakest days: Mon \(\d+(\.\d)?% of calls in time\)\./);
+    expect(texts(page, '#leadership')[0]).toMatch(/The weakest day: Mon \(\d+(\.\d)?% of calls in time\)\./);
     expect(texts(page, '#leadership')[0]).not.toContain('weakest times');
     expect(texts(page, '#heat figcaption p')[0]).toMatch(/Lowest: Mon, \d+(\.\d)?%\./);
+  });
+
+  test('names weak days in the order of the week, since none of them is shown to be weaker than another', () => {
+    const [days, more] = [['Mon (70%)', 'Fri (69%)'], 1];
+    expect(en.risk.weakDays(days, more)).toBe('Weaker than the others, in the order of the week: Mon (70%) and Fri (69%); and 1 more.');
+    expect(zh.risk.weakDays(days, 0)).toBe('比其他日子薄弱的有（按星期排列）：Mon (70%)，Fri (69%)。');
+  });
+
+  test('counts those who give up after an answer apart from those who are never answered', async () => {
+    const report = await reported(written(week('1,1,1,1,1,1,1,1,1,1')), 10);
+    const later = report.simulation.result.contacts['all']['abandonedLater']?.mean ?? 0;
+    expect(later).toBeGreaterThan(10);
+    const items = texts(parsed(runPage([report], en)), '#leadership li');
+    expect(
+      items.some((item) => item.startsWith(`About ${Math.round(later)} more (`) && item.includes('were answered and give up later')),
+    ).toBe(true);
+    expect(runPage([report], zh)).toContain(`另有约 ${Math.round(later)} 位客户（占进线的`);
   });
 
   test('tells what happens in a line behind the first, and lists every line', async () => {
