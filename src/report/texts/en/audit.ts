@@ -45,7 +45,7 @@ export const auditEn = {
   limitItems: [
     'People of a team are alike, apart from chance: nobody learns, tires, or works faster because many wait.',
     'Customers know nothing of the line. They do not give up sooner because it is long, and whoever gives up or is turned away does not come back; so on bad days the volume comes out too low.',
-    'A person handles one contact at a time, and nobody interrupts one for another.',
+    'Nobody interrupts one contact for another: what is in hand is finished first.',
     'Handing over to somebody else takes no time of its own.',
     'Handle time, patience and outcome of a contact are drawn independently of each other. If the distributions stated are wrong, so are the figures, and no interval shows it.',
     'Systems do not fail: lines and bots are always up.',
