@@ -19,6 +19,7 @@ const OUT_OF_LINE = [
   'simulation/people/duty/bringToTarget',
   'simulation/people/duty/settleOverrun',
   'simulation/contacts/endings/standIn',
+  'simulation/contacts/waits/recordWait',
   'simulation/counting/intervals/passIntervals',
   'simulation/contacts/journey/enterStep',
   'simulation/run/change',
