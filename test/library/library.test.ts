@@ -190,8 +190,9 @@ describe('work under way', () => {
     const reason = new Error('enough');
     let [told, during] = [0, 0];
     const running = work(controller.signal, () => {
-      during = threads();
-      if (++told === 3) controller.abort(reason);
+      // On a busy machine the first steps may be told while no worker is seen yet.
+      during = Math.max(during, threads());
+      if (++told >= 3 && during > 0) controller.abort(reason);
     });
     await expect(running).rejects.toBe(reason);
     expect(during).toBeGreaterThan(0);
