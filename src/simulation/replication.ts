@@ -61,9 +61,6 @@ function beginTeam(team: Team): void {
   team.handlingTime = 0;
   team.excess = 0;
   team.excessSince = 0;
-  team.idleHead = null;
-  team.idleTail = null;
-  team.idleCount = 0;
 }
 
 /** Simulates the period to its end, with what is known of it beforehand. Returns what it has counted. */

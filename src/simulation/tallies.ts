@@ -113,11 +113,11 @@ function checkTeam(team: Team): void {
     if (person.doing === Doing.idle) idle++;
     if (!PLAIN) checkPlaces(person);
   }
-  assert(team.present === present && team.busy === busy && team.idleCount === idle, 'everybody is counted by what they do');
+  assert(team.present === present && team.busy === busy && team.idle.count === idle, 'everybody is counted by what they do');
   assert(team.excess === max(0, busy - team.level), 'overrun is of those beyond the plan');
   let listed = 0;
   let before: Person | null = null;
-  let next = team.idleHead;
+  let next = team.idle.head;
   while (next !== null) {
     const person = next;
     assert(person.doing === Doing.idle && person.team === team, 'who is listed as idle is it');

@@ -8,7 +8,7 @@ import { Line, Person, Team } from '../records/state';
 import { Doing } from '../records/states';
 import { calendarEnd, ended, intervals, now } from '../world/clock';
 import { freedPeople } from '../world/people';
-import { hasRoom, listRoom, unlistRoom } from './rooms';
+import { enter, hasRoom, leaveRoom, listRoom, unlistRoom } from './rooms';
 
 /** The plan has so many of a team's people on duty from now on. */
 export function setLevel(team: Team, level: i32): void {
@@ -117,39 +117,17 @@ export function isListed(person: Person): bool {
   return person.doing === Doing.idle || (!PLAIN && person.hands.room !== null);
 }
 
-/** Puts a person at the end of its team's list of idle ones. */
 function listIdle(team: Team, person: Person): void {
   assert(person.inHand === 0 && person.doing !== Doing.idle, 'who has become idle has nothing in hand and is listed once');
   person.doing = Doing.idle;
   person.idleSince = now;
-  // At the end of the list, but among those idle since this very moment the lower place comes first.
-  let before = team.idleTail;
-  while (before !== null && changetype<usize>(before) > changetype<usize>(person) && before.idleSince === now) before = before.idleBefore;
-  const after = before === null ? team.idleHead : before.idleAfter;
-  person.idleBefore = before;
-  person.idleAfter = after;
-  if (before === null) team.idleHead = person;
-  else before.idleAfter = person;
-  if (after === null) team.idleTail = person;
-  else after.idleBefore = person;
-  team.idleCount++;
+  enter(team.idle, person);
 }
 
-/** Takes a person out of its team's list of idle ones. */
 function unlistIdle(person: Person): void {
   assert(person.doing === Doing.idle, 'who is listed is idle');
   person.doing = Doing.between;
-  const team = person.team;
-  const before = person.idleBefore;
-  const after = person.idleAfter;
-  assert((before === null ? team.idleHead : before.idleAfter) === person, 'who is idle is listed');
-  assert((after === null ? team.idleTail : after.idleBefore) === person, 'who is idle is listed');
-  if (before === null) team.idleHead = after;
-  else before.idleAfter = after;
-  if (after === null) team.idleTail = before;
-  else after.idleBefore = before;
-  team.idleCount--;
-  assert((team.idleCount === 0) === (team.idleHead === null) && team.idleCount >= 0, 'as many are listed as are idle');
+  leaveRoom(person.team.idle, person);
 }
 
 /**

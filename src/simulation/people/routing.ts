@@ -2,61 +2,98 @@ import { Assign } from '../../shared/kinds';
 import { Purpose } from '../../shared/purpose';
 import { PLAIN } from '../records/plain';
 import { LineTeam, TeamLine } from '../records/rules';
-import { Contact, Line, Person, Queue, Step } from '../records/state';
+import { Channel, Contact, Line, Person, Queue, Step, Team } from '../records/state';
 import { now } from '../world/clock';
+import { channelOf } from '../world/contacts';
 import { drawUniform } from '../world/draws';
 import { newestOf, oldestOf } from '../world/queue';
-import { agentWithRoom } from './agent-with-room';
 import { isOverTarget } from './duty';
-import { hasRoomFor } from './rooms';
+import { hasRoomFor, roomOf } from './rooms';
 
 /**
- * Which agent for this contact: a person who is free and may take it, or null. Teams are tried group by group; within a group (one
- * team that the line names, or all of one rank) it is the agent idle longest, or one at random, as the channel says.
+ * Which agent for this contact: a person who may take it and has room for it, or null. Teams are tried group by group; within a group (one
+ * team that the line names, or all of one rank) it is the agent with the fewest places taken, or with the most, as the channel says, then
+ * the one idle longest; or one at random.
  *
  * @param waited how long the contact has waited in the line, against the `after` of the teams
  */
 export function agentFor(line: Line, contact: Contact, waited: f64): Person | null {
-  if (!PLAIN) return agentWithRoom(line, contact, waited);
+  const channel = channelOf(contact);
   let best: Person | null = null;
   let group = -1;
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
     const entry = changetype<LineTeam>(at);
     if (best !== null && entry.group !== group) break;
     if (waited < entry.after) continue;
-    const person = entry.team.idleHead;
-    if (person === null || (best !== null && person.idleSince >= best.idleSince)) continue;
+    const person = agentOf(entry.team, channel);
+    if (person === null || (best !== null && !goesBefore(person, best, channel.assign))) continue;
     best = person;
     group = entry.group;
   }
-  if (best !== null && contact.type.channel.assign === Assign.random) return randomAgent(line, group, contact, waited);
+  if (best !== null && channel.assign === Assign.random) return randomAgent(line, group, contact, waited);
   return best;
 }
 
-/** One of the idle agents of a group of teams, each with the same chance. */
+/** The agent of a team who would get the next contact of a channel. */
+function agentOf(team: Team, channel: Channel): Person | null {
+  if (PLAIN) return team.idle.head;
+  const most = mostTaken(team, channel);
+  for (let step = 0; step <= most; step++) {
+    const person = roomOf(team, channel, channel.assign === Assign.mostLoaded ? most - step : step).head;
+    if (person !== null) return person;
+  }
+  return null;
+}
+
+function goesBefore(person: Person, other: Person, assign: Assign): bool {
+  if (!PLAIN && person.hands.taken !== other.hands.taken) {
+    return person.hands.taken < other.hands.taken !== (assign === Assign.mostLoaded);
+  }
+  return person.idleSince < other.idleSince;
+}
+
+/** How many places a person may have taken and still have room for a contact of the channel. 0: only who has nothing in hand has room. */
+function mostTaken(team: Team, channel: Channel): i32 {
+  return PLAIN || isOverTarget(team) ? 0 : team.places[channel.index] - team.takes[channel.index];
+}
+
+/** One of those with room in a group of teams, each with the same chance: the idle ones first, then by the places taken. */
 function randomAgent(line: Line, group: i32, contact: Contact, waited: f64): Person | null {
-  let idle = 0;
+  const channel = channelOf(contact);
+  let count = 0;
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
     const entry = changetype<LineTeam>(at);
-    if (mayTake(entry, group, waited)) idle += entry.team.idleCount;
+    if (mayTake(entry, group, waited)) count += countAgents(entry.team, channel);
   }
-  let nth = <i32>Math.floor(drawUniform(contact, changetype<Step>(contact.step), Purpose.route) * <f64>idle);
+  let nth = <i32>Math.floor(drawUniform(contact, changetype<Step>(contact.step), Purpose.route) * <f64>count);
   for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
     const entry = changetype<LineTeam>(at);
     if (!mayTake(entry, group, waited)) continue;
-    if (nth >= entry.team.idleCount) {
-      nth -= entry.team.idleCount;
-      continue;
-    }
-    let person = entry.team.idleHead;
-    while (nth-- > 0) person = changetype<Person>(person).idleAfter;
-    return person;
+    const ofTeam = countAgents(entry.team, channel);
+    if (nth < ofTeam) return nthAgent(entry.team, channel, nth);
+    nth -= ofTeam;
   }
   return null;
 }
 
 function mayTake(entry: LineTeam, group: i32, waited: f64): bool {
   return entry.group === group && waited >= entry.after;
+}
+
+function countAgents(team: Team, channel: Channel): i32 {
+  let count = 0;
+  for (let taken = 0, most = mostTaken(team, channel); taken <= most; taken++) count += roomOf(team, channel, taken).count;
+  return count;
+}
+
+/** The team has more of them than that. */
+function nthAgent(team: Team, channel: Channel, nth: i32): Person | null {
+  let left = nth;
+  let taken = 0;
+  while (left >= roomOf(team, channel, taken).count) left -= roomOf(team, channel, taken++).count;
+  let person = roomOf(team, channel, taken).head;
+  while (left-- > 0) person = changetype<Person>(person).idleAfter;
+  return person;
 }
 
 /**

@@ -90,7 +90,7 @@ export class Hands {
   takenNow: f64;
 }
 
-/** Those of a team who have so many of their places taken, and others free; who has been idle for longest is first. */
+/** Those of a team who are idle, or who have so many of their places taken and others free; who has been idle for longest is first. */
 @unmanaged
 export class Room {
   head: Person | null;
@@ -140,10 +140,8 @@ export class Team extends TeamRules {
   /** Busy people beyond `level`, and since when. */
   excess: i32;
   excessSince: f64;
-  /** First and last of the idle people, longest idle first. */
-  idleHead: Person | null;
-  idleTail: Person | null;
-  idleCount: i32;
+  /** Its idle people. */
+  idle: Room;
   /** Its people who have something in hand and room for more: `Room`s by channel and places taken (people/rooms.ts). */
   rooms: usize;
   roomsBefore: Ints;

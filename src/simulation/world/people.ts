@@ -23,6 +23,7 @@ export function beginPeople(count: i32, list: usize): void {
       if (!PLAIN) person.hands = record<Hands>();
     }
     team.peopleEnd = at;
+    team.idle = record<Room>();
     if (!PLAIN) beginRooms(team);
   }
   peopleEnd = at;
@@ -42,9 +43,10 @@ function beginRooms(team: Team): void {
   team.roomsBefore = before;
 }
 
-/** Those of a team with so many places taken, at least one, for that channel. */
+/** Those of a team with so many places taken, and others free, for that channel; with none taken they are idle. */
 export function roomAt(team: Team, channel: i32, taken: i32): Room {
-  assert(taken > 0 && taken < team.places[channel], 'who has room has something in hand and a place free');
+  if (PLAIN || taken === 0) return team.idle;
+  assert(taken > 0 && taken < team.places[channel], 'who has room has a place free');
   return recordAt<Room>(team.rooms, team.roomsBefore[channel] + taken);
 }
 
