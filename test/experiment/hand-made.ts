@@ -54,34 +54,7 @@ export const scenario: Scenario = {
     contactType('info', 'chat', ['back'], null),
   ],
   lines: ['desk', 'back'].map((name) => ({ name, label: name, limit: null, order: 'oldest', teams: [] })),
-  teams: [
-    {
-      name: 'front',
-      label: 'front',
-      skills: [],
-      rostered: [],
-      stretches: [],
-      hands: { blends: false, places: [1, 1, 1], takes: [1, 1, 1] },
-      absence: 0,
-      shrinkage: [],
-      shrinkageParts: [],
-      tier: 1,
-      ...prices(20),
-    },
-    {
-      name: 'rear',
-      label: 'rear',
-      skills: [],
-      rostered: [],
-      stretches: [],
-      hands: { blends: false, places: [1, 1, 1], takes: [1, 1, 1] },
-      absence: 0,
-      shrinkage: [],
-      shrinkageParts: [],
-      tier: 2,
-      ...prices(null),
-    },
-  ],
+  teams: [team('front', 1, 20), team('rear', 2, null)],
   bots: [
     { name: 'assistant', label: 'assistant', sessions: 4, costPerContact: null, costPerHour: null },
     { name: 'faq', label: 'faq', sessions: null, costPerContact: null, costPerHour: null },
@@ -91,9 +64,23 @@ export const scenario: Scenario = {
   run: { seed: 7, replications: 2, precision: null },
 };
 
-/** Of a team that is paid by the hour, if at all. */
-function prices(costPerHour: number | null) {
-  return { costPerHour, overtimePerHour: costPerHour, costPerContact: null };
+/** A team that is paid by the hour, if at all. */
+function team(name: string, tier: number, costPerHour: number | null): Scenario['teams'][number] {
+  return {
+    name,
+    label: name,
+    skills: [],
+    rostered: [],
+    stretches: [],
+    hands: { blends: false, places: [1, 1, 1], takes: [1, 1, 1] },
+    absence: 0,
+    shrinkage: [],
+    shrinkageParts: [],
+    tier,
+    costPerHour,
+    overtimePerHour: costPerHour,
+    costPerContact: null,
+  };
 }
 
 function contactType(name: string, channel: string, skills: readonly string[], serviceLevel: ServiceLevel | null): ContactType {

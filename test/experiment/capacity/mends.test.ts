@@ -7,6 +7,7 @@ import { money, SYMBOLS } from '#src/report/text/number.js';
 import { en } from '#src/report/texts/en/texts.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { load } from '../../scenario/loading.js';
+import { oneLine } from './one-line.js';
 
 interface Desk {
   readonly sales: number;
@@ -207,19 +208,13 @@ describe('what takes no pay', () => {
 
 describe('the cheapest', () => {
   /** One line that five people serve too few: two teams, of which either would be enough with one more. */
-  const twoTeams = (costPerHour: number) => `
-calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-18:00" }
-contacts:
-  sales:
-    channel: phone
-    arrivals: { perHour: 60 }
-    patience: { mean: 3 min }
-    serviceLevel: { within: 20 s, target: 80% }
-    journey: { desk: { skill: sales, time: { mean: 4 min } } }
-teams:
-  a: { skills: [sales], shrinkage: 0, agents: 3, costPerHour: ${costPerHour} }
-  b: { skills: [sales], shrinkage: 0, agents: 2, costPerHour: 30 }
-`;
+  const twoTeams = (costPerHour: number) =>
+    oneLine(
+      '08:00-18:00',
+      60,
+      `  a: { skills: [sales], shrinkage: 0, agents: 3, costPerHour: ${costPerHour} }
+  b: { skills: [sales], shrinkage: 0, agents: 2, costPerHour: 30 }`,
+    );
 
   it('is none where two mends take the same pay', async () => {
     const { mends, cheapest } = breakOf(await check(twoTeams(30)));

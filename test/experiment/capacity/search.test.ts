@@ -6,19 +6,10 @@ import { VolumeTrials } from '#src/experiment/capacity/volume-trials.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { grown } from '#src/scenario/grown.js';
 import { load } from '../../scenario/loading.js';
+import { oneLine } from './one-line.js';
 
 /** A large line in a short morning. */
-const { scenario } = load(`
-calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-12:00" }
-contacts:
-  sales:
-    channel: phone
-    arrivals: { perHour: 1100 }
-    patience: { mean: 3 min }
-    serviceLevel: { within: 20 s, target: 80% }
-    journey: { desk: { skill: sales, time: { mean: 4 min } } }
-teams: { desk: { skills: [sales], shrinkage: 0, agents: 80 } }
-`);
+const { scenario } = load(oneLine('08:00-12:00', 1100, '  desk: { skills: [sales], shrinkage: 0, agents: 80 }'));
 
 describe('the search of break-evens', () => {
   it('adds replications until a break-even is certain to a hundredth', async () => {

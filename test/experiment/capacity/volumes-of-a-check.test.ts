@@ -5,19 +5,10 @@ import { inProcessRunner } from '#src/runners/in-process.js';
 import { load } from '../../scenario/loading.js';
 import { counts } from '../hand-made.js';
 import { madeRunner } from '../runner.js';
+import { oneLine } from './one-line.js';
 
 /** A line that six people serve well, on a single day. */
-const LINE = `
-calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-18:00" }
-contacts:
-  sales:
-    channel: phone
-    arrivals: { perHour: 60 }
-    patience: { mean: 3 min }
-    serviceLevel: { within: 20 s, target: 80% }
-    journey: { desk: { skill: sales, time: { mean: 4 min } } }
-teams: { desk: { skills: [sales], shrinkage: 0, agents: 6 } }
-`;
+const LINE = oneLine('08:00-18:00', 60, '  desk: { skills: [sales], shrinkage: 0, agents: 6 }');
 
 describe('the curve', () => {
   it('goes from a little below the break-even, or what is as written, to a little above, however far the interval reaches', async () => {

@@ -3,23 +3,17 @@ import type { FirstBreak } from '#src/experiment/capacity/capacity.js';
 import { checkCapacity } from '#src/experiment/capacity/check.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
 import { load } from '../../../scenario/loading.js';
+import { oneLine } from '../one-line.js';
 
 /** One line that four teams serve too few, of which each could have less shrinkage or one more. */
-const FOUR_TEAMS = `
-calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-14:00" }
-contacts:
-  sales:
-    channel: phone
-    arrivals: { perHour: 150 }
-    patience: { mean: 3 min }
-    serviceLevel: { within: 20 s, target: 80% }
-    journey: { desk: { skill: sales, time: { mean: 4 min } } }
-teams:
-  one: { skills: [sales], shrinkage: 20%, agents: 1, costPerHour: 20 }
+const FOUR_TEAMS = oneLine(
+  '08:00-14:00',
+  150,
+  `  one: { skills: [sales], shrinkage: 20%, agents: 1, costPerHour: 20 }
   few: { skills: [sales], shrinkage: 20%, agents: 2, costPerHour: 20 }
   some: { skills: [sales], shrinkage: 20%, agents: 3, costPerHour: 20 }
-  many: { skills: [sales], shrinkage: 20%, agents: 5, costPerHour: 20 }
-`;
+  many: { skills: [sales], shrinkage: 20%, agents: 5, costPerHour: 20 }`,
+);
 
 describe('mends that are tried for one promise', () => {
   let found: FirstBreak | null;
