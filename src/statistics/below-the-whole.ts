@@ -1,4 +1,4 @@
-import { studentFactor } from './student.js';
+import { jointWidening } from './joint-widening.js';
 
 /** A part of a whole: its share, and how far the upper end of its confidence interval lies above it. */
 interface Part {
@@ -12,9 +12,8 @@ const CONFIDENCE = 0.95;
 
 /**
  * Which parts (times of a week, say) are shown to lie below the whole that they make up, all of them together with 95% confidence: each
- * by a one-sided t test, corrected for the number of parts, since of a hundred that are alike five would fail one by one. A part and the
- * whole rise and fall together, so their difference varies no more than the part does, and its standard error will do.
- * Source: O. J. Dunn, Multiple comparisons among means, Journal of the American Statistical Association 56 (1961) 52, section 3.
+ * by a one-sided t test, corrected for the number of parts. A part and the whole rise and fall together, so their difference varies no
+ * more than the part does, and its standard error will do.
  *
  * @param whole the share over all parts
  * @param least a difference that is worth a word
@@ -31,13 +30,11 @@ export function shownBelow(
     replications,
   }: { readonly least: number; readonly family: number; readonly given: number; readonly replications: number },
 ): boolean[] {
-  const freedom = replications - 1;
-  if (freedom < 1) return parts.map(() => false);
-  const one = studentFactor(given, freedom);
-  // The factor of a two-sided interval of twice the error leaves the error once on each side.
-  const factor = studentFactor(1 - (2 * (1 - CONFIDENCE)) / Math.max(2, family), freedom);
+  if (replications < 2) return parts.map(() => false);
+  // A two-sided interval of twice the error leaves the error once on each side.
+  const widening = jointWidening(given, 1 - 2 * (1 - CONFIDENCE), Math.max(2, family), replications);
   return parts.map(({ mean, upper }) => {
     if (upper === null || !Number.isFinite(upper)) return false;
-    return whole - mean >= least && whole - mean > (upper / one) * factor;
+    return whole - mean >= least && whole - mean > upper * widening;
   });
 }

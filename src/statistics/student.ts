@@ -10,9 +10,11 @@ const AS_NORMAL = 1e9;
  * exact to about 12 digits.
  *
  * @param confidence 0 to 1, such as 0.95
- * @param freedom degrees of freedom, above 0, not necessarily whole; may be Infinity
+ * @param freedom degrees of freedom, not necessarily whole; may be Infinity
+ * @returns NaN where there are none
  */
 export function studentFactor(confidence: number, freedom: number): number {
+  if (!(freedom > 0)) return Number.NaN;
   return quantileAbove((1 - confidence) / 2, freedom);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { incompleteBeta } from '#src/statistics/incomplete-beta.js';
 import { normalCdf, normalQuantile } from '#src/statistics/normal.js';
 import { studentFactor, studentFactors } from '#src/statistics/student.js';
+import { processorTime } from '../processor-time.js';
 
 function expectRelative(found: number, expected: number, tolerance: number): void {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(tolerance * Math.max(Math.abs(expected), Number.MIN_VALUE));
@@ -121,4 +122,10 @@ test('factors that are asked for often are exact at whole degrees of freedom, an
     expect(factorFor(freedom) / studentFactor(0.95, freedom)).toBeGreaterThan(1 - 1e-9);
     expect(factorFor(freedom) / studentFactor(0.95, freedom)).toBeLessThan(freedom < 3 ? 1.03 : 1.01);
   }
+});
+
+test('of no degrees of freedom there is no factor, and nothing is searched for it', () => {
+  const before = processorTime();
+  expect(studentFactor(0.95, 0)).toBeNaN();
+  expect(processorTime() - before).toBeLessThan(100);
 });

@@ -77,7 +77,7 @@ function firstOf(targets: readonly TargetCapacity[]): number | null {
 function stretchAround(start: string, trials: CapacityTrials, condition: Condition, index: number): Stretch {
   const { intervals } = trials.scenario.calendar;
   const at = intervals.findIndex((interval) => interval.start === start);
-  const around = missedStretches(trials, condition, index).find(({ first, last }) => first <= at && at <= last);
+  const around = missedStretches(trials, condition, index, null).find(({ first, last }) => first <= at && at <= last);
   if (around === undefined) return { first: at, last: at };
   let { first, last } = around;
   while (intervals[first].day !== intervals[at].day) first++;

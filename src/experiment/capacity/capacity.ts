@@ -65,13 +65,16 @@ export interface TargetCapacity {
   readonly firstLine: string | null;
   /** Local start of the interval that is the first to fall below the target as volumes grow; null where none is shown to. */
   readonly firstInterval: string | null;
-  /** The longest unbroken time below the target at the break-even (at the volumes as written, where these break it). */
+  /**
+   * The longest unbroken time below the target at the break-even (at the volumes as written, where these break it); null where no
+   * interval is shown to miss it there.
+   */
   readonly longestMiss: Miss | null;
   /** At the volumes as written. */
   readonly chances: Chances;
 }
 
-/** Consecutive intervals in which the measure misses its target on average: how long the center takes to recover. */
+/** Consecutive intervals that are shown to miss the target, each of them: how long the center takes to recover. */
 export interface Miss {
   /** The factor on the volumes. */
   readonly factor: number;

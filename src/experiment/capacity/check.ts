@@ -85,7 +85,7 @@ export async function checkCapacity(scenario: Scenario, options: CapacityOptions
       grade,
       breakEven,
       ...(await brokenFirst(volumes, condition, index, breakEven, CONFIDENCE)),
-      longestMiss: breaks ? longestMiss(await volumes.at(factor), condition, index, factor) : null,
+      longestMiss: breaks ? longestMiss(await volumes.at(factor), condition, index, factor, CONFIDENCE) : null,
       chances: chancesOf(now, [condition]),
     });
   }

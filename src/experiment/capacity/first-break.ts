@@ -71,7 +71,7 @@ function signOf({ target }: Condition): number {
 /** Number of the interval that breaks first among some volumes of ascending factors; null where none is shown to. */
 export function firstInterval(volumes: readonly CapacityTrials[], condition: Condition, index: number, confidence: number): number | null {
   for (const trials of volumes) {
-    const margins = marginsByInterval(trials, condition, index, confidence, true);
+    const margins = marginsByInterval(trials, condition, index, confidence);
     let worst: number | null = null;
     let furthest = 0;
     margins.forEach((margin, interval) => {
@@ -85,24 +85,13 @@ export function firstInterval(volumes: readonly CapacityTrials[], condition: Con
   return null;
 }
 
-/**
- * The margin of a condition in each interval; null where the measure has no value there.
- *
- * @param corrected whether the intervals of confidence are to hold all together
- */
-function marginsByInterval(
-  trials: CapacityTrials,
-  { watched }: Condition,
-  index: number,
-  confidence: number,
-  corrected: boolean,
-): (Margin | null)[] {
+/** The margin of a condition in each interval, all of them together with that confidence; null where the measure has no value there. */
+function marginsByInterval(trials: CapacityTrials, { watched }: Condition, index: number, confidence: number): (Margin | null)[] {
   const { intervals } = trials.tally.layout;
   if (watched === null) return [];
   const { measure, relation, value, canBreak } = watched;
   const replications = trials.tally.replications.length;
-  const own = corrected ? 1 - (1 - confidence) / intervals : confidence;
-  const factor = replications > 1 ? studentFactor(own, replications - 1) : Number.NaN;
+  const factor = studentFactor(1 - (1 - confidence) / intervals, replications - 1);
   return Array.from({ length: intervals }, (_, interval) => {
     if (!canBreak(interval)) return null;
     const estimate = ratioEstimate(trials.intervals, placeOfInterval(trials, index, interval), replications, factor);
@@ -123,11 +112,16 @@ export interface Stretch {
   readonly last: number;
 }
 
-/** Every unbroken run of intervals that miss the target on average. */
-export function missedStretches(trials: CapacityTrials, condition: Condition, index: number): Stretch[] {
+/**
+ * Every unbroken run of intervals that miss the target.
+ *
+ * @param shown the confidence with which all of them are shown to miss it; null: they miss it on average
+ */
+export function missedStretches(trials: CapacityTrials, condition: Condition, index: number, shown: number | null): Stretch[] {
   const stretches: Stretch[] = [];
-  marginsByInterval(trials, condition, index, 0.95, false).forEach((margin, interval) => {
-    if (margin === null || margin.mean >= 0) return;
+  marginsByInterval(trials, condition, index, shown ?? 0.95).forEach((margin, interval) => {
+    const nearest = shown === null ? margin?.mean : margin?.high;
+    if ((nearest ?? 0) >= 0) return;
     const last = stretches.at(-1);
     if (last !== undefined && last.last === interval - 1) stretches[stretches.length - 1] = { first: last.first, last: interval };
     else stretches.push({ first: interval, last: interval });
@@ -135,11 +129,11 @@ export function missedStretches(trials: CapacityTrials, condition: Condition, in
   return stretches;
 }
 
-/** The longest time in which a target is missed without a break; null where it never is. */
-export function longestMiss(trials: CapacityTrials, condition: Condition, index: number, factor: number): Miss | null {
+/** The longest time in which a target is shown to be missed without a break; null where none is shown to miss it. */
+export function longestMiss(trials: CapacityTrials, condition: Condition, index: number, factor: number, confidence: number): Miss | null {
   const { intervals } = trials.scenario.calendar;
   const lengthOf = ({ first, last }: Stretch) => intervals[last].to - intervals[first].from;
-  const [start, ...others] = missedStretches(trials, condition, index);
+  const [start, ...others] = missedStretches(trials, condition, index, confidence);
   if (start === undefined) return null;
   const longest = others.reduce((found, each) => (lengthOf(each) > lengthOf(found) ? each : found), start);
   return {

@@ -1,10 +1,15 @@
 /** Words of a capacity check, the same on the screen and on the page. */
-import type { BreakEven, Capacity } from '../../experiment/capacity/capacity.js';
+import type { BreakEven, Capacity, Chances } from '../../experiment/capacity/capacity.js';
 import { isMissed } from '../../experiment/promises/grade.js';
+import { chanceText } from '../text/figure-text.js';
 import { rounded } from '../text/number.js';
 import { dayText } from '../text/period.js';
 import { targetWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
+import { weakestDays } from './weakest-days.js';
+
+/** Days that are named. */
+const MOST_DAYS = 3;
 
 /** The promise of that text, as `breaks` names them, in words. */
 export function promiseNamed(text: string, { targets }: Pick<Capacity, 'targets'>, texts: Texts): string {
@@ -19,6 +24,16 @@ export function promiseNamed(text: string, { targets }: Pick<Capacity, 'targets'
 export function alreadyMissedWords({ targets, alone }: Pick<Capacity, 'targets' | 'alone'>, texts: Texts): string | null {
   const missed = targets.filter(({ grade }) => isMissed(grade)).map(({ target }) => texts.quoted(targetWords(target, texts)));
   return missed.length === 0 || alone.length < 2 ? null : texts.capacity.alreadyMissed(texts.list(missed));
+}
+
+/** Which days are the weakest; of those that are not told apart the first few; nothing of a single day. */
+export function weakestDaysWords(together: Chances, texts: Texts): string {
+  const { capacity: words } = texts;
+  if (together.days.length < 2) return '';
+  const weakest = weakestDays(together);
+  if (weakest.length === 0) return words.noDayWeaker;
+  const named = weakest.slice(0, MOST_DAYS).map(({ date, chance }) => words.riskDay(dayText(date, texts), chanceText(chance)));
+  return words.riskDays(named, weakest.length - named.length);
 }
 
 /** `1.07`, with the digits that its interval is worth. */

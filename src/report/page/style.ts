@@ -31,11 +31,12 @@ const COLORS: Readonly<Record<string, readonly [light: string, dark: string]>> =
   tier3: ['#bcd7ee', '#233f58'],
   lost: ['#e08a3c', '#98500f'],
   away: ['#8b939d', '#555e69'],
-  // How far a service level is below its target
+  // How far a service level is below its target: it keeps it, it is not told, and three steps
   short0: ['#ffffff', '#14171b'],
-  short1: ['#fbe3cd', '#4a3018'],
-  short2: ['#f3b67d', '#7a4513'],
-  short3: ['#9c3d00', '#ffb27a'],
+  short1: ['#e9edf1', '#2a3139'],
+  short2: ['#fbdcc0', '#4a3018'],
+  short3: ['#f0a868', '#7a4513'],
+  short4: ['#9c3d00', '#ffb27a'],
   shortInk: ['#ffffff', '#14171b'],
 };
 
@@ -101,8 +102,8 @@ figure{margin:0;break-inside:avoid}
 .heat th,.heat td{padding:.06rem .1rem;text-align:center;white-space:nowrap;letter-spacing:-.03em;border:1px solid var(--paper);min-width:0}
 .heat th:first-child{text-align:left;width:3.6em}
 .key{display:inline-block;font-size:.78rem;padding:0 .4rem;margin-right:.35rem;border:1px solid var(--rule)}
-.s0{background:var(--short0)}.s1{background:var(--short1)}.s2{background:var(--short2)}
-.s3{background:var(--short3);color:var(--shortInk);font-weight:700}
+.s0{background:var(--short0)}.s1{background:var(--short1)}.s2{background:var(--short2)}.s3{background:var(--short3)}
+.s4{background:var(--short4);color:var(--shortInk);font-weight:700}
 .register{font-size:.8rem}
 summary{cursor:pointer}
 .register td,.register th{text-align:left;max-width:34em}

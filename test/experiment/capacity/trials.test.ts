@@ -7,7 +7,7 @@ import { madeRunner } from '../runner.js';
 import { conditions, type InTime, replication, SALES, SUPPORT, trialsOf } from './hand-made-trials.js';
 
 describe('the intervals in which a target is missed', () => {
-  const missed = async (...inTime: InTime) => missedStretches(await trialsOf([replication(inTime)]), conditions[SUPPORT], SUPPORT);
+  const missed = async (...inTime: InTime) => missedStretches(await trialsOf([replication(inTime)]), conditions[SUPPORT], SUPPORT, null);
 
   it('are one stretch where they follow each other, and several where they do not', async () => {
     expect(await missed(50, 60, 90, 70)).toEqual([
@@ -24,7 +24,8 @@ describe('the intervals in which a target is missed', () => {
   });
 
   it('are told by the longest stretch, the first of those that are equally long', async () => {
-    const longest = async (...inTime: InTime) => longestMiss(await trialsOf([replication(inTime)]), conditions[SUPPORT], SUPPORT, 1.2);
+    const longest = async (...inTime: InTime) =>
+      longestMiss(await trialsOf([replication(inTime), replication(inTime)]), conditions[SUPPORT], SUPPORT, 1.2, 0.95);
     expect(await longest(50, 90, 60, 70)).toEqual({
       factor: 1.2,
       from: 'interval 2',
@@ -36,10 +37,23 @@ describe('the intervals in which a target is missed', () => {
     expect(await longest(90, 90, 90, 90)).toBeNull();
   });
 
+  it('count as missed without a break only where each of them is shown to be', async () => {
+    // On average the target is missed from the second to the fourth; chance may have made it so in the third.
+    const trials = await trialsOf([replication([90, 60, 60, 61]), replication([90, 61, 95, 60]), replication([90, 60, 70, 60])]);
+    expect(missedStretches(trials, conditions[SUPPORT], SUPPORT, null)).toEqual([{ first: 1, last: 3 }]);
+    expect(missedStretches(trials, conditions[SUPPORT], SUPPORT, 0.95)).toEqual([
+      { first: 1, last: 1 },
+      { first: 3, last: 3 },
+    ]);
+    expect(longestMiss(trials, conditions[SUPPORT], SUPPORT, 1, 0.95)?.milliseconds).toBe(HOUR);
+    const once = await trialsOf([replication([50, 50, 50, 50])]);
+    expect(longestMiss(once, conditions[SUPPORT], SUPPORT, 1, 0.95)).toBeNull();
+  });
+
   it('belong each to its own target', async () => {
     const trials = await trialsOf([replication([90, 90, 90, 90], [90, 40, 40, 90])]);
-    expect(missedStretches(trials, conditions[SUPPORT], SUPPORT)).toEqual([]);
-    expect(missedStretches(trials, conditions[SALES], SALES)).toEqual([{ first: 1, last: 2 }]);
+    expect(missedStretches(trials, conditions[SUPPORT], SUPPORT, null)).toEqual([]);
+    expect(missedStretches(trials, conditions[SALES], SALES, null)).toEqual([{ first: 1, last: 2 }]);
   });
 });
 

@@ -6,12 +6,11 @@ import { measureNamed } from '../../../measures/table.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
-import { meanText } from '../../text/figure-text.js';
 import { percent, timeUnit } from '../../text/number.js';
-import { dayText, weekdayOf } from '../../text/period.js';
+import { weekdayOf } from '../../text/period.js';
 import { targetWords } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
-import { breakEvenText } from '../words.js';
+import { breakEvenText, weakestDaysWords } from '../words.js';
 
 /** Promises that have a chart of their own: those that break first. */
 const MOST_TARGETS = 6;
@@ -95,10 +94,7 @@ export function dayPanel({ together }: Capacity, texts: Texts): Html | null {
   const { days: words } = texts.capacity;
   const days = together.days.flatMap(({ date, chance }) => (chance === null ? [] : [{ date, chance, y: chance.mean * 100 }]));
   if (days.length < 2) return null;
-  const said = (day: (typeof days)[number]) => texts.capacity.riskDay(dayText(day.date, texts), meanText(day.chance, 'share'));
-  const worst = days.reduce((least, day) => (day.y < least.y ? day : least));
-  const best = days.reduce((most, day) => (day.y > most.y ? day : most));
-  const text = words.text(said(worst), said(best));
+  const text = words.text(weakestDaysWords(together, texts));
   const every = Math.ceil(days.length / 8);
   const label = (date: string) => (days.length <= 8 ? `${texts.weekdays[weekdayOf(date)]}\n${date.slice(8)}` : date.slice(8));
   const svg = drawing(text, {

@@ -1,5 +1,5 @@
 /** The page of a capacity check: how much more volume, what breaks first, and what would mend it. */
-import type { Capacity, Chances, TargetCapacity } from '../../../experiment/capacity/capacity.js';
+import type { Capacity, TargetCapacity } from '../../../experiment/capacity/capacity.js';
 import type { Figure } from '../../../experiment/result/result.js';
 import { answerBox, type Card, cardList } from '../../page/answer.js';
 import { auditParts } from '../../page/audit.js';
@@ -16,14 +16,14 @@ import { targetWords, unitOf } from '../../text/promise-words.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { capacityAnswer } from '../answer.js';
 import { weakestDays } from '../weakest-days.js';
-import { alreadyMissedWords, breakEvenText, factorText, startText } from '../words.js';
+import { alreadyMissedWords, breakEvenText, factorText, startText, weakestDaysWords } from '../words.js';
 import { curvePanels, dayPanel } from './charts.js';
 import { mendCards, mendSection, planSection } from './mends.js';
 
 /** Rows of a table: those that break first. */
 const MOST_ROWS = 8;
-/** Days that are named. */
-const MOST_DAYS = 3;
+/** Promises of which the longest time below them is told. */
+const MOST_MISSES = 3;
 
 /** @param reported the scenario at the volumes as written, with intervals and profiles of waits */
 export function capacityPage(capacity: Capacity, reported: Reported, texts: Texts): string {
@@ -129,24 +129,14 @@ function aloneTable(capacity: Capacity, texts: Texts): Html | null {
   return html`<h3>${words.alone}</h3>${table('', columns, rows)}${missed === null ? null : html`<p class="faint">${missed}</p>`}${rest <= 0 ? null : html`<p class="faint">${texts.chart.leftOut(texts.chart.restOf.types(rest))}</p>`}`;
 }
 
-/** Which days are the weakest; of those that are not told apart the first few. */
-function daysWords(together: Chances, texts: Texts): string {
-  const { capacity: words } = texts;
-  if (together.days.length < 2) return '';
-  const weakest = weakestDays(together);
-  if (weakest.length === 0) return words.noDayWeaker;
-  const named = weakest.slice(0, MOST_DAYS).map(({ date, chance }) => words.riskDay(dayText(date, texts), chanceText(chance)));
-  return words.riskDays(named, weakest.length - named.length);
-}
-
 function risks({ targets, together }: Capacity, texts: Texts): Html {
   const { capacity: words } = texts;
   const items = [
-    ...(together.period === null ? [] : [words.risk(chanceText(together.period), daysWords(together, texts))]),
+    ...(together.period === null ? [] : [words.risk(chanceText(together.period), weakestDaysWords(together, texts))]),
     ...targets
       .filter(({ longestMiss }) => longestMiss !== null)
       .sort((a, b) => limitOf(a) - limitOf(b))
-      .slice(0, MOST_DAYS)
+      .slice(0, MOST_MISSES)
       .flatMap(({ target, longestMiss: miss }) =>
         miss === null
           ? []

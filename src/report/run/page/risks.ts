@@ -1,17 +1,16 @@
 /** What happens to customers and people if the plan stays as it is. */
 import type { Simulation } from '../../../experiment/result/result.js';
 import { linesBehindFirst } from '../../../scenario/workload/lines-behind.js';
-import { clock } from '../../page/moments.js';
 import { type Promised, worstFirst } from '../../page/promises.js';
 import { meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
-import { weakDays } from './service-days.js';
 import { serviceTimes } from './service-times.js';
+import { levelText, named, timeWords, type WeakTime, type WeakTimes, weakTimes } from './weak-times.js';
 
-/** Times that are named. */
-const MOST_TIMES = 3;
+/** Teams, and lines, that are named. */
+const MOST_NAMED = 3;
 /** Above it an absence is felt at once. Planners plan for 80 to 85% with live contacts. */
 const BUSY = 0.88;
 /** In a line behind the first: a mean wait in seconds, and a share that gives up, that nobody would plan. */
@@ -32,9 +31,9 @@ export function risks(simulation: Simulation, promises: readonly Promised[], tex
     ...(worst?.days && worst.type !== null
       ? [risk.days(meanText({ ...worst.days, mean: 1 - worst.days.mean }, 'share'), isolated(texts.thing('contacts', worst.type)))]
       : []),
-    ...weakTimes(simulation, texts),
+    ...weakest(simulation, texts),
     ...linesBehind(simulation, texts),
-    ...busy.slice(0, MOST_TIMES),
+    ...busy.slice(0, MOST_NAMED),
     ...(late >= 0.5 ? [risk.late(rounded(late))] : []),
   ];
 }
@@ -55,44 +54,25 @@ function lostLater({ result }: Simulation, { risk }: Texts): string[] {
   return [risk.lostLater(rounded(Math.round(abandonedLater.mean)), shareText(abandonedLater.mean / arrived.mean))];
 }
 
-/** The times at which most customers are answered too late for the target, of those that are shown to be weaker than the whole. */
-function weakTimes(simulation: Simulation, texts: Texts): string[] {
-  const { scenario } = simulation;
-  const several = scenario.calendar.days.length > 1;
-  const cells = scenario.contacts.flatMap(({ name, serviceLevel: rule }) =>
-    rule === null || rule.target === null ? [] : serviceTimes(simulation, name, rule).cells.map((cell) => ({ ...cell, name })),
-  );
-  const missing = cells.filter((cell) => cell.missing > 0);
-  const weak = missing.filter(({ isWeak }) => isWeak);
-  const days = weakestDays(simulation, texts);
-  if (weak.length === 0) return days.length > 0 || missing.length < 2 ? days : [texts.risk.noneWeaker];
-  const times = weak
-    .sort((a, b) => b.missing - a.missing)
-    .slice(0, MOST_TIMES)
-    .map(({ weekday, minute, level, name }) => {
-      const time = several ? `${texts.weekdays[weekday]} ${clock(minute)}` : clock(minute);
-      return texts.risk.weakTime(time, shareText(level), isolated(texts.thing('contacts', name)));
-    });
-  return [...days, texts.risk.weakest(texts.phrases(times))];
-}
-
-/** The weekdays on which a promise is missed and which are shown to be weaker than the whole. */
-function weakestDays(simulation: Simulation, texts: Texts): string[] {
-  const found = simulation.scenario.contacts.flatMap(({ name, serviceLevel: rule }) =>
-    weakDays(simulation, name)
-      .filter(({ level }) => level < (rule?.target ?? 0))
-      .map(({ weekday, level }) => ({
-        words: texts.risk.weakTime(texts.weekdays[weekday], shareText(level), isolated(texts.thing('contacts', name))),
-        ...{ weekday, level },
-      })),
-  );
-  // Which of them is weaker than another is not shown, so they stand in the order of the week.
-  const days = found
-    .sort((a, b) => a.level - b.level)
-    .slice(0, MOST_TIMES)
-    .sort((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7));
-  const said = days.map(({ words }) => words);
-  return days.length === 0 ? [] : [texts.risk.weakDays(said, found.length - days.length)];
+/** The days and times at which promises are missed, of those that are shown to be weaker than the whole. */
+function weakest(simulation: Simulation, texts: Texts): string[] {
+  const types = simulation.scenario.contacts.flatMap(({ name, serviceLevel: rule }) => {
+    if (rule === null || rule.target === null) return [];
+    const times = serviceTimes(simulation, name, rule);
+    const missing = times.cells.filter((cell) => cell.missing > 0).length;
+    return [{ missing, words: isolated(texts.thing('contacts', name)), weak: weakTimes(simulation, name, rule, times) }];
+  });
+  const missed = (of: keyof WeakTimes) =>
+    types.flatMap(({ weak, words }) => weak[of].filter(({ missing }) => missing > 0).map((time) => ({ ...time, words })));
+  const say = (time: WeakTime & { readonly words: string }) =>
+    texts.risk.weakTime(timeWords(time, simulation, texts), levelText(time), time.words);
+  const [days, stretches] = [missed('days'), missed('stretches')];
+  if (days.length === 0 && stretches.length === 0)
+    return types.reduce((sum, { missing }) => sum + missing, 0) < 2 ? [] : [texts.risk.noneWeaker];
+  return [
+    ...(days.length === 0 ? [] : [texts.risk.weakDays(...named(days, say))]),
+    ...(stretches.length === 0 ? [] : [texts.risk.weakTimes(...named(stretches, say))]),
+  ];
 }
 
 /** Lines that contacts come to after an answer, where customers wait long or give up. */
@@ -108,7 +88,7 @@ function linesBehind({ scenario, result }: Simulation, texts: Texts): string[] {
       return [{ words, lost: abandoned.mean }];
     })
     .sort((a, b) => b.lost - a.lost)
-    .slice(0, MOST_TIMES)
+    .slice(0, MOST_NAMED)
     .map(({ words }) => words);
 }
 

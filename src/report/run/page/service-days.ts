@@ -12,17 +12,20 @@ interface WeakDay {
   /** 0 is Sunday. */
   readonly weekday: number;
   readonly level: number;
+  /** How many contacts it is of, over all days of that weekday. */
+  readonly counted: number;
 }
 
 /**
- * The weekdays on which a contact type's service level is shown to lie below that of the whole period, the lowest first. A day has many
- * more contacts than a time of it, so it may be shown where none of its times is.
+ * The weekdays on which a contact type's service level is shown to lie below that of the whole period. A day has many more contacts
+ * than a time of it, so it may be shown where none of its times is.
  */
 export function weakDays({ scenario, result, replications }: Simulation, name: string): WeakDay[] {
   const days = scenario.calendar.days.map(({ date }) => weekdayOf(date));
   const weekdays = [...new Set(days)];
   if (weekdays.length < 2) return [];
   const sums = new Float64Array(weekdays.length * RatioSum.fields);
+  const counted = new Float64Array(weekdays.length);
   replications.forEach((replication, before) => {
     weekdays.forEach((weekday, index) => {
       let [numerator, denominator] = [0, 0];
@@ -33,13 +36,14 @@ export function weakDays({ scenario, result, replications }: Simulation, name: s
         denominator += replication.days[at + 1];
       });
       addPair(sums, index * RatioSum.fields, before, numerator, denominator);
+      counted[index] += denominator / replications.length;
     });
   });
   const { confidence } = result.run;
   const factor = studentFactor(confidence, replications.length - 1);
   const found = weekdays.flatMap((weekday, index) => {
     const ratio = ratioOf(sums, index * RatioSum.fields, replications.length);
-    return ratio === null ? [] : [{ weekday, mean: ratio.mean, upper: ratio.error * factor }];
+    return ratio === null ? [] : [{ weekday, mean: ratio.mean, upper: ratio.error * factor, counted: counted[index] }];
   });
   const weak = shownBelow(found, result.contacts[name]['serviceLevel']?.mean ?? 0, {
     least: WORTH_A_WORD,
@@ -47,8 +51,5 @@ export function weakDays({ scenario, result, replications }: Simulation, name: s
     given: confidence,
     replications: replications.length,
   });
-  return found
-    .filter((_, index) => weak[index])
-    .sort((a, b) => a.mean - b.mean)
-    .map(({ weekday, mean }) => ({ weekday, level: mean }));
+  return found.flatMap(({ weekday, mean, counted }, index) => (weak[index] ? [{ weekday, level: mean, counted }] : []));
 }

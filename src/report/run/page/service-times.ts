@@ -1,9 +1,11 @@
 /** The service level by weekday and time of day: days of the same weekday are added up, contact by contact. */
 import { Contact, Wait } from '../../../center/counts.js';
-import type { Figures, IntervalTable, Simulation } from '../../../experiment/result/result.js';
+import { type Grade, gradeOf } from '../../../experiment/promises/grade.js';
+import type { Figure, Figures, IntervalTable, Simulation } from '../../../experiment/result/result.js';
 import { serviceTerms } from '../../../measures/service-level.js';
 import type { ContactType, Scenario, ServiceLevel } from '../../../scenario/scenario.js';
 import { shownBelow } from '../../../statistics/below-the-whole.js';
+import { jointWidening } from '../../../statistics/joint-widening.js';
 import { minuteOf } from '../../page/moments.js';
 import { weekdayOf } from '../../text/period.js';
 
@@ -25,8 +27,14 @@ export interface ServiceCell {
   /** Local minutes since midnight at which it begins. */
   readonly minute: number;
   readonly level: number;
+  /** How many contacts it is of, added up over days. */
+  readonly counted: number;
   /** How many contacts more would have to be in time for the target to be kept, added up over days; below 0: how many fewer. */
   readonly missing: number;
+  /** How surely the target is kept then, by an interval that holds together with those of all other times. */
+  readonly grade: Grade;
+  /** The share by which the target is shown to be missed at least; 0 where it is not shown to be missed. */
+  readonly surelyBelow: number;
   /** Whether it is shown to be lower than the service level of all times together, by more than chance explains. */
   readonly isWeak: boolean;
 }
@@ -40,8 +48,14 @@ interface Sum {
   readonly minute: number;
   readonly above: number;
   readonly below: number;
-  /** How far the upper end of the interval lies above the level, times `below`; null: not known. */
-  readonly upper: number | null;
+  /** How far the ends of the interval lie from the level, times `below`; null: not known. */
+  readonly ends: Ends | null;
+}
+
+/** How far an interval reaches down and up from its mean; neither is below 0. */
+interface Ends {
+  readonly down: number;
+  readonly up: number;
 }
 
 export function serviceTimes({ scenario, result, intervals }: Simulation, name: string, rule: ServiceLevel): ServiceTimes {
@@ -52,36 +66,37 @@ export function serviceTimes({ scenario, result, intervals }: Simulation, name: 
     levels.map(({ interval }) => minuteOf(calendar.intervals[interval].start)),
   );
   const sums = new Map<number, Sum>();
-  for (const { interval, mean, high, terms } of levels) {
+  for (const { interval, ends, terms } of levels) {
     const { start } = calendar.intervals[interval];
     const [weekday, minute] = [weekdayOf(start), Math.floor(minuteOf(start) / step) * step];
     const key = minute * 7 + weekday;
-    const sum = sums.get(key) ?? { weekday, minute, above: 0, below: 0, upper: 0 };
+    const sum = sums.get(key) ?? { weekday, minute, above: 0, below: 0, ends: { down: 0, up: 0 } };
     const [above, below] = terms;
     // As if intervals one after another went wrong together: then their errors add up.
-    const upper = sum.upper === null || high === null ? null : sum.upper + (high - mean) * below;
-    sums.set(key, { ...sum, above: sum.above + above, below: sum.below + below, upper });
+    const both = sum.ends === null || ends === null ? null : { down: sum.ends.down + ends.down * below, up: sum.ends.up + ends.up * below };
+    sums.set(key, { ...sum, above: sum.above + above, below: sum.below + below, ends: both });
   }
   const found = [...sums.entries()]
     .sort(([a], [b]) => a - b)
     .filter(([, { below }]) => below > 0)
     .map(([, sum]) => sum);
   const { replications, confidence } = result.run;
-  const parts = found.map(({ above, below, upper }) => ({ mean: above / below, upper: upper === null ? null : upper / below }));
+  const parts = found.map(({ above, below, ends }) => ({ mean: above / below, upper: ends === null ? null : ends.up / below }));
   const whole = result.contacts[name]['serviceLevel']?.mean ?? 0;
-  const weak = shownBelow(parts, whole, {
-    least: WORTH_A_WORD,
-    family: parts.length * promisedTypes(scenario).length,
-    given: confidence,
-    replications,
+  const family = parts.length * promisedTypes(scenario).length;
+  const weak = shownBelow(parts, whole, { least: WORTH_A_WORD, family, given: confidence, replications });
+  const widening = replications < 2 ? 1 : jointWidening(confidence, confidence, family, replications);
+  const target = rule.target ?? 0;
+  const cells = found.map(({ weekday, minute, above, below, ends }, index) => {
+    const mean = above / below;
+    const [low, high] = ends === null ? [null, null] : [mean - (widening * ends.down) / below, mean + (widening * ends.up) / below];
+    const grade = gradeOf({ mean, low, high }, { relation: '>=', value: target }) ?? 'likelyMissed';
+    return {
+      ...{ weekday, minute, level: mean, counted: below, missing: target * below - above, grade },
+      surelyBelow: grade === 'missed' && high !== null ? target - high : 0,
+      isWeak: weak[index],
+    };
   });
-  const cells = found.map(({ weekday, minute, above, below }, index) => ({
-    weekday,
-    minute,
-    level: above / below,
-    missing: (rule.target ?? 0) * below - above,
-    isWeak: weak[index],
-  }));
   const order = calendar.days.length > 7 ? WEEK : calendar.days.map(({ date }) => weekdayOf(date));
   const weekdays = order.filter((day) => cells.some(({ weekday }) => weekday === day));
   return { weekdays, step, cells };
@@ -95,8 +110,7 @@ export function promisedTypes({ contacts }: Scenario): readonly ContactType[] {
 /** An interval with a service level. */
 interface Level {
   readonly interval: number;
-  readonly mean: number;
-  readonly high: number | null;
+  readonly ends: Ends | null;
   readonly terms: readonly [number, number];
 }
 
@@ -104,9 +118,13 @@ function* levelsOf(intervals: IntervalTable, name: string, rule: ServiceLevel): 
   let interval = 0;
   for (const figures of intervals.of('contacts', name, ['serviceLevel', ...TERMS.map(([, measure]) => measure)])) {
     const level = figures['serviceLevel'];
-    if (level) yield { interval, mean: level.mean, high: level.high, terms: termsOf(rule, figures) };
+    if (level) yield { interval, ends: endsOf(level), terms: termsOf(rule, figures) };
     interval++;
   }
+}
+
+function endsOf({ mean, low, high }: Figure): Ends | null {
+  return low === null || high === null ? null : { down: mean - low, up: high - mean };
 }
 
 /** Half hours at least, so that a row fits a line of text; hours where there would be too many rows. */

@@ -179,7 +179,8 @@ export const capacityEn = {
     explanation:
       'How likely it is that all service levels of a day are reached at the volumes planned, given how volumes and absences vary.',
     chance: 'chance, %',
-    text: (worst: string, best: string): string => `Lowest: ${worst}. Highest: ${best}.`,
+    /** @param weakest which days are the weakest, as far as they are told apart */
+    text: (weakest: string): string => `${weakest.charAt(0).toUpperCase()}${weakest.slice(1)}.`,
   },
 };
 

@@ -1,3 +1,5 @@
+import { listed } from './listed.js';
+
 /** The words of the charts in English. */
 export const chartsEn = {
   heading: 'For planners',
@@ -29,13 +31,16 @@ export const chartsEn = {
 
   heat: {
     heading: 'Service level by weekday and time',
-    explanation:
-      'Each number is the percentage of those who came at that time and were answered in time. The stronger the color, the further below the target; plain cells keep it.',
+    explanation: (confidence: string): string =>
+      `Each number is the percentage of those who came at that time and were answered in time. A color says only what its interval shows, of all cells together with ${confidence}: plain cells keep the target, grey ones (~) may keep or miss it, and the stronger the color, the further they miss it.`,
     caption: (name: string, target: string): string => `Target ${target}. ${name}`,
-    worst: (time: string, level: string): string => `Lowest: ${time}, ${level}.`,
-    noneLower: 'No time is shown to be lower than the others.',
+    /** @param more times that are not named */
+    weak: (times: readonly string[], more: number): string =>
+      `Weaker than the rest: ${listed(times, 'and')}${more === 0 ? '' : `; and ${more} more`}.`,
+    weakTime: (time: string, level: string): string => `${time} (${level})`,
+    noneLower: 'No time is shown to be weaker than the others.',
     time: 'from',
-    signs: ['target kept', 'up to 10 points below', '10 to 25 points below', 'more than 25 points below'] as readonly string[],
+    signs: ['kept', 'cannot be told', 'missed', 'missed by 10 points or more', 'missed by 25 points or more'] as readonly string[],
     nobody: 'nobody came',
   },
 

@@ -7,6 +7,7 @@ import { changesEn } from './changes.js';
 import { chartsEn } from './charts.js';
 import { checkEn } from './check.js';
 import { comparisonEn } from './comparison.js';
+import { listed } from './listed.js';
 import { runEn } from './run.js';
 
 /** The words of results in English, on the screen and on the page. Names and figures come in as texts that are ready to be read. */
@@ -130,12 +131,12 @@ export const en = {
     lostLater: (count: string, share: string): string =>
       `About ${count} more (${share} of those who come) were answered and give up later, while they wait for somebody else.`,
     days: (share: string, name: string): string => `On ${share} of days the promise to ${name} customers is missed.`,
-    weakest: (times: string): string => `The weakest times: ${times}.`,
     /** @param more days that are not named */
     weakDays: (days: readonly string[], more: number): string =>
-      days.length === 1
-        ? `The weakest day: ${days.join('')}.`
-        : `Weaker than the others, in the order of the week: ${listed(days, 'and')}${more === 0 ? '' : `; and ${more} more`}.`,
+      `Days weaker than the rest: ${listed(days, 'and')}${more === 0 ? '' : `; and ${more} more`}.`,
+    /** @param more times that are not named */
+    weakTimes: (times: readonly string[], more: number): string =>
+      `Times weaker than the rest: ${listed(times, 'and')}${more === 0 ? '' : `; and ${more} more`}.`,
     noneWeaker: 'No day and no time of day is shown to be weaker than the others.',
     behind: (line: string, wait: string, lost: string): string =>
       `In the line ${line}, behind the first answer, customers wait ${wait} on average and ${lost} give up.`,
@@ -172,7 +173,3 @@ const KINDS: Readonly<Record<string, string>> = {
   bots: 'bot',
 };
 const RELATIONS: Readonly<Record<string, string>> = { '<=': 'at most', '>=': 'at least', '<': 'below', '>': 'above' };
-
-function listed(items: readonly string[], word: string): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
-}

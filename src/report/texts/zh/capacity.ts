@@ -148,7 +148,7 @@ export const capacityZh: Texts['capacity'] = {
     allOfThem: '全部承诺',
     explanation: '按计划业务量，考虑业务量和缺勤的波动，每天全部服务水平达标的可能性。',
     chance: '概率（%）',
-    text: (worst, best) => `最低：${worst}。最高：${best}。`,
+    text: (weakest) => `${weakest}。`,
   },
 };
 

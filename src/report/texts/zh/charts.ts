@@ -32,12 +32,14 @@ export const chartsZh: Texts['chart'] = {
 
   heat: {
     heading: '按星期和时段的服务水平',
-    explanation: '数字是该时段进线客户中在时限内接通的百分比。颜色越深，离目标越远；无底色表示达标。',
+    explanation: (confidence) =>
+      `数字是该时段进线客户中在时限内接通的百分比。颜色只表示置信区间能说明的（所有格子合在一起有 ${confidence} 的把握）：无底色表示达标，灰色（~）表示说不准，颜色越深，离目标越远。`,
     caption: (name, target) => `目标 ${target}。${name}`,
-    worst: (time, level) => `最低：${time}，${level}。`,
-    noneLower: '看不出哪个时段低于其他时段。',
+    weak: (times, more) => `比其他时段薄弱的有：${times.join('，')}${more === 0 ? '' : `；另有 ${more} 段`}。`,
+    weakTime: (time, level) => `${time}（${level}）`,
+    noneLower: '看不出哪个时段比其他时段薄弱。',
     time: '时段',
-    signs: ['达标', '低 10 个百分点以内', '低 10 至 25 个百分点', '低 25 个百分点以上'],
+    signs: ['达标', '说不准', '未达标', '至少低 10 个百分点', '至少低 25 个百分点'],
     nobody: '无人进线',
   },
 

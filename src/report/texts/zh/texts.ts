@@ -109,11 +109,8 @@ export const zh: Texts = {
     nobodyLost: '几乎没有客户在接通前流失：整个期间放弃或未能接入的不到一位。',
     lostLater: (count, share) => `另有约 ${count} 位客户（占进线的 ${share}）接通后在等待转接时放弃。`,
     days: (share, name) => `有 ${share} 的天数，“${name}”业务的承诺未达标。`,
-    weakest: (times) => `最薄弱的时段：${times}。`,
-    weakDays: (days, more) =>
-      days.length === 1
-        ? `最薄弱的一天：${days.join('')}。`
-        : `比其他日子薄弱的有（按星期排列）：${days.join('，')}${more === 0 ? '' : `；另有 ${more} 天`}。`,
+    weakDays: (days, more) => `比其他日子薄弱的有：${days.join('，')}${more === 0 ? '' : `；另有 ${more} 天`}。`,
+    weakTimes: (times, more) => `比其他时段薄弱的有：${times.join('，')}${more === 0 ? '' : `；另有 ${more} 段`}。`,
     noneWeaker: '看不出哪一天、哪个时段比其他的更薄弱。',
     behind: (line, wait, lost) => `首次接通之后的技能组“${line}”：客户平均等待 ${wait}，放弃率 ${lost}。`,
     weakTime: (time, level, name) => `${time}（“${name}”服务水平 ${level}）`,

@@ -261,31 +261,6 @@ teams:
   second: { skills: [second], agents: 1, shrinkage: 0% }
 `;
 
-  test('names no weakest time where none is shown to be weaker', async () => {
-    const page = parsed(runPage([await reported(written(week('1,1,1,1,1,1,1,1,1,1')), 20)], en));
-    expect(texts(page, '#leadership')[0]).toContain(en.risk.noneWeaker);
-    expect(texts(page, '#leadership')[0]).not.toContain('weakest times');
-    expect(texts(page, '#heat figcaption p')[0]).toContain(en.chart.heat.noneLower);
-  });
-
-  test('names the weakest times where they are', async () => {
-    const page = parsed(runPage([await reported(written(week('1,1,3,1,1,1,1,1,1,1')), 20)], en));
-    expect(texts(page, '#leadership')[0]).toMatch(/The weakest times: (Mon|Tue|Wed|Thu|Fri) 10:00 \(\d+(\.\d)?% of calls in time\)/);
-  });
-
-  test('names the weakest day where too little comes at each of its times to show it of one', async () => {
-    const page = parsed(runPage([await reported(written(week('1,1,1,1,1,1,1,1,1,1', 1.2)), 10)], en));
-    expect(texts(page, '#leadership')[0]).toMatch(/The weakest day: Mon \(\d+(\.\d)?% of calls in time\)\./);
-    expect(texts(page, '#leadership')[0]).not.toContain('weakest times');
-    expect(texts(page, '#heat figcaption p')[0]).toMatch(/Lowest: Mon, \d+(\.\d)?%\./);
-  });
-
-  test('names weak days in the order of the week, since none of them is shown to be weaker than another', () => {
-    const [days, more] = [['Mon (70%)', 'Fri (69%)'], 1];
-    expect(en.risk.weakDays(days, more)).toBe('Weaker than the others, in the order of the week: Mon (70%) and Fri (69%); and 1 more.');
-    expect(zh.risk.weakDays(days, 0)).toBe('比其他日子薄弱的有（按星期排列）：Mon (70%)，Fri (69%)。');
-  });
-
   test('counts those who give up after an answer apart from those who are never answered', async () => {
     const report = await reported(written(week('1,1,1,1,1,1,1,1,1,1')), 10);
     const later = report.simulation.result.contacts['all']['abandonedLater']?.mean ?? 0;
