@@ -15,7 +15,7 @@ export interface PlansToCompare {
 /**
  * Gives each plan a name and says what is written differently in it.
  *
- * @param plans the baseline first; one of the same file with further changes is called by these
+ * @param plans the baseline first; one of the same file with further changes is called by these, unless they give it a title
  */
 export function plansToCompare(plans: readonly Plan[]): PlansToCompare {
   const titled = plans.map((plan) => withTitle(plan, plans[0]));
@@ -32,7 +32,9 @@ export function plansToCompare(plans: readonly Plan[]): PlansToCompare {
 }
 
 function withTitle(plan: Plan, baseline: Plan): Plan {
-  const changes = plan.file === baseline.file ? changesBeside(plan.set, baseline.set) : [];
+  // A title of its own is the planner's name for it.
+  const isNamed = plan.scenario.title !== baseline.scenario.title;
+  const changes = plan.file === baseline.file && !isNamed ? changesBeside(plan.set, baseline.set) : [];
   return changes.length === 0 ? plan : { ...plan, scenario: { ...plan.scenario, title: `with ${changes.join(', ')}` } };
 }
 

@@ -47,6 +47,13 @@ describe('the library gives the JSON of the commands', () => {
     expect(results.map(({ scenario }) => scenario.title)).toEqual([desk.title, 'with teams.desk.agents=13']);
   });
 
+  test('of compare, where a plan is called by the title that its changes give it', async () => {
+    const set = ['title=One more', 'teams.desk.agents=13'];
+    const [desk, more] = await Promise.all([loadScenario(DESK), loadScenario(DESK, { set })]);
+    const { comparison } = await compare(desk, [more], { replications: 2 });
+    expect(comparison.others.map(({ name }) => name)).toEqual(['One more']);
+  });
+
   test('of compare where verdicts are to be settled and plans ranked', async () => {
     const [desk, more] = await Promise.all([loadScenario(DESK), loadScenario(DESK, { set: ['teams.desk.agents=14'] })]);
     const options = { settle: true, by: 'contacts.all.abandonmentRate', replications: 4 };

@@ -62,7 +62,12 @@ describe('a name that leads nowhere', () => {
 
   test('as a skill that no team has', () => {
     expect(complaints(desk('skills: [support]', 'skills: [suport]'))).toEqual([
-      `desk.yaml:10:22: error: ${JOURNEY}.desk.skill: no team has the skill "support"; did you mean "suport"?`,
+      'desk.yaml:12:20: error: teams.desk.skills.0: no step asks for the skill "suport"; did you mean "support", which no team has?',
+    ]);
+    // Two teams have it, and one step asks for it otherwise: the step is misspelt.
+    const two = desk('agents: 12 }', 'agents: 12 }\n  back: { skills: [support], agents: 1 }').replace('skill: support', 'skill: suport');
+    expect(complaints(two)).toEqual([
+      `desk.yaml:10:22: error: ${JOURNEY}.desk.skill: no team has the skill "suport"; did you mean "support"?`,
     ]);
     expect(complaints(desk('teams:\n  desk: { skills: [support], agents: 12 }\n', ''))).toEqual([
       `desk.yaml:10:22: error: ${JOURNEY}.desk.skill: no team has the skill "support"`,

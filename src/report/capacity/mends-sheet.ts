@@ -1,4 +1,5 @@
 import type { Capacity, Effect, Mended, MendStep, Standing } from '../../experiment/capacity/capacity.js';
+import type { Figure } from '../../experiment/result/result.js';
 import { fullCells } from '../files/rounded-figure.js';
 import { type Cell, figureColumn, type Sheet, type SheetHead, textColumn } from '../files/sheet.js';
 import { en } from '../texts/en/texts.js';
@@ -20,12 +21,14 @@ export const MENDS: SheetHead = {
     ...['chance', 'chance_low', 'chance_high'].map((heading) => figureColumn(heading, 'share')),
     ...['gain', 'gain_low', 'gain_high'].map((heading) => figureColumn(heading, 'number')),
     textColumn('verdict'),
+    ...['all_chance', 'all_chance_low', 'all_chance_high'].map((heading) => figureColumn(heading, 'share')),
   ],
 };
 
 /**
  * What would mend a break, at the volume at which it was tried: a row for each promise without any, with each mend by itself (`1`, `2`, …)
- * and with all that keeps all promises together (`together`). Gains are above 0 where a promise comes nearer to being kept.
+ * and with all that keeps all promises together (`together`). Gains are above 0 where a promise comes nearer to being kept. The chance
+ * that all promises are kept is the same in each row of a mend.
  */
 export function mendsSheet(capacity: Capacity): Sheet {
   return { ...MENDS, rows: () => rowsOf(capacity) };
@@ -37,18 +40,19 @@ interface Done extends Partial<Pick<Mended, 'breaksAt' | 'charges'>> {
   readonly target: string | null;
   readonly hours: number;
   readonly cost: number | null;
+  readonly together: Figure | null;
   readonly effects: readonly (Standing & Partial<Pick<Effect, 'gain' | 'verdict'>>)[];
 }
 
 function rowsOf({ scenario, firstBreak }: Capacity): Cell[][] {
   if (firstBreak === null) return [];
-  const { factor, standings, mends, plan } = firstBreak;
+  const { factor, standings, together: without, mends, plan } = firstBreak;
   const done: Done[] = [
-    { name: 'without', steps: [], target: null, hours: 0, cost: 0, effects: standings },
+    { name: 'without', steps: [], target: null, hours: 0, cost: 0, together: without, effects: standings },
     ...mends.map((mend, index) => ({ ...mend, name: `${index + 1}`, steps: [mend] })),
     ...(plan === null ? [] : [{ ...plan, name: 'together', target: null }]),
   ];
-  return done.flatMap(({ name, steps, target, hours, cost, charges, breaksAt, effects }) => {
+  return done.flatMap(({ name, steps, target, hours, cost, charges, breaksAt, together, effects }) => {
     const kinds = steps.map(({ kind }) => kind).join('; ');
     const words = steps.map((step) => mendWords(step, en)).join('; ');
     const breaks = [breaksAt?.breakEven.factor ?? null, breaksAt?.target ?? null];
@@ -57,6 +61,7 @@ function rowsOf({ scenario, firstBreak }: Capacity): Cell[][] {
       ...[...fullCells(charges ?? null), ...breaks, effect.target],
       ...[...fullCells(effect.figure), effect.grade, ...fullCells(effect.chance)],
       ...[...fullCells(effect.gain ?? null), effect.verdict ?? null],
+      ...fullCells(together),
     ]);
   });
 }

@@ -1,8 +1,10 @@
 /** What a plan does to each promise, against the baseline. */
 import type { Compared, Difference, OtherScenario } from '../../experiment/compare/comparison.js';
 import type { Target } from '../../experiment/promises/target.js';
+import type { JudgedPromise } from '../../experiment/result/result.js';
 import { differenceText } from '../text/difference-text.js';
 import { partsOf, unitOf } from '../text/promise-words.js';
+import { saidOf } from '../text/said.js';
 import type { Texts } from '../texts/en/texts.js';
 
 /** What is promised, and whether a plan is shown to help or to harm it. */
@@ -21,14 +23,38 @@ export function effectsOf({ comparison, simulations }: Compared, plan: number): 
   });
 }
 
+/** What is required besides service levels in one of two plans, and how each keeps it; undefined where it is not required, or not there. */
+interface Required {
+  readonly target: Target;
+  readonly before: JudgedPromise | undefined;
+  readonly after: JudgedPromise | undefined;
+  readonly difference: Difference | undefined;
+}
+
+/** @param plan of those beside the baseline, from 0 */
+export function requirementsOf({ comparison, simulations }: Compared, plan: number): Required[] {
+  const [before, after] = [simulations[0], simulations[plan + 1]].map(({ result }) =>
+    result.promises.filter(({ target }) => target.kind === 'require'),
+  );
+  const find = (promises: readonly JudgedPromise[], text: string) => promises.find(({ target }) => target.text === text);
+  const onlyAfter = after.filter(({ target }) => find(before, target.text) === undefined);
+  return [...before, ...onlyAfter].map(({ target }) => ({
+    target,
+    before: find(before, target.text),
+    after: find(after, target.text),
+    difference: differenceIn(comparison.others[plan], target),
+  }));
+}
+
 /** The difference in the measure that a promise is about; undefined where one of the plans does not have the thing. */
 function differenceIn(other: OtherScenario, { scope, name, measure }: Target): Difference | undefined {
   return scope === 'whole' ? other.whole[measure] : other[scope][name]?.[measure];
 }
 
-function effectOf({ relation }: Target, { verdict, difference }: Difference): Effect['effect'] {
-  if (verdict === null || verdict === 'no difference shown' || difference === null) return 'none shown';
-  return difference.mean > 0 === relation.startsWith('>') ? 'helps' : 'harms';
+function effectOf(target: Target, found: Difference): Effect['effect'] {
+  const said = saidOf(found, unitOf(target));
+  if (said === null || said === 'no difference shown' || said === 'negligible' || found.difference === null) return 'none shown';
+  return found.difference.mean > 0 === target.relation.startsWith('>') ? 'helps' : 'harms';
 }
 
 /** `support (+3.1 points) and vip (+2.0 points)`; empty where there is none. */

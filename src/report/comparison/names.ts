@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Compared, ComparedScenario, OtherScenario } from '../../experiment/compare/comparison.js';
+import type { Change } from '../../scenario/about/changes.js';
 import type { Texts } from '../texts/en/texts.js';
 import { changeName } from './change-words.js';
 
@@ -39,26 +40,34 @@ export function namedIn(texts: Texts, compared: Compared): Compared {
   };
 }
 
+/** As many changes as a name holds, and how many more there are. */
+function variantName(changes: readonly Change[], texts: Texts): string {
+  const words = changes.map((change) => changeName(change, texts));
+  const names = words.map((_, index) => {
+    const more = words.length - index - 1;
+    return texts.items([...words.slice(0, index + 1), ...(more === 0 ? [] : [texts.comparison.moreChanges(more)])]);
+  });
+  return names.findLast((name) => stringWidth(name) <= LONGEST) ?? '';
+}
+
 interface NamedPlans {
   readonly baseline: Pick<ComparedScenario, 'name'>;
   readonly others: readonly Pick<OtherScenario, 'name' | 'changes'>[];
 }
 
 /**
- * What the plans are called, by their names in the comparison: one that is the baseline with changes is called by these, and by its
- * number where that would be long or the name of another.
+ * What the plans are called, by their names in the comparison: one that is the baseline with changes is called by these, by the first of
+ * them where all would be long, and by its number where no name of this kind is short or its alone.
  */
 export function namesIn(texts: Texts, { baseline, others }: NamedPlans): ReadonlyMap<string, string> {
   const own = [baseline, ...others].map(({ name }) => name).filter((name) => !VARIANT.test(name));
-  const said = others.map(({ name, changes }) =>
-    VARIANT.test(name) ? texts.items(changes.map((change) => changeName(change, texts))) : name,
-  );
+  const said = others.map(({ name, changes }) => (VARIANT.test(name) ? variantName(changes, texts) : name));
   const isTaken = (name: string) => own.includes(name) || said.filter((other) => other === name).length > 1;
   return new Map(
     others.map(({ name }, index): [string, string] => {
       if (!VARIANT.test(name)) return [name, name];
       const words = said[index];
-      if (words !== '' && stringWidth(words) <= LONGEST && !isTaken(words)) return [name, words];
+      if (words !== '' && !isTaken(words)) return [name, words];
       // The baseline is the first.
       const numbered = texts.comparison.numbered(index + 2);
       return [name, isTaken(numbered) ? name : numbered];

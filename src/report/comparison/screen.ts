@@ -1,14 +1,18 @@
 import stringWidth from 'string-width';
-import type { Compared, Difference, OtherScenario, Ranking } from '../../experiment/compare/comparison.js';
+import type { Compared, OtherScenario, Ranking } from '../../experiment/compare/comparison.js';
 import type { Figure } from '../../experiment/result/result.js';
 import type { Measure } from '../../measures/measure.js';
 import type { Palette } from '../screen/palette.js';
 import { broken, type Column, fitPage, inColumn, layOut, PAGE_WIDTH, shorten } from '../screen/table-layout.js';
+import { gradeText } from '../screen/target-table.js';
 import { differenceText } from '../text/difference-text.js';
 import { chanceText, meanText } from '../text/figure-text.js';
 import { periodWords } from '../text/period.js';
+import { targetWords, unitOf } from '../text/promise-words.js';
+import { type Said, saidOf } from '../text/said.js';
 import type { Texts } from '../texts/en/texts.js';
 import { subjectOf, thingAt, writtenWords } from './change-words.js';
+import { requirementsOf } from './effects.js';
 import { recommendationWords } from './recommendation.js';
 import { type ComparisonRow, comparisonRows } from './rows.js';
 import { COMPARISON_SECTIONS, type ComparisonSection } from './sections.js';
@@ -34,16 +38,19 @@ export function comparisonReport(compared: Compared, colors: Palette, texts: Tex
       periodWords(simulations[0].scenario.calendar, texts),
       fitPage(runWords(comparison, texts), (line) => line),
     ].join('\n'),
-    ...others.map((other) => scenarioPart(other, colors, texts)),
+    ...others.map((_, plan) => scenarioPart(compared, plan, colors, texts)),
     others.length > 1 && ranking !== null ? rankingPart(ranking, colors, texts) : '',
     others.length > 1 ? recommendationPart(compared, texts) : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n\n')}\n`;
 }
 
-function scenarioPart(other: OtherScenario, colors: Palette, texts: Texts): string {
+function scenarioPart(compared: Compared, plan: number, colors: Palette, texts: Texts): string {
+  const other = compared.comparison.others[plan];
   const sections = COMPARISON_SECTIONS.map((section) => sectionTable(section, other, colors, texts));
-  return [fitPage(other.name, colors.title), changeList(other, colors, texts), ...sections].filter((part) => part !== '').join('\n\n');
+  return [fitPage(other.name, colors.title), changeList(other, colors, texts), ...sections, requirementPart(compared, plan, colors, texts)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function changeList({ changes, onlyInBaseline, onlyHere }: OtherScenario, colors: Palette, texts: Texts): string {
@@ -105,9 +112,33 @@ function cellsOf({ measure, difference: found }: ComparisonRow, open: boolean, c
     ownText(baseline, measure, texts),
     ownText(value, measure, texts),
     differenceText(difference, measure.unit, texts.comparison),
-    verdictText(found, colors, texts),
+    verdictText(saidOf(found, measure.unit), colors, texts),
     ...(open ? [settlingText(moreReplications, texts)] : []),
   ];
+}
+
+/** What is required besides service levels, how surely both plans keep it, and how they differ in it. */
+function requirementPart(compared: Compared, plan: number, colors: Palette, texts: Texts): string {
+  const { comparison: words, promise } = texts;
+  const rows = requirementsOf(compared, plan).map(({ target, before, after, difference }) => [
+    targetWords(target, texts),
+    ...[before, after].flatMap((judged) => [
+      meanText(judged?.figure ?? null, unitOf(target), texts.units),
+      gradeText(judged?.grade ?? null, colors, texts),
+    ]),
+    differenceText(difference?.difference ?? null, unitOf(target), words),
+    difference === undefined ? '' : verdictText(saidOf(difference, unitOf(target)), colors, texts),
+  ]);
+  if (rows.length === 0) return '';
+  const headings = [promise.requirements, words.baseline, '', words.plan, '', words.difference, words.verdictHeading];
+  const columns = headings.map(
+    (heading, index): Column => ({
+      heading: index === 0 ? heading : inColumn(heading),
+      align: [0, 2, 4, 6].includes(index) ? 'left' : 'right',
+      wraps: index === 0,
+    }),
+  );
+  return layOut(columns, rows, colors.title);
 }
 
 /** A figure of a plan itself; of a chance with its interval, which cannot be guessed from that of a difference. */
@@ -115,11 +146,11 @@ function ownText(figure: Figure | null, { name, unit }: Measure, { units }: Text
   return name === 'targetMet' ? chanceText(figure) : meanText(figure, unit, units);
 }
 
-function verdictText({ verdict }: Difference, colors: Palette, { comparison }: Texts): string {
-  if (verdict === null) return '';
-  const words = comparison.verdict[verdict];
-  if (verdict === 'better') return colors.good(words);
-  return verdict === 'worse' ? colors.bad(words) : words;
+function verdictText(said: Said | null, colors: Palette, { comparison }: Texts): string {
+  if (said === null) return '';
+  const words = comparison.verdict[said];
+  if (said === 'better') return colors.good(words);
+  return said === 'worse' ? colors.bad(words) : words;
 }
 
 function recommendationPart(compared: Compared, texts: Texts): string {

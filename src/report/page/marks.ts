@@ -1,11 +1,9 @@
 /** Marks of grades and verdicts: a sign and a word, in a color that says the same. */
-import type { Difference } from '../../experiment/compare/comparison.js';
+import type { Said } from '../text/said.js';
 import type { Tone } from '../text/tone.js';
 import type { Texts } from '../texts/en/texts.js';
 import { type Html, html } from './html.js';
 import type { PromiseState } from './promises.js';
-
-type Verdict = NonNullable<Difference['verdict']>;
 
 export const TONES: Readonly<Record<PromiseState, Tone>> = {
   kept: 'good',
@@ -16,11 +14,12 @@ export const TONES: Readonly<Record<PromiseState, Tone>> = {
 };
 const SIGNS: Readonly<Record<PromiseState, string>> = { kept: '✓', likelyKept: '✓', unknown: '–', likelyMissed: '✗', missed: '✗' };
 
-const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+const VERDICT_SIGNS: Readonly<Record<Said, string>> = {
   better: '▲',
   worse: '▼',
   higher: '▲',
   lower: '▼',
+  negligible: '≈',
   'no difference shown': '≈',
 };
 
@@ -34,15 +33,15 @@ export function gradeMark(state: PromiseState, { promise }: Texts): Html {
 }
 
 /** How good a verdict is, for its color. */
-export function toneOf(verdict: Verdict): Tone {
-  return verdict === 'better' ? 'good' : verdict === 'worse' ? 'bad' : 'open';
+export function toneOf(said: Said): Tone {
+  return said === 'better' ? 'good' : said === 'worse' ? 'bad' : 'open';
 }
 
 /** `▲ better` */
-export function verdictText(verdict: Verdict, { comparison }: Texts): string {
-  return `${VERDICT_SIGNS[verdict]} ${comparison.verdict[verdict]}`;
+export function verdictText(said: Said, { comparison }: Texts): string {
+  return `${VERDICT_SIGNS[said]} ${comparison.verdict[said]}`;
 }
 
-export function verdictMark(verdict: Verdict, texts: Texts): Html {
-  return mark(verdictText(verdict, texts), toneOf(verdict));
+export function verdictMark(said: Said, texts: Texts): Html {
+  return mark(verdictText(said, texts), toneOf(said));
 }

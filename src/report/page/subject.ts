@@ -45,26 +45,33 @@ export interface Shared {
  * The things that get panels of their own: the same of every plan, so that like stands beside like; the greatest in any of them first.
  *
  * @param namesOf those that a plan has
+ * @param size of a thing in a plan
  * @param most how many are shown of each plan
+ * @param goesFirst whether a thing goes before others, whatever its size
  */
 export function shared(
   subjects: readonly Subject[],
   namesOf: (subject: Subject) => readonly string[],
   size: (subject: Subject, name: string) => number,
   most = panelsEach(subjects),
+  goesFirst: (name: string) => boolean = () => false,
 ): { readonly shown: readonly Shared[]; readonly rest: number } {
   const having = new Map<string, Subject[]>();
   for (const subject of subjects) for (const name of namesOf(subject)) having.set(name, [...(having.get(name) ?? []), subject]);
-  const things = [...having].map(([name, plans]) => ({ name, subjects: plans }));
-  return greatest(things, ({ name, subjects: plans }) => Math.max(...plans.map((subject) => size(subject, name))), most);
+  const sorted = [...having]
+    .map(([name, plans]) => ({
+      thing: { name, subjects: plans },
+      first: Number(goesFirst(name)),
+      by: Math.max(...plans.map((subject) => size(subject, name))),
+    }))
+    .sort((a, b) => b.first - a.first || b.by - a.by);
+  return { shown: sorted.slice(0, most).map(({ thing }) => thing), rest: Math.max(0, sorted.length - most) };
 }
 
-/** The first `most` of some things, the greatest first, and how many are left. */
-function greatest<T>(
-  things: readonly T[],
-  size: (thing: T) => number,
-  most: number,
-): { readonly shown: readonly T[]; readonly rest: number } {
-  const sorted = things.map((thing) => ({ thing, by: size(thing) })).sort((a, b) => b.by - a.by);
-  return { shown: sorted.slice(0, most).map(({ thing }) => thing), rest: Math.max(0, things.length - most) };
+/** Whether a team is not the same in all of some plans: it is what is compared, so its panels go first. */
+export function isComparedTeam(subjects: readonly Subject[]): (name: string) => boolean {
+  return (name) => {
+    const written = subjects.map(({ simulation }) => simulation.scenario.teams.find((team) => team.name === name));
+    return new Set(written.map((team) => JSON.stringify(team))).size > 1;
+  };
 }

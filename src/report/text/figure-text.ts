@@ -50,6 +50,12 @@ export function chanceText(figure: Figure | null): string {
   return low === null || high === null ? `${percentage(mean)}%` : `${percentage(mean)}% (${percentage(low)}–${percentage(high)})`;
 }
 
+/** Half of the last digit in which a value is printed without an interval, in the measure's unit. */
+export function leastPrinted(value: number, unit: Unit): number {
+  const { factor, decimals } = scaleFor(value, 0, unit, SYMBOLS);
+  return 0.5 / 10 ** decimals / factor;
+}
+
 /** A value of a measure, such as a target. */
 function valueText(value: number, unit: Unit, units: Units): string {
   const scale = scaleFor(value, 0, unit, units);

@@ -48,7 +48,7 @@ export const calendar = map('a map with the key start', {
   }),
   open: open.optional().meta({
     description:
-      'Opening hours of live channels: one text for all days ("08:00-20:00"), or a map of weekdays (mon, mon-fri) and dates ("2026-12-25": closed); a day that is not named is closed.',
+      'Opening hours of live channels: one text for all days ("08:00-20:00", with a break "08:00-12:00, 13:00-18:00", over midnight "18:00-02:00"), or a map of weekdays (mon, mon-fri) and dates ("2026-12-25": closed); a day that is not named is closed.',
     otherwise: 'round the clock',
   }),
   atClose: oneOf(['serve', 'disconnect']).optional().meta({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { foreignDate } from '../../kit/foreign-date.js';
 import { nearestName } from '../../kit/nearest.js';
 import type { Problem } from '../../kit/problem.js';
 import { type Path, problemAt, type Source } from '../source.js';
@@ -71,7 +72,7 @@ class Wording {
     const key = String(path.at(-1));
     const expected = issue.issues[0]?.message ?? '';
     const named = isAboutNames(expected) ? nameProblem(key) : null;
-    const slip = slipIn(key);
+    const slip = slipIn(key) ?? dateSlip(expected, key);
     const message = named ?? `expected ${expected}; found ${show(key)}${slip === null ? '' : `: ${slip}`}`;
     return problemAt(this.#source.atKey(path), path, message);
   }
@@ -83,7 +84,8 @@ class Wording {
   #unexpected(path: Path, expected: string, found: unknown, nearest: string | null): Problem {
     if (found === null) return this.#wrong(path, `there is no value here; expected ${expected}`);
     const meant = nearest === null ? '' : `; did you mean "${nearest}"?`;
-    const slip = typeof found === 'string' ? (slipIn(found) ?? decimalComma(found)) : null;
+    const slip =
+      typeof found === 'string' ? (slipIn(found) ?? decimalComma(found) ?? dateSlip(expected, found)) : dateSlip(expected, found);
     const brackets = slip === null && meant === '' && isForList(expected, found) ? `; write [${String(found)}]` : '';
     return this.#wrong(path, `expected ${expected}; found ${show(found)}${meant}${brackets}${slip === null ? '' : `: ${slip}`}`);
   }
@@ -136,4 +138,10 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (value === null) return 'nothing';
   return typeof value === 'object' ? (Object.keys(value).length === 0 ? 'an empty map' : 'a map') : String(value);
+}
+
+/** How a date is to be written where one was expected; null where none was, or what stands there is none. */
+function dateSlip(expected: string, found: unknown): string | null {
+  const isAsked = /\b(date|moment)\b/.test(expected);
+  return isAsked && (typeof found === 'string' || typeof found === 'number') ? foreignDate(String(found)) : null;
 }

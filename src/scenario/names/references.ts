@@ -7,6 +7,7 @@ import { checkLines } from './line-names.js';
 import { type ContactOutline, type Outline, outlineOf } from './outline.js';
 import { checkRounds } from './rounds.js';
 import { checkShares } from './shares.js';
+import { checkTeamSkills } from './team-skills.js';
 
 /**
  * Checks what holds a scenario together: that everything named is there, that shares add up, that every contact's journey ends.
@@ -22,10 +23,11 @@ export function checkReferences(scenario: unknown, source: Source, known: readon
     (problem) => problem.key !== '' && !problem.key.includes('.') && problem.message.startsWith('unknown key'),
   );
   const trusted = (section: string) => !misspeltSection || keysOf(scenario).includes(section);
+  const misspelt = trusted('teams') && trusted('contacts') ? checkTeamSkills(outline, refuse) : new Set<string>();
   for (const contact of outline.contacts) {
     checkSteps(contact, refuse);
     if (trusted('bots')) checkBots(contact, outline, refuse);
-    if (trusted('teams')) checkSkills(contact, outline, refuse);
+    if (trusted('teams')) checkSkills(contact, outline, misspelt, refuse);
     checkRounds(contact, outline, refuse);
   }
   if (trusted('channels')) checkChannels(outline, refuse);
@@ -65,12 +67,13 @@ function checkBots(contact: ContactOutline, outline: Outline, refuse: Refuse): v
   }
 }
 
-function checkSkills(contact: ContactOutline, outline: Outline, refuse: Refuse): void {
+/** @param misspelt skills that a team has under another spelling, which has been said there */
+function checkSkills(contact: ContactOutline, outline: Outline, misspelt: ReadonlySet<string>, refuse: Refuse): void {
   // A team whose skills were not understood may have any.
   if (outline.teams.some((team) => team.skills === null)) return;
   const skills = new Set(outline.teams.flatMap((team) => team.skills ?? []).map((skill) => skill.name));
   for (const step of contact.steps.values()) {
-    if (step.kind !== 'skill' || step.needs === null || skills.has(step.needs)) continue;
+    if (step.kind !== 'skill' || step.needs === null || skills.has(step.needs) || misspelt.has(step.needs)) continue;
     refuse([...step.path, 'skill'], `no team has the skill "${step.needs}"${hint(step.needs, skills)}`);
   }
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Problem } from '../../kit/problem.js';
 import { foreignLine, isUtf16 } from '../../kit/utf8.js';
+import { plainNumbers } from './numbers.js';
 
 /** A CSV file: one heading row, then rows of as many cells. */
 export interface Table {
@@ -51,12 +52,21 @@ export function readTable(file: string, bytes: Uint8Array, report: Report): Tabl
   }
   for (const row of rows) {
     if (row.cells.length !== heading.cells.length) {
-      const message = `the row has ${row.cells.length} cells, the heading has ${heading.cells.length}`;
+      const message = `the row has ${row.cells.length} cells, the heading has ${heading.cells.length}${splitNumber(row, heading, delimiterOf(text))}`;
       report(tableError(file, row.line, '', message));
       return null;
     }
   }
   return { file, columns: heading.cells, rows };
+}
+
+/** What to do where a number with a decimal comma was taken for two cells; empty where none seems to have been. */
+function splitNumber({ cells }: TableRow, heading: TableRow, delimiter: string): string {
+  if (delimiter !== ',' || cells.length < heading.cells.length) return '';
+  const at = cells.findIndex((cell, index) => /^\d{1,3}$/.test(cell) && /^\d+$/.test(cells[index + 1] ?? ''));
+  const number = `${cells[at]},${cells[at + 1]}`;
+  const meant = at === -1 ? [] : plainNumbers(number);
+  return meant.length === 0 ? '' : `; if "${number}" is one number, write ${meant.join(' or ')}, or separate the columns by semicolons`;
 }
 
 function recordsOf(file: string, text: string, report: Report): TableRow[] | null {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { foreignDate } from '../../kit/foreign-date.js';
 import { DAY, MINUTE } from '../../kit/units.js';
 
 /** Date, hours, minutes, seconds, offset. */
@@ -108,8 +109,10 @@ export class LocalTime {
    */
   moment(text: string): number | string {
     const parts = MOMENT.exec(text.trim());
-    if (parts === null)
-      return `"${text}" is not a moment; expected one like 2026-11-11 08:30${TOTAL.test(text) ? '; delete rows of totals' : ''}`;
+    if (parts === null) {
+      const meant = foreignDate(text) ?? 'expected one like 2026-11-11 08:30';
+      return `"${text}" is not a moment; ${meant}${TOTAL.test(text) ? '; delete rows of totals' : ''}`;
+    }
     const index = this.dayOf(parts[1] ?? '');
     if (index === null) return `there is no date ${parts[1]}`;
     const [hours, minutes, seconds] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];

@@ -91,6 +91,10 @@ describe('staffsim capacity', () => {
       ['contacts.service.serviceLevel >= 80%', 'kept'],
     ]);
     expect(rows.filter(({ mend }) => mend === 'together').map(({ grade }) => grade)).toEqual(['kept', 'kept']);
+    // The chance of all is that of the page, the same in every row of a mend.
+    const chances = (wanted: string) => new Set(rows.filter(({ mend }) => mend === wanted).map(({ all_chance }) => Number(all_chance)));
+    expect(chances('without').size).toBe(1);
+    expect([...chances('together')][0]).toBeGreaterThan([...chances('without')][0] ?? 1);
     const help = rows
       .filter(({ kind, in_words }) => kind === 'secondRank' && in_words?.includes('by service'))
       .map(({ verdict }) => verdict);

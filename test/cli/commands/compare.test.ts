@@ -38,6 +38,14 @@ describe('staffsim compare', () => {
     expect(more).toMatch(/\nRostered hours +144 h +156 h +\+12\.0 h {2}higher/);
   });
 
+  test('tells what is required besides service levels, and how surely each plan keeps it', () => {
+    const { stdout } = staffsim(['compare', DESK, ...ONE_MORE, '--set', 'require=[contacts.support.abandonmentRate <= 1%]', ...QUICK]);
+    expect(stdout).toMatch(/\nRequired +baseline +this plan +difference +verdict\n/);
+    expect(stdout).toMatch(
+      /\nAbandonment rate, contact type +\d[\d.]*% {2}(probably )?(kept|missed) +\d[\d.]*% {2}(probably )?(kept|missed) +−\d[\d.]* points ±/,
+    );
+  });
+
   test('breaks a changed roster between its entries and never within one', () => {
     const entries = ['08:00', '11:00', '14:00', '17:00'].map((from, at) => `{ from: "${from}", to: "20:00", agents: ${at + 3} }`);
     const { stdout } = staffsim(['compare', DESK, '--with', `teams.desk.agents=[${entries.join(', ')}]`, ...QUICK]);

@@ -24,6 +24,12 @@ describe('a plan that is the baseline with changes', () => {
     expect(named([plan('with contacts.support.balk=5%', [balk])])).toEqual(['support, hang up at once: 5%']);
   });
 
+  test('is called by as many of its changes as a name holds, with the number of the others', () => {
+    const many = plan('with a=1, b=2', [balk, ...more.changes, balk]);
+    expect(named([many])).toEqual(['support, hang up at once: 5%; 2 more']);
+    expect(named([many], zh)).toEqual(['support · 立即挂断比例：5%；另外 2 处']);
+  });
+
   test('is called by its number where that would be long, the same as another, or nothing', () => {
     const long = plan('with a=1, b=2', [...more.changes, balk]);
     expect(named([more, long, plan('with c=3')])).toEqual(['front, Mon–Fri, 08:00–12:00: 12 people', 'Plan 3', 'Plan 4']);

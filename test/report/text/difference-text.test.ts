@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { differenceText } from '#src/report/text/difference-text.js';
+import type { Difference } from '#src/experiment/compare/comparison.js';
+import { differenceText, endsText } from '#src/report/text/difference-text.js';
+import { saidOf } from '#src/report/text/said.js';
+import { zh } from '#src/report/texts/zh/texts.js';
 
 describe('a difference', () => {
   test('of shares is in points, with its sign and the digits that are known', () => {
@@ -31,5 +34,45 @@ describe('a difference', () => {
   test('without a value or without an interval', () => {
     expect(differenceText(null, 'share')).toBe('–');
     expect(differenceText({ mean: 0.04, low: null, high: null }, 'share')).toBe('+4.0 points');
+  });
+});
+
+describe('a difference that is shown and less than the last digit printed', () => {
+  test('is below that digit, and not 0', () => {
+    expect(differenceText({ mean: 0.000002, low: 0.000001, high: 0.000003 }, 'share')).toBe('below 0.001 points');
+    expect(differenceText({ mean: -0.0002, low: -0.0003, high: -0.0001 }, 'money')).toBe('below 0.001');
+    expect(differenceText({ mean: -0.00002, low: -0.00003, high: -0.00001 }, 'seconds')).toBe('below 0.001 s');
+    expect(differenceText({ mean: 0.001, low: 0.001, high: 0.001 }, 'people')).toBe('below 0.01');
+    const chinese = differenceText({ mean: 0.000002, low: 0.000001, high: 0.000003 }, 'share', zh.comparison);
+    expect(chinese).toBe('不到 0.001 个百分点');
+  });
+
+  test('has ends with as many digits as its interval is worth', () => {
+    expect(endsText({ mean: 0.00009, low: 0.00005, high: 0.00013 }, 'share')).toEqual(['+0.009 points', '+0.005 points', '+0.013 points']);
+    expect(endsText({ mean: 0.075, low: 0.069, high: 0.081 }, 'share')).toEqual(['+7.5 points', '+6.9 points', '+8.1 points']);
+  });
+});
+
+describe('what is said of a difference', () => {
+  const found = (before: number, mean: number, verdict: Difference['verdict'] = 'better'): Difference => ({
+    baseline: { mean: before, low: null, high: null },
+    value: { mean: before + mean, low: null, high: null },
+    difference: { mean, low: mean / 2, high: mean * 1.5 },
+    verdict,
+    moreReplications: null,
+  });
+
+  test('is that it is negligible where it would change no digit of the figures beside it', () => {
+    expect(saidOf(found(0.985, 0.00009), 'share')).toBe('negligible');
+    expect(saidOf(found(0.985, 0.0006), 'share')).toBe('better');
+    expect(saidOf(found(14.4, -0.04, 'worse'), 'seconds')).toBe('negligible');
+    expect(saidOf(found(1.44, -0.04, 'worse'), 'seconds')).toBe('worse');
+    expect(saidOf(found(15_502, 0.3, 'higher'), 'money')).toBe('negligible');
+    expect(saidOf(found(15_502, 0.6, 'higher'), 'money')).toBe('higher');
+  });
+
+  test('is the verdict where none is shown, or nothing is judged', () => {
+    expect(saidOf(found(0.985, 0.00009, 'no difference shown'), 'share')).toBe('no difference shown');
+    expect(saidOf(found(0.985, 0.00009, null), 'share')).toBeNull();
   });
 });

@@ -211,6 +211,25 @@ describe('forms of tables', () => {
     ]);
   });
 
+  it('with a decimal comma between commas are told how to write the number', () => {
+    expect(refusedVolumes('start,contact,volume\n08:00,support,12,5\n20:00,support,0\n')).toEqual([
+      'volumes.csv:2 : the row has 4 cells, the heading has 3; if "12,5" is one number, write 12.5, or separate the columns by semicolons',
+    ]);
+    expect(refusedVolumes('start,contact,volume\n08:00,support,1,204\n20:00,support,0\n')).toEqual([
+      'volumes.csv:2 : the row has 4 cells, the heading has 3; if "1,204" is one number, write 1204 or 1.204, or separate the columns by semicolons',
+    ]);
+    expect(refusedVolumes('start,contact,volume\n08:00,support,12,soon\n20:00,support,0\n')).toEqual([
+      'volumes.csv:2 : the row has 4 cells, the heading has 3',
+    ]);
+  });
+
+  it('with dates of another country are told how to write them', () => {
+    expect(refusedVolumes('start,contact,volume\n16.11.2026 08:00,support,12\n5/6/2026 08:30,support,0\n')).toEqual([
+      'volumes.csv:2 start: "16.11.2026 08:00" is not a moment; write 2026-11-16 08:00',
+      'volumes.csv:3 start: "5/6/2026 08:30" is not a moment; write 2026-06-05 08:30 or 2026-05-06 08:30, whichever is meant',
+    ]);
+  });
+
   it('of Windows-1252 and UTF-16 are told how to save them', () => {
     const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     expect(refusedVolumes(bytes('start,contact,volume\n08:00,Stra\u00dfe,1\n'))).toEqual([

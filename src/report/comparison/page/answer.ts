@@ -5,10 +5,11 @@ import type { Unit } from '../../../measures/measure.js';
 import { toneOf } from '../../page/marks.js';
 import { isMissed, type Promised } from '../../page/promises.js';
 import type { Answer } from '../../text/answer.js';
-import { differenceText } from '../../text/difference-text.js';
+import { differenceText, endsText } from '../../text/difference-text.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { percent } from '../../text/number.js';
+import { type Said, saidOf } from '../../text/said.js';
 import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { changeText } from '../change-words.js';
@@ -36,14 +37,15 @@ function answerOfTwo(compared: Compared, other: OtherScenario, promises: readonl
   const [helped, harmed] = [effectList(effects, 'helps', texts), effectList(effects, 'harms', texts)];
   const isMixed = helped !== '' && harmed !== '';
   if (main === null) return { question, tone: 'open', verdict: words.nothing, sentences: [] };
+  const said = saidOf(main.difference, main.unit);
   return {
     question,
     // Who is harmed is said before the sum over all, which hides it.
-    tone: main.difference.verdict === null || isMixed ? 'open' : toneOf(main.difference.verdict),
-    verdict: isMixed ? words.mixed(helped, harmed) : verdictText(main, texts),
+    tone: said === null || isMixed ? 'open' : toneOf(said),
+    verdict: isMixed ? words.mixed(helped, harmed) : verdictText(main, said, texts),
     sentences: [
       isMixed ? overAllText(main, texts) : '',
-      !isMixed && harmed !== '' && main.difference.verdict !== 'worse' ? words.harms(harmed) : '',
+      !isMixed && harmed !== '' && said !== 'worse' ? words.harms(harmed) : '',
       ...promiseChanges(promises[0], promises[1], texts),
       daysText(other, promises[0].filter(({ type }) => type !== null).length, texts),
       costText(other, texts),
@@ -87,23 +89,23 @@ function overAllText({ difference: { value, baseline }, unit }: Main, { comparis
   return (unit === 'share' ? words.overAll : words.waitOverAll)(meanText(value, unit, units), meanText(baseline, unit, units));
 }
 
-function verdictText({ difference, unit }: Main, { comparison: words, units }: Texts): string {
-  const { value, baseline, verdict } = difference;
+function verdictText({ difference, unit }: Main, said: Said | null, { comparison: words, units }: Texts): string {
+  const { value, baseline } = difference;
   const now = unit === 'seconds' ? figureText(value, unit, units) : meanText(value, unit);
   const before = unit === 'seconds' ? figureText(baseline, unit, units) : meanText(baseline, unit);
-  if (verdict === 'better') return (unit === 'share' ? words.better : words.waitBetter)(now, before);
-  if (verdict === 'worse') return (unit === 'share' ? words.worse : words.waitWorse)(now, before);
+  if (said === 'better') return (unit === 'share' ? words.better : words.waitBetter)(now, before);
+  if (said === 'worse') return (unit === 'share' ? words.worse : words.waitWorse)(now, before);
+  if (said === 'negligible') return (unit === 'share' ? words.negligible : words.waitNegligible)(now, before);
   return (unit === 'share' ? words.noDifference : words.waitNoDifference)(now, before);
 }
 
 function certaintyText({ difference: { difference, verdict, moreReplications }, unit }: Main, confidence: number, texts: Texts): string {
   const words = texts.comparison;
   if (difference === null) return '';
-  const { mean, low, high } = difference;
-  if (low === null || high === null) return texts.oneReplication;
-  const text = (value: number) => differenceText({ mean: value, low: null, high: null }, unit, texts.comparison);
-  if (verdict !== 'no difference shown') return words.sure(text(mean), percent(confidence), text(low), text(high));
-  return texts.sentences([words.unsure(text(mean), text(low), text(high)), settlingWords(moreReplications, texts)]);
+  if (difference.low === null || difference.high === null) return texts.oneReplication;
+  const [mean, low, high] = endsText(difference, unit, words);
+  if (verdict !== 'no difference shown') return words.sure(mean, percent(confidence), low, high);
+  return texts.sentences([words.unsure(mean, low, high), settlingWords(moreReplications, texts)]);
 }
 
 /** Promises that one of the two keeps and the other misses. */

@@ -22,6 +22,7 @@ import { chanceText, figureText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { measureWords } from '../../text/measure-words.js';
 import { periodWords } from '../../text/period.js';
+import { saidOf } from '../../text/said.js';
 import { workMeasure } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { changeText } from '../change-words.js';
@@ -107,10 +108,11 @@ function cardsOf(other: OtherScenario, texts: Texts): Card[] {
       const measure = measureNamed(column.kind, column.measure);
       if (!found?.value || measure === null) return [];
       const value = figureText({ ...found.value, low: null, high: null }, measure.unit, texts.units);
+      const said = saidOf(found, measure.unit);
       const beside =
-        found.difference === null || found.verdict === null
+        found.difference === null || said === null
           ? ''
-          : texts.labelled(differenceText(found.difference, measure.unit, texts.comparison), verdictText(found.verdict, texts));
+          : texts.labelled(differenceText(found.difference, measure.unit, texts.comparison), verdictText(said, texts));
       return [{ value, words: headingOf(column, texts), beside }];
     })
     .slice(0, 5);
@@ -181,11 +183,12 @@ function ownText(figure: Figure | null, column: (typeof COLUMNS)[number], texts:
 
 function differenceCell(found: Difference | undefined, column: (typeof COLUMNS)[number], texts: Texts): Part {
   if (found === undefined) return '';
-  const { value, difference, verdict } = found;
+  const { value, difference } = found;
+  const said = saidOf(found, unitOf(column));
   const beside =
-    verdict === null
+    said === null
       ? null
-      : html`<small>${differenceText(difference, unitOf(column), texts.comparison)}</small><small>${verdictMark(verdict, texts)}</small>`;
+      : html`<small>${differenceText(difference, unitOf(column), texts.comparison)}</small><small>${verdictMark(said, texts)}</small>`;
   // The interval of a chance is not to be guessed from that of a difference.
   const own = value === null || column.measure === 'targetMet' ? value : { ...value, low: null, high: null };
   return html`${ownText(own, column, texts)}${beside}`;

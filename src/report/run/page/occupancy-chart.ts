@@ -4,7 +4,7 @@ import type { Figure as Measured } from '../../../experiment/result/result.js';
 import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import { type Html, readable } from '../../page/html.js';
-import { panelTitle, type Subject, shared } from '../../page/subject.js';
+import { isComparedTeam, panelTitle, type Subject, shared } from '../../page/subject.js';
 import { broken, shorten } from '../../screen/table-layout.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
@@ -28,7 +28,7 @@ export function occupancyPanels(subjects: readonly Subject[], texts: Texts): Htm
   const occupancyOf = ({ simulation }: Subject, name: string) => simulation.result.teams[name]['occupancy']?.mean ?? -1;
   // Teams that were on duty at all.
   const onDuty = (subject: Subject) => Object.keys(subject.simulation.result.teams).filter((name) => occupancyOf(subject, name) >= 0);
-  const { shown, rest } = shared(subjects, onDuty, occupancyOf, MOST_TEAMS);
+  const { shown, rest } = shared(subjects, onDuty, occupancyOf, MOST_TEAMS, isComparedTeam(subjects));
   const names = shown.map(({ name }) => name);
   const figures = subjects.flatMap((subject) => {
     const bars = barsOf(subject, names, texts);

@@ -7,7 +7,7 @@ import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
 import { busiestDay, clock, hourTicks } from '../../page/moments.js';
-import { panelTitle, type Subject, shared } from '../../page/subject.js';
+import { isComparedTeam, panelsEach, panelTitle, type Subject, shared } from '../../page/subject.js';
 import { rounded } from '../../text/number.js';
 import { dayText } from '../../text/period.js';
 import type { Texts } from '../../texts/en/texts.js';
@@ -33,6 +33,8 @@ export function staffingPanels(subjects: readonly Subject[], texts: Texts): Html
     subjects,
     ({ simulation }) => Object.keys(simulation.result.teams),
     ({ simulation }, name) => simulation.result.teams[name]['busyHours']?.mean ?? 0,
+    panelsEach(subjects),
+    isComparedTeam(subjects),
   );
   const shown = teams.map(({ name: team, subjects: plans }) => {
     const beside = plans.map((subject) => ({ subject, people: peopleOf(subject, team) }));

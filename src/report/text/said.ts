@@ -1,0 +1,14 @@
+/** What is said of a difference between plans: its verdict, or that it is shown and too small to matter. */
+import type { Difference, Verdict } from '../../experiment/compare/comparison.js';
+import type { Unit } from '../../measures/measure.js';
+import { leastPrinted } from './figure-text.js';
+
+/** `negligible`: shown, and less than what would change a digit of the plans' own figures as they are printed. */
+export type Said = Verdict | 'negligible';
+
+/** @returns null where there is no difference to judge */
+export function saidOf({ baseline, value, difference, verdict }: Difference, unit: Unit): Said | null {
+  if (verdict === null || verdict === 'no difference shown' || baseline === null || value === null || difference === null) return verdict;
+  const least = leastPrinted(Math.max(Math.abs(baseline.mean), Math.abs(value.mean)), unit);
+  return Math.abs(difference.mean) < least ? 'negligible' : verdict;
+}
