@@ -52,6 +52,16 @@ const TABLES = [
     intro: 'Of each entry. Where more people are taken away than are there nobody is, and a warning says so.',
   },
   {
+    path: 'teams.*.shifts.*',
+    title: 'shifts of a team',
+    intro: 'Instead of `agents`, where a team has `shifts`: of each shift, by its name.',
+  },
+  {
+    path: 'teams.*.shifts.*.breaks[]',
+    title: 'breaks',
+    intro: 'Of each break of a shift. Breaks of one person must not overlap, and end within the shift.',
+  },
+  {
     path: 'teams.*.shrinkage[]',
     title: 'shrinkage by time',
     intro: 'Where `shrinkage` of a team is a list: of each entry. At each moment the first one that fits holds.',

@@ -6,7 +6,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { morePeople } from '../../dist/experiment/capacity/mends/changes.js';
+import { morePeople } from '../../dist/experiment/capacity/mends/more-people.js';
 import { pairedDifference, pairOf } from '../../dist/experiment/compare/paired.js';
 import { simulate } from '../../dist/experiment/simulate.js';
 import { readFromDisk } from '../../dist/library/node/read-file.js';

@@ -7,10 +7,11 @@ import type { Center } from './center.js';
  * How many of each team's people are present: those rostered, less the absent. Who is absent is drawn for each person and stretch of
  * work, whatever else happens.
  *
- * @returns for each team sorted, disjoint pieces within the calendar
+ * @returns for each team sorted, disjoint pieces within the calendar; none for those with shifts (shifts.ts)
  */
 export function presentPeople({ scenario, people }: Center, seed: number, replication: number): (readonly RosterPiece[])[] {
   return scenario.teams.map((team, index) => {
+    if (team.shifts.length > 0) return [];
     if (team.absence === 0) return team.rostered;
     const stream = streamKey(`${seed}/${replication}/absence/${team.name}`);
     const keys = people.stretches[index];
@@ -28,8 +29,12 @@ function presentOf({ place, agents }: Stretch, { absence }: Team, stream: Stream
   let present = agents;
   for (let n = 0; n < agents; n++) {
     const a = memberA(stream.a, place + n);
-    const b = memberB(stream.b, a, place + n);
-    if (uniform(a, b, key, detail(Purpose.absence, 0)) < absence) present -= Math.min(1, agents - n);
+    if (isAbsent({ a, b: memberB(stream.b, a, place + n) }, key, absence)) present -= Math.min(1, agents - n);
   }
   return present;
+}
+
+/** Whether a person is absent from a stretch of work. @param key of the stretch */
+export function isAbsent({ a, b }: StreamKey, key: number, absence: number): boolean {
+  return uniform(a, b, key, detail(Purpose.absence, 0)) < absence;
 }

@@ -25,7 +25,8 @@ export function collect(results: Results, { scenario, people }: Center, dutyTime
     for (let interval = 0; interval < rows; interval++) {
       const row = (team * (rows + 1) + interval) * Team.fields;
       counts.teams[row + Team.rosteredTime] = people.rosteredTime[team * rows + interval];
-      counts.teams[row + Team.dutyTime] = dutyTimes[team * rows + interval];
+      // Of shifts it is counted: when a break really begins the plan does not know.
+      if (people.shifts[team] === null) counts.teams[row + Team.dutyTime] = dutyTimes[team * rows + interval];
     }
     // After the calendar nobody is busy but in overrun.
     const after = (team * (rows + 1) + rows) * Team.fields;

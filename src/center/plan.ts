@@ -7,15 +7,14 @@ import type { Center } from './center.js';
 import { Fractions } from './fractions.js';
 import type { Entry, Plan } from './generated/written.js';
 import { piecesByInterval } from './pieces-by-interval.js';
-
-/** The days whose duty and hours repeat after the calendar. */
-const REPEATED_DAYS = 7;
+import { repeatFromOf } from './repeated.js';
+import { dutyOfShifts } from './shifts.js';
 
 /**
  * Everything that is known beforehand, in the order of its keys: when contact types open and close, how many people are on duty. After
  * the calendar the part from its last days on repeats, for those who are still inside.
  *
- * @returns also the duty time of all teams, which follows from the plan alone: [team][interval] in milliseconds
+ * @returns also the duty time of all teams, which follows from the plan alone where they have no shifts: [team][interval] in milliseconds
  */
 export function planOf(center: Center, seed: number, replication: number): { plan: Plan; dutyTimes: Float64Array } {
   const { scenario } = center;
@@ -30,11 +29,6 @@ export function planOf(center: Center, seed: number, replication: number): { pla
   entries.push({ key: keyOf(calendar.end, Rank.dutyEnds), change: Change.end, index: 0, level: 0 });
   const firstRepeated = entries.findIndex((entry) => entry.key >= keyOf(repeatFrom, 0));
   return { plan: { entries, firstRepeated, repeatLength: calendar.end - repeatFrom }, dutyTimes };
-}
-
-/** Where the days that repeat after the calendar begin: 7 days before its end, or at 0. */
-function repeatFromOf({ calendar }: Scenario): number {
-  return calendar.days[Math.max(0, calendar.days.length - REPEATED_DAYS)]?.from ?? 0;
 }
 
 /** Opening and closing of a contact type, one entry a moment; its state is said at the beginning and where the repeated days begin, too. */
@@ -61,20 +55,25 @@ function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, scena
 /** Duty of all teams; also adds to the duty time of every interval. */
 function dutyOf(center: Center, seed: number, replication: number, dutyTimes: Float64Array): Entry[] {
   const { scenario, people: known } = center;
+  const { calendar } = scenario;
   const repeatFrom = repeatFromOf(scenario);
   const present = presentPeople(center, seed, replication);
   return scenario.teams.flatMap((team, index) => {
-    const entries: Entry[] = [];
+    const plan = known.shifts[index];
+    const shifts = plan === null ? null : dutyOfShifts(plan, team, calendar.end, seed, replication);
+    const entries = shifts === null ? [] : [...shifts.entries];
+    const available = onDuty(shifts === null ? present[index] : shifts.present, team.shrinkage);
+    // Where people come and go by themselves, the level says only how many of them are elsewhere: it follows whatever they do.
+    const follows = shifts !== null && team.shrinkage.length > 0;
     const fractions = new Fractions(team.name, known.dates, seed, replication);
     let level = 0;
-    for (const { from, to, agents, interval, day, share } of piecesByInterval(onDuty(present[index], team.shrinkage), scenario)) {
+    for (const { from, to, agents, interval, day, share } of piecesByInterval(available, scenario)) {
       const people = fractions.whole(agents, interval, day, share);
-      dutyTimes[index * scenario.calendar.intervals.length + interval] += people * (to - from);
-      const becomes = (at: number): Entry => {
-        return { key: keyOf(at, people < level ? Rank.dutyEnds : Rank.dutyBegins), change: Change.duty, index, level: people };
-      };
-      if (from === 0) entries.push(becomes(-scenario.calendar.warmUp));
-      if ((from > 0 && people !== level) || from === repeatFrom) entries.push(becomes(from));
+      dutyTimes[index * calendar.intervals.length + interval] += people * (to - from);
+      const rank = shifts === null && people < level ? Rank.dutyEnds : Rank.dutyBegins;
+      const becomes = (at: number): Entry => ({ key: keyOf(at, rank), change: Change.duty, index, level: people });
+      if (from === 0) entries.push(becomes(-calendar.warmUp));
+      if ((from > 0 && (people !== level || follows)) || from === repeatFrom) entries.push(becomes(from));
       level = people;
     }
     return entries;

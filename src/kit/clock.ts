@@ -1,7 +1,7 @@
 import type { Parsed } from './parsed.js';
 import { HOUR, MINUTE } from './units.js';
 
-const CLOCK_EXPECTED = 'a clock time, such as "08:30"';
+export const CLOCK_EXPECTED = 'a clock time, such as "08:30"';
 export const DATE_EXPECTED = 'a date, such as 2026-11-09';
 const MOMENT_EXPECTED = 'a moment, such as 2026-11-11 00:00';
 export const HOURS_EXPECTED = 'opening hours, such as "08:00-20:00", "08:00-12:00, 13:00-17:00" or closed';
@@ -15,6 +15,8 @@ const RANGE = `${CLOCK}\\s*-\\s*${END_CLOCK}`;
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 
 const CLOCK_PATTERN = new RegExp(`^${END_CLOCK}$`);
+/** Of a clock time at which something begins. */
+export const START_PATTERN = new RegExp(`^${CLOCK}$`);
 export const DATE_PATTERN = new RegExp(`^${DATE}$`);
 const MOMENT_PATTERN = new RegExp(`^${DATE}[ T]${CLOCK}$`);
 export const CLOCK_OR_MOMENT_PATTERN = new RegExp(`^(?:${END_CLOCK}|${DATE}[ T]${CLOCK})$`);

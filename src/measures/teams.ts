@@ -12,7 +12,7 @@ export const teamMeasures: readonly Measure[] = [
     words: 'Rostered hours',
     unit: 'hours',
     better: 'neither',
-    definition: 'Paid hours: people rostered, the absent included.',
+    definition: 'Paid hours: people rostered, the absent included, unpaid breaks left out.',
     numerator: field(Team.rosteredTime),
     scale: HOURS,
   }),

@@ -1,7 +1,11 @@
 import type { Distribution } from '../random/distribution.js';
 import type { Step } from './journey.js';
+import type { Span } from './span.js';
+import type { Team } from './team.js';
 
 export type { AgentStep, Exit, Step } from './journey.js';
+export type { Span } from './span.js';
+export type * from './team.js';
 export type { Distribution };
 
 /**
@@ -59,12 +63,6 @@ export interface Interval {
   readonly day: number;
   /** Local start with the UTC offset: `2026-11-09T08:00:00+00:00`. */
   readonly start: string;
-}
-
-/** A stretch of time; holds its first moment and not its last. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Channel {
@@ -162,74 +160,6 @@ export interface Line {
   readonly order: 'oldest' | 'newest';
   /** Teams in the order in which those with free agents are tried; empty: by rank, then by the channel's `assign`. */
   readonly teams: readonly string[];
-}
-
-export interface Team {
-  readonly name: string;
-  /** What people call it: its name, unless the file has other words. */
-  readonly label: string;
-  readonly skills: readonly TeamSkill[];
-  /** People rostered, before absence and shrinkage (may be fractions): sorted, disjoint pieces within [0, calendar.end); 0 outside them. */
-  readonly rostered: readonly RosterPiece[];
-  /** Who they are, where people may be absent; else empty. */
-  readonly stretches: readonly Stretch[];
-  /** What one person may have in hand together. */
-  readonly hands: Hands;
-  readonly absence: number;
-  /**
-   * Share of the time of those present that is not available for contacts: sorted, disjoint pieces within [0, calendar.end); 0 outside
-   * them.
-   */
-  readonly shrinkage: readonly ShrinkagePiece[];
-  /** What shrinkage consists of at any time, where that is named: shares of those present that add up to it; else empty. */
-  readonly shrinkageParts: readonly ShrinkagePart[];
-  readonly tier: number | null;
-  /** Of a rostered hour of one person; null: not stated. */
-  readonly costPerHour: number | null;
-  /** Of an hour beyond the roster; null: neither it nor `costPerHour` is stated. */
-  readonly overtimePerHour: number | null;
-  /** Of each agent step finished; null: not stated. */
-  readonly costPerContact: number | null;
-}
-
-export interface Hands {
-  /** Whether contacts of several channels may be in hand together; else all are of one. */
-  readonly blends: boolean;
-  /** For each channel of the scenario, in its order: places of a person for its contacts, and how many of them each takes. */
-  readonly places: readonly number[];
-  readonly takes: readonly number[];
-}
-
-export interface ShrinkagePiece extends Span {
-  readonly share: number;
-}
-
-/** Training, meetings. */
-export interface ShrinkagePart {
-  readonly name: string;
-  readonly share: number;
-}
-
-export interface RosterPiece extends Span {
-  readonly agents: number;
-}
-
-/** A stretch of work of some people of a team: whoever is absent is so for the whole of it, though it may come in several pieces. */
-export interface Stretch extends RosterPiece {
-  /** Tells the people of this stretch from all others of the team; the same in every scenario that has them. */
-  readonly who: string;
-  /** Number of the first of its people; the last of them may be there in part. */
-  readonly place: number;
-}
-
-export interface TeamSkill {
-  readonly skill: string;
-  /** 1 is taken first. */
-  readonly rank: number;
-  /** Times are divided by it. */
-  readonly speed: number;
-  /** How long a contact has waited in the line before this team may take it. */
-  readonly after: number;
 }
 
 export interface Bot {

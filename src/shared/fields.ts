@@ -90,6 +90,7 @@ export const enum Line {
 /** A team by the clock. After the calendar only overrun and steps finished are counted. */
 export const enum Team {
   rosteredTime,
+  /** By the plan; of shifts as it was. */
   dutyTime,
   /** Busy, wrap-up and overrun included. */
   busyTime,

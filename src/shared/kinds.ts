@@ -33,6 +33,11 @@ export const enum End {
 export const enum Change {
   closes,
   opens,
+  /** The stretch of work of a person of a shift ends, or begins. */
+  goes,
+  comes,
+  /** A person of a shift is to have a break of so many milliseconds. */
+  pauses,
   /** A team's people on duty become so many. */
   duty,
   /** The calendar ends. */

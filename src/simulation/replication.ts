@@ -56,6 +56,9 @@ function beginTeam(team: Team): void {
   team.level = 0;
   team.held = 0;
   team.present = 0;
+  team.leaving = 0;
+  team.kept = 0;
+  team.crowded = false;
   team.busy = 0;
   team.handled = 0;
   team.handlingTime = 0;

@@ -17,19 +17,22 @@ import { STAYS } from './contacts/endings';
 import { enterStep, goOn } from './contacts/journey';
 import { answer, onTimer } from './contacts/waiting';
 import { passIntervals } from './counting/intervals';
-import { goesHome, isListed, list, setLevel, unlist } from './people/duty';
+import { goesHome, setLevel } from './people/duty';
 import { endTalk, endWrapUp } from './people/handling';
+import { isListed, list, unlist } from './people/presence';
 import { contactFor } from './people/routing';
+import { comeOnDuty, endBreak, goOffDuty, takeBreak } from './people/shifts';
 import { PLAIN } from './records/plain';
+import { Shift } from './records/shift';
 import { Contact, Handling, Person } from './records/state';
 import { Doing, Phase, Where } from './records/states';
 import { checkTallies } from './tallies';
 import { recordUnfinished } from './unfinished';
-import { teamAt, typeAt } from './world/center';
+import { teamAt, teamCount, typeAt } from './world/center';
 import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './world/clock';
 import { goingOn, inside } from './world/contacts';
 import { isHandling } from './world/handlings';
-import { freedPeople } from './world/people';
+import { freedPeople, personAt } from './world/people';
 import { advancePlan, nextChange, nextChangeKey } from './world/plan';
 import { isLast } from './world/turn';
 
@@ -59,11 +62,19 @@ export function runLoop(): void {
 
 /** The key of what happens next; NEVER when the calendar is over and nobody is left. */
 function nextKey(): i64 {
+  if (!PLAIN && ended && isDeserted()) return NEVER;
   let key = events.nextKey;
   if (nextArrivalKey < key) key = nextArrivalKey;
   if (nextChangeKey < key && !(ended && inside === 0 && key === NEVER)) key = nextChangeKey;
   if (isUrgent()) return min(key, keyOf(now, freedPeople().isEmpty ? Rank.goOn : Rank.dispatch));
   return key;
+}
+
+/** Whether nobody is inside any more and nobody works: breaks may still go on. */
+function isDeserted(): bool {
+  if (inside > 0) return false;
+  for (let index = 0; index < teamCount; index++) if (teamAt(index).busy > 0) return false;
+  return true;
 }
 
 /** Whether freed agents or contacts that go on are still to have their turn at this moment, which is rare. */
@@ -75,6 +86,8 @@ function isUrgent(): bool {
 function happen(key: i64): void {
   if (key === nextChangeKey) {
     change();
+  } else if (!PLAIN && rankOf(key) === Rank.dutyBegins) {
+    endBreak(changetype<Shift>(events.take()));
   } else if (key === events.nextKey && (key !== keyOf(now, Rank.dispatch) || freedPeople().isEmpty)) {
     onTimer();
   } else if (key === keyOf(now, Rank.dispatch)) {
@@ -148,6 +161,15 @@ function change(): void {
       break;
     case Change.opens:
       open(typeAt(entry.index));
+      break;
+    case Change.goes:
+      if (!PLAIN) goOffDuty(personAt(entry.index));
+      break;
+    case Change.comes:
+      if (!PLAIN) comeOnDuty(personAt(entry.index));
+      break;
+    case Change.pauses:
+      if (!PLAIN) takeBreak(personAt(entry.index), entry.level);
       break;
     case Change.duty:
       setLevel(teamAt(entry.index), entry.level);

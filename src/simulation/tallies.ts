@@ -2,12 +2,16 @@
  * Whether what is kept as a number, or in a list, agrees with all those that it is of. It does whenever time goes on; called where
  * assertions are checked, and nowhere else.
  */
+import { isListed } from '../engine/event-list';
 import { paceOf } from './people/pace';
+import { isOverTarget, staying } from './people/presence';
 import { hasRoom, placesOf, roomOf } from './people/rooms';
+import { isKept } from './people/shifts';
 import { PLAIN } from './records/plain';
 import { Bot, Channel, Handling, Line, Person, Queue, Step, Team } from './records/state';
-import { Doing, Phase, Where } from './records/states';
+import { Away, Doing, Phase, Where } from './records/states';
 import { botAt, botCount, center, lineAt, lineCount, teamAt, teamCount } from './world/center';
+import { calendarEnd, ended, now } from './world/clock';
 import { channelOf, contactAt, inside, paused, recordCount } from './world/contacts';
 import { people, peopleEnd } from './world/people';
 import { countQueued } from './world/queue';
@@ -99,6 +103,33 @@ function checkPlaces(person: Person): void {
     assert(person.hands.room === roomOf(person.team, changetype<Channel>(person.hands.channel), taken), 'by the places taken');
 }
 
+function checkShifts(team: Team): void {
+  let leaving = 0;
+  let kept = 0;
+  let elsewhere = 0;
+  for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
+    const person = changetype<Person>(at);
+    const shift = person.shift;
+    const away = person.doing === Doing.offDuty;
+    assert(isListed(shift) === (away && shift.away === Away.pause), 'a break ends by an event');
+    assert(!away || shift.due !== (shift.away === Away.home), 'who is due is here, on a break or elsewhere');
+    assert(shift.owed === 0 || (shift.due && (shift.leaving || shift.away === Away.pause)), 'a break that is owed is waited for');
+    assert(!shift.leaving || person.doing === Doing.busy, 'who is about to leave has something in hand');
+    assert(
+      shift.overrunSince < Infinity === (!shift.due && person.doing === Doing.busy),
+      'overrun is of those beyond their stretch of work',
+    );
+    if (shift.leaving) leaving++;
+    if (isKept(person)) kept++;
+    if (away && shift.away === Away.elsewhere) elsewhere++;
+  }
+  assert(team.leaving === leaving && team.kept === kept && team.elsewhere.count === elsewhere, 'everybody is counted by what is next');
+  assert(kept === 0 || staying(team) <= team.held, 'nobody is kept who is not needed');
+  // Where the calendar ends its last days may not have begun anew yet.
+  const isBetween = ended && now === calendarEnd;
+  assert(isBetween || !isOverTarget(team) || team.idle.count === 0, 'idle people step out when too many are here');
+}
+
 function checkTeam(team: Team): void {
   let present = 0;
   let busy = 0;
@@ -114,7 +145,8 @@ function checkTeam(team: Team): void {
     if (!PLAIN) checkPlaces(person);
   }
   assert(team.present === present && team.busy === busy && team.idle.count === idle, 'everybody is counted by what they do');
-  assert(team.excess === max(0, busy - team.level), 'overrun is of those beyond the plan');
+  if (PLAIN || !team.shifts) assert(team.excess === max(0, busy - team.level), 'overrun is of those beyond the plan');
+  else checkShifts(team);
   let listed = 0;
   let before: Person | null = null;
   let next = team.idle.head;

@@ -8,6 +8,8 @@ import { addTime } from './counting/recording';
 import { traceDuty, traceStep } from './counting/tracing';
 import { settleOverrun } from './people/duty';
 import { recordWrapUp } from './people/handling';
+import { countDuty, endOverrun } from './people/shifts';
+import { PLAIN } from './records/plain';
 import { Contact, Handling, Person, Step } from './records/state';
 import { Doing, Phase, Where } from './records/states';
 import { teamAt, teamCount } from './world/center';
@@ -47,5 +49,11 @@ function recordOnDuty(person: Person): void {
     if (handling.phase === Phase.wrapUp) recordWrapUp(handling);
     handling = handling.next;
   }
+  if (!PLAIN && person.team.shifts) endShift(person);
   traceDuty(person.team, person);
+}
+
+function endShift(person: Person): void {
+  if (person.shift.due) countDuty(person);
+  else endOverrun(person);
 }

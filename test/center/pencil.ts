@@ -34,10 +34,16 @@ function log(contacts: readonly Recorded[]): string {
 /**
  * Runs a scenario once. `text` is without title and calendar; `logs` are its recorded contacts by the name of the file.
  *
- * @param calendar further keys of the calendar, which begins on 2026-01-01
+ * @param calendar further keys of the calendar
+ * @param start of the calendar, for those who have no log
  */
-export function pencilled(text: string, logs: Readonly<Record<string, readonly Recorded[]>>, calendar = ''): Pencilled {
-  const head = `title: pencil\ncalendar: { start: 2026-01-01, interval: 5 min${calendar} }\n`;
+export function pencilled(
+  text: string,
+  logs: Readonly<Record<string, readonly Recorded[]>>,
+  calendar = '',
+  start = '2026-01-01',
+): Pencilled {
+  const head = `title: pencil\ncalendar: { start: ${start}, interval: 5 min${calendar} }\n`;
   const csv = Object.entries(logs).map(([file, contacts]) => [file, log(contacts)] as const);
   const files = { 'pencil.yaml': head + text, ...Object.fromEntries(csv) };
   const { scenario } = loadScenario('pencil.yaml', filesOf(files), []);

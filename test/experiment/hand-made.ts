@@ -71,6 +71,8 @@ function team(name: string, tier: number, costPerHour: number | null): Scenario[
     label: name,
     skills: [],
     rostered: [],
+    shifts: [],
+    atWork: [],
     stretches: [],
     hands: { blends: false, places: [1, 1, 1], takes: [1, 1, 1] },
     absence: 0,

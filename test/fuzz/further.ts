@@ -82,6 +82,30 @@ teams:
     shrinkage: [{ from: "11:00", to: "12:00", days: [wed], share: 30% }, { days: [fri], share: 10% }, { share: 8% }]
 `;
 
+const SHIFTS = `title: Shifts
+calendar: { start: 2026-11-09, days: 3, open: "08:00-20:00", timezone: Europe/Berlin }
+contacts:
+  orders:
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      desk: { skill: orders, time: { mean: 4 min } }
+teams:
+  desk:
+    skills: [orders]
+    shifts:
+      early: { start: "08:00", length: 6.5 h, breaks: [{ after: 2 h, length: 15 min }, { after: 3 h, length: 45 min, over: 90 min, paid: false }], agents: 4 }
+      late: { label: Late shift, start: "13:00", length: 7 h, days: [mon-fri], since: 2026-11-09, until: 2026-12-24, agents: 3 }
+    absence: 5%
+    shrinkage: 8%
+  nights:
+    skills: [orders]
+    shifts: { night: { start: "19:30", length: 9 h, breaks: [{ after: 4 h, length: 30 min }], agents: 2 } }
+    shrinkage: 8%
+`;
+
 /** Scenarios of these tests alone. */
 export const FURTHER: readonly Specimen[] = [
   specimen({
@@ -91,6 +115,7 @@ export const FURTHER: readonly Specimen[] = [
   }),
   specimen({ 'rosters.yaml': ROSTER, 'staffing.csv': 'start,team,agents\n08:00,desk,6\n12:00,desk,9\n20:00,desk,0\n' }),
   specimen({ 'hands.yaml': HANDS }),
+  specimen({ 'shifts.yaml': SHIFTS }),
 ];
 
 /** The first file is the scenario. */

@@ -12,7 +12,11 @@ const TIMEOUT = 240_000;
 const RUNS = { numRuns: 60, seed: 2026 };
 
 /** Runs a generated center, and checks what holds of its counts. */
-function holds(name: string, kind: { loops: boolean; warmUp: boolean }, check: (scenario: Scenario, counts: Counts) => void): void {
+function holds(
+  name: string,
+  kind: { loops: boolean; warmUp: boolean; shifts: boolean },
+  check: (scenario: Scenario, counts: Counts) => void,
+): void {
   it(
     name,
     () => {
@@ -28,8 +32,8 @@ function holds(name: string, kind: { loops: boolean; warmUp: boolean }, check: (
   );
 }
 
-const EVERYTHING = { loops: true, warmUp: true };
-const NO_WARM_UP = { loops: true, warmUp: false };
+const EVERYTHING = { loops: true, warmUp: true, shifts: true };
+const NO_WARM_UP = { loops: true, warmUp: false, shifts: true };
 
 /** Every row of a table, as a function of its fields. */
 function eachRow(table: Float64Array, fields: number, visit: (field: (index: number) => number, row: number) => void): void {

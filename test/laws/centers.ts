@@ -22,6 +22,8 @@ export interface Kind {
   readonly several?: boolean;
   /** Steps at which contacts go on as letters, which wait; none if left out. */
   readonly deferred?: boolean;
+  /** People who have shifts with breaks; none if left out. */
+  readonly shifts?: boolean;
 }
 
 const duration = fc.integer({ min: 5, max: 600 }).map((seconds) => `${seconds} s`);
@@ -87,17 +89,49 @@ function teams(skills: readonly string[], kind: Kind): fc.Arbitrary<Readonly<Rec
           const all = [...new Set([own, ...subset])];
           return fc.tuple(...all.map(() => rules)).map((each) => Object.fromEntries(all.map((skill, index) => [skill, each[index]])));
         }),
-        agents: people,
+        people:
+          kind.shifts === true
+            ? fc.oneof(
+                shifts(),
+                shifts(),
+                people.map((agents) => ({ agents })),
+              )
+            : people.map((agents) => ({ agents })),
         absence: fc.constantFrom(0, 0, 0.2),
         shrinkage: fc.constantFrom(0, 0, 0.15),
         tier: fc.integer({ min: 1, max: 3 }),
         concurrency: kind.several ? maybe(fc.constantFrom({ phone: 2 }, { video: 1, phone: 3 })) : fc.constant(undefined),
         blend: kind.several ? maybe(fc.constantFrom({ places: 3, phone: 2, video: 1 }, { places: 2, video: 1 })) : fc.constant(undefined),
       })
-      .map(({ concurrency, blend, ...rest }) => ({ ...rest, ...(blend === undefined ? { concurrency } : { blend }) }));
+      .map(({ people: own, concurrency, blend, ...rest }) => ({ ...rest, ...own, ...(blend === undefined ? { concurrency } : { blend }) }));
   return fc
     .tuple(...skills.map((skill) => team(skill)))
     .map((each) => Object.fromEntries(each.map((value, index) => [`team-${index + 1}`, value])));
+}
+
+/** One to three shifts with up to two breaks, which neither overlap nor reach beyond them. */
+function shifts(): fc.Arbitrary<{ readonly shifts: object }> {
+  const minutes = (most: number) => fc.integer({ min: 1, max: most });
+  const rest = fc.record({ before: minutes(50), length: minutes(40), over: fc.constantFrom(0, 0, 25), paid: fc.boolean() });
+  const shift = fc
+    .record({
+      hour: fc.integer({ min: 0, max: 23 }),
+      agents: fc.integer({ min: 0, max: 5 }),
+      after: fc.integer({ min: 0, max: 600 }),
+      breaks: fc.array(rest, { maxLength: 2 }),
+    })
+    .map(({ hour, agents, after, breaks }) => {
+      let at = 0;
+      const written = breaks.map(({ before, length, over, paid }, index) => {
+        const begin = index === 0 && before === 1 ? 0 : at + before;
+        at = begin + over + length;
+        return { after: `${begin} min`, length: `${length} min`, over: `${over} min`, paid };
+      });
+      return { start: clock(hour), length: `${at + 1 + after} min`, agents, breaks: written };
+    });
+  return fc
+    .array(shift, { minLength: 1, maxLength: 3 })
+    .map((all) => ({ shifts: Object.fromEntries(all.map((each, index) => [`shift-${index + 1}`, each])) }));
 }
 
 function clock(hour: number): string {

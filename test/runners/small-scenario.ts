@@ -72,6 +72,8 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
         label: 'desk',
         skills: [{ skill: 'support', rank: 1, speed: 1, after: 0 }],
         rostered: [{ from: 0, to: end, agents: 12 }],
+        shifts: [],
+        atWork: [{ from: 0, to: end, agents: 12 }],
         stretches: [],
         hands: { blends: false, places: [1], takes: [1] },
         absence: 0,

@@ -1,6 +1,7 @@
 import { nameKey } from '../../random/key.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { piecesByInterval } from '../pieces-by-interval.js';
+import { planShifts, type ShiftPlan } from './shifts.js';
 
 /** What the plans of all replications have in common. */
 export interface People {
@@ -8,6 +9,8 @@ export interface People {
   readonly dates: Int32Array;
   /** Keys of the people of each stretch of work of each team, for draws. */
   readonly stretches: readonly Int32Array[];
+  /** Of each team what its people of shifts do by the plan; null where it has none. */
+  readonly shifts: readonly (ShiftPlan | null)[];
   /** [team][interval] in milliseconds, the absent included. */
   readonly rosteredTime: Float64Array;
 }
@@ -24,6 +27,7 @@ export function buildPeople(scenario: Scenario): People {
   return {
     dates: Int32Array.from(calendar.days, ({ date }) => nameKey(date)),
     stretches: teams.map((team) => Int32Array.from(team.stretches, ({ who }) => nameKey(who))),
+    shifts: planShifts(scenario),
     rosteredTime,
   };
 }

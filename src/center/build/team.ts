@@ -10,6 +10,7 @@ export function buildTeams(scenario: Scenario): TeamRules[] {
   return teams.map((team) => ({
     tier: team.tier === null ? -1 : tiers.indexOf(team.tier),
     size: sizeOf(team),
+    shifts: team.shifts.length > 0,
     lines: team.skills
       .map(({ skill, rank, after }) => ({ line: lineOf(skill), rank, after }))
       .sort((a, b) => a.rank - b.rank || a.line - b.line),
@@ -18,7 +19,8 @@ export function buildTeams(scenario: Scenario): TeamRules[] {
   }));
 }
 
-/** The most people rostered at any time: a fraction of one more takes a place of its own. */
-function sizeOf(team: Team): number {
+/** Places of a team: people of its shifts, or the most rostered at any time, of whom a fraction of one more takes a place of its own. */
+export function sizeOf(team: Team): number {
+  if (team.shifts.length > 0) return team.shifts.reduce((sum, { people }) => sum + people, 0);
   return team.rostered.reduce((most, piece) => Math.max(most, Math.ceil(piece.agents - 1e-9)), 0);
 }

@@ -11,6 +11,7 @@ import { periodWords, shortMoment } from '../text/period.js';
 import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import { handsTable } from './hands.js';
+import { shiftTable } from './shifts.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
 export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): string {
@@ -19,6 +20,7 @@ export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): st
     contactTable(scenario, colors, texts),
     lineTable(scenario, colors, texts),
     teamTable(scenario, colors, texts),
+    shiftTable(scenario, colors, texts),
     handsTable(scenario, colors, texts),
     botTable(scenario, colors, texts),
     targetList(scenario, colors, texts),

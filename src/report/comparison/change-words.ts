@@ -20,7 +20,7 @@ const NAMES = { skill: 'lines', skills: 'lines', bot: 'bots', channel: 'channels
 /** Keys of an entry of a list by time. */
 const ENTRY_KEYS = ['from', 'to', 'days', 'since', 'until', 'share'];
 /** Of a duration its mean goes without saying, and so does the list of arrivals or agents in which an entry is. */
-const UNSAID = ['mean', 'journey', 'contacts', 'teams', 'bots', 'channels'];
+const UNSAID = ['mean', 'journey', 'contacts', 'teams', 'bots', 'channels', 'shifts'];
 
 const OTHER_CONTENTS = /^(.*) with other contents$/;
 const CLOCK = /^\d{1,2}:\d{2}$/;
@@ -39,6 +39,7 @@ export function subjectOf({ key, entry, alike }: Pick<Change, 'key' | 'entry' | 
     if (part === 'skills' && place === 0) return [];
     if (isNamed(parent, place)) return part.startsWith('{') ? [group(part, parent, texts)] : [isolated(texts.thing(NAMED[parent], part))];
     if (isChannel(part, parent)) return [isolated(texts.thing('channels', part))];
+    if (parent === 'shifts') return [shiftWords(path[place - 2] ?? '', part, texts)];
     if (STEPS.includes(parent)) return [parent === 'journey' ? texts.changes.step(isolated(part)) : stepWords(part, texts)];
     // Of an entry of a roster its number is of people.
     if (part === 'agents' && path.indexOf(part) < place) return [];
@@ -74,9 +75,11 @@ export function changeName(change: Change, texts: Texts): string {
 
 /** Where a number of people is changed, of which team, and in which entry of its roster; null: something else is changed. */
 function peopleOf({ key, to, ...among }: Change, texts: Texts): { readonly team: string; readonly entry: string | null } | null {
-  const [, team, number] = /^teams\.([^.{]+)\.agents(?:\.(\d+)\.agents)?$/.exec(key) ?? [];
+  const [, team, number, shift] = /^teams\.([^.{]+)\.(?:agents(?:\.(\d+)\.agents)?|shifts\.([^.{]+)\.agents)$/.exec(key) ?? [];
   if (team === undefined || typeof to !== 'string' || !COUNT.test(to)) return null;
-  return { team: isolated(texts.thing('teams', team)), entry: number === undefined ? null : entryWords(among, Number(number), texts) };
+  const ofShift = shift === undefined ? null : shiftWords(team, shift, texts);
+  const entry = number === undefined ? ofShift : entryWords(among, Number(number), texts);
+  return { team: isolated(texts.thing('teams', team)), entry };
 }
 
 /** Which entry of a list is meant: a shift by its days and hours, another, or one of several with the same hours, by its number. */
@@ -139,6 +142,10 @@ function partsOf(map: { readonly [key: string]: Written }, key: string, texts: T
   ];
 }
 
+function shiftWords(team: string, name: string, texts: Texts): string {
+  return texts.changes.shift(isolated(texts.shift(team, name)));
+}
+
 function isChannel(name: string, parent: string): boolean {
   return OF_CHANNELS.includes(parent) && name !== NO_CHANNEL;
 }
@@ -151,6 +158,7 @@ function isShift({ from, to }: { readonly [key: string]: Written }): boolean {
 function propertyWords(name: string, parent: string, texts: Texts): string {
   if (isOwnName(name, parent)) return isolated(name);
   if (parent === 'skills') return isolated(texts.thing('lines', name));
+  if (parent === 'shifts') return texts.changes.shift(isolated(name));
   if (isChannel(name, parent)) return isolated(texts.thing('channels', name));
   return STEPS.includes(parent) ? stepWords(name, texts) : keyWords(name, texts, parent);
 }
@@ -170,6 +178,7 @@ function property(name: string, value: Written, parent: string, texts: Texts): s
 function wordOf(text: string, key: string, texts: Texts): string {
   if (key in NAMES) return isolated(texts.thing(NAMES[key as keyof typeof NAMES], text));
   if (key === 'to') return stepWords(text, texts);
+  if (key === 'paid') return texts.changes.answers[text] ?? isolated(text);
   if (key === 'assign') return texts.changes.assign[text] ?? isolated(text);
   const [, file] = OTHER_CONTENTS.exec(text) ?? [];
   if (file !== undefined) return texts.changes.otherContents(isolated(file));
@@ -192,7 +201,9 @@ function stepWords(name: string, texts: Texts): string {
 
 /** @param parent key of the map that has this one */
 function keyWords(key: string, texts: Texts, parent = ''): string {
-  return key === 'multiply' && parent === 'agents' ? texts.changes.factor : (daysWords(key, texts) ?? texts.changes.keys[key] ?? key);
+  const { factor, keys } = texts.changes;
+  if (key === 'multiply' && parent === 'agents') return factor;
+  return daysWords(key, texts) ?? keys[`${parent}.${key}`] ?? keys[key] ?? key;
 }
 
 function isList(value: Written): value is readonly Written[] {

@@ -8,6 +8,7 @@ import type { Texts } from './en/texts.js';
  */
 export function textsOf(texts: Texts, scenarios: readonly Scenario[]): Texts {
   const labels = new Map(scenarios.toReversed().flatMap(labelsOf));
+  const shifts = new Map(scenarios.toReversed().flatMap(shiftLabelsOf));
   const [currency, ...others] = new Set(scenarios.map((scenario) => scenario.currency));
   const units = { ...texts.units, money: others.length === 0 ? (currency ?? null) : null };
   return {
@@ -15,12 +16,17 @@ export function textsOf(texts: Texts, scenarios: readonly Scenario[]): Texts {
     units,
     comparison: { ...texts.comparison, units },
     thing: (kind, name) => labels.get(keyOf(kind, name)) ?? name,
+    shift: (team, name) => shifts.get(`${team} ${name}`) ?? name,
   };
 }
 
 function labelsOf({ contacts, channels, lines, teams, bots }: Scenario): [string, string][] {
   const things = { contacts, channels, lines, teams, bots };
   return Object.entries(things).flatMap(([kind, list]) => list.map(({ name, label }): [string, string] => [`${kind} ${name}`, label]));
+}
+
+function shiftLabelsOf({ teams }: Scenario): [string, string][] {
+  return teams.flatMap(({ name: team, shifts }) => shifts.map(({ name, label }): [string, string] => [`${team} ${name}`, label]));
 }
 
 function keyOf(kind: ScopeKind, name: string): string {

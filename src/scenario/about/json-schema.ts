@@ -41,7 +41,7 @@ export function languageSchema(): JsonObject {
 /** What holds where a key is left out, as it could be written or in words; null where the schema does not say. */
 export function otherwiseIn({ default: value, otherwise }: JsonObject): string | null {
   const found = value ?? otherwise;
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
+  return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? String(found) : null;
 }
 
 /** Editors show descriptions, and know no keyword for a default in words. */

@@ -7,7 +7,8 @@ import type { Bot, Channel, ContactType, Team, TeamSkill } from '../scenario.js'
 import type { Tables } from '../tables/tables.js';
 import { type Clocks, timezoneOf } from './calendar.js';
 import { normalizeHands } from './channels.js';
-import { normalizeRoster } from './roster/roster.js';
+import { normalizeRoster, type Roster } from './roster/roster.js';
+import { normalizeShifts } from './roster/shifts.js';
 import { normalizeShrinkage } from './roster/shrinkage.js';
 
 /** A team with all its defaults. */
@@ -23,26 +24,27 @@ export function normalizeTeam(
   const timezone = raw.timezone === undefined ? null : timezoneOf([...path, 'timezone'], raw.timezone, findings);
   const time = timezone === null ? clocks.time : clocks.time.inZone(timezone);
   const absence = checked(parseShare(raw.absence ?? DEFAULTS.team.absence));
+  const times = { time, findings, calendar: clocks.calendar };
   return {
     name,
     label: raw.label ?? name,
     skills,
-    ...normalizeRoster([...path, 'agents'], raw.agents, {
-      team: name,
-      skills,
-      contacts: others.contacts,
-      time,
-      absences: absence > 0,
-      ...context,
-    }),
+    ...peopleOf(),
     hands: normalizeHands(path, raw, others.channels, findings),
     absence,
-    ...normalizeShrinkage([...path, 'shrinkage'], raw.shrinkage ?? DEFAULTS.team.shrinkage, { time, findings, calendar: clocks.calendar }),
+    ...normalizeShrinkage([...path, 'shrinkage'], raw.shrinkage ?? DEFAULTS.team.shrinkage, times),
     tier: raw.tier ?? null,
     costPerHour: raw.costPerHour ?? null,
     overtimePerHour: raw.overtimePerHour ?? raw.costPerHour ?? null,
     costPerContact: raw.costPerContact ?? null,
   };
+
+  /** By shifts, or else by numbers: one of the two is there (names/people.ts). */
+  function peopleOf(): Roster {
+    if (raw.shifts !== undefined) return { ...normalizeShifts([...path, 'shifts'], raw.shifts, times), stretches: [] };
+    const roster = { team: name, skills, contacts: others.contacts, time, absences: absence > 0, ...context };
+    return normalizeRoster([...path, 'agents'], raw.agents ?? 0, roster);
+  }
 }
 
 /** A bot with all its defaults. */

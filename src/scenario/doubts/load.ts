@@ -1,6 +1,8 @@
+import type { Path } from '../source.js';
 import { overloadsOf } from '../workload/covering.js';
 import { demandOf, supplyOf } from '../workload/demand.js';
 import type { Review } from './review.js';
+import { peopleKey } from './teams.js';
 
 /** A line without anybody, or lines whose work is more than their teams can do, in one interval. */
 interface Shortage {
@@ -110,9 +112,9 @@ function spanOf({ interval }: Shortage, { scenario, time }: Review): { from: str
 }
 
 /** Where the people are written who are too few: the first team, or else the first step that needs them. */
-function placeOf({ lines, teams }: Shortage, { scenario }: Review): (string | number)[] {
+function placeOf({ lines, teams }: Shortage, { scenario }: Review): Path {
   const team = scenario.teams[teams[0] ?? -1];
-  if (team !== undefined) return ['teams', team.name, 'agents'];
+  if (team !== undefined) return peopleKey(team);
   const skill = scenario.lines[lines[0] ?? -1]?.name;
   for (const type of scenario.contacts) {
     const step = type.steps.find((one) => one.kind === 'agent' && one.skill === skill);

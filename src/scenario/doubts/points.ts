@@ -22,8 +22,10 @@ function volumesIn({ contacts }: RawScenario): Path[] {
 }
 
 function peopleIn({ teams }: RawScenario): Path[] {
-  return Object.entries(teams ?? {}).flatMap(([name, { agents }]) => {
-    const path = ['teams', name, 'agents'];
-    return Array.isArray(agents) ? agents.map((_, entry) => [...path, entry, 'agents']) : [path];
+  return Object.entries(teams ?? {}).flatMap(([name, { agents, shifts }]) => {
+    const path = ['teams', name];
+    const ofShifts = Object.keys(shifts ?? {}).map((shift) => [...path, 'shifts', shift, 'agents']);
+    const ofEntries = Array.isArray(agents) ? agents.map((_, entry) => [...path, 'agents', entry, 'agents']) : [[...path, 'agents']];
+    return [...ofEntries, ...ofShifts];
   });
 }

@@ -1,6 +1,7 @@
 import { nearestName } from '../../kit/nearest.js';
 import { HOUR } from '../../kit/units.js';
 import type { AgentStep, Team } from '../scenario.js';
+import type { Path } from '../source.js';
 import { anyOf } from '../time/hours.js';
 import { lengthOf, partsWithin } from '../time/spans.js';
 import type { Review } from './review.js';
@@ -82,5 +83,10 @@ function warnOfHours(team: Team, { scenario, findings }: Review): void {
   }
   if (all === 0 || outside / all < OUTSIDE_SHARE) return;
   const types = served.map(({ name }) => name);
-  findings.warning(['teams', team.name, 'agents'], { kind: 'outsideHours', outsideHours: outside, allHours: all, types });
+  findings.warning(peopleKey(team), { kind: 'outsideHours', outsideHours: outside, allHours: all, types });
+}
+
+/** Where it is written who the people of a team are. */
+export function peopleKey({ name, shifts }: Team): Path {
+  return ['teams', name, shifts.length > 0 ? 'shifts' : 'agents'];
 }

@@ -10,6 +10,7 @@ import { stepDefaults } from './journey.js';
 import { weekdayDefault } from './profile.js';
 import { staffingDefaults } from './roster.js';
 import { precisionDefaults, runDefaults } from './schema.js';
+import { breakDefaults } from './shifts.js';
 import { botDefaults, lineDefaults, teamDefaults, teamSkillDefaults } from './teams.js';
 
 export const DEFAULTS = {
@@ -27,6 +28,7 @@ export const DEFAULTS = {
   bot: botDefaults,
   team: teamDefaults,
   staffing: staffingDefaults,
+  break: breakDefaults,
   teamSkill: teamSkillDefaults,
   line: lineDefaults,
   run: runDefaults,

@@ -11,12 +11,13 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'contacts.*': ['returns', 'value', 'goodwill', 'backlog'],
   'contacts.*.serviceLevel': ['shortAbandons'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
-  'teams.*': ['shifts', 'tenure', 'people'],
+  'teams.*': ['tenure', 'people'],
   'teams.*.skills.*': ['unresolved'],
   'skills.*': ['callback'],
 };
 
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
+  'teams.*.shifts.file': (value) => typeof value === 'string',
   'contacts.*.journey.*.handoff': (value) => value === 'warm' || value === 'consult',
 };
 

@@ -17,21 +17,23 @@ const days = z
 const FROM = 'Begin: a clock time, such as "08:00", or a moment, such as 2026-11-11 00:00.';
 const TO = 'End: a clock time (not after from: on the next day) or a moment.';
 
-/** Days on which clock times hold. */
-const someDays = {
-  days: days.optional().meta({ description: 'Weekdays on which the clock times hold: [mon-wed, sat].', otherwise: 'every day' }),
-  since: date.optional().describe('First day on which the clock times hold, such as 2026-11-16. Left out: from the beginning.'),
-  until: date.optional().describe('Last day on which the clock times hold, such as 2026-12-24. Left out: to the end.'),
-};
+/** Days on which something is done at clock times. @param what is done, for the descriptions */
+export const someDays = (what: string) => ({
+  days: days.optional().meta({ description: `Weekdays on which ${what}: [mon-wed, sat].`, otherwise: 'every day' }),
+  since: date.optional().describe(`First day on which ${what}, such as 2026-11-16. Left out: from the beginning.`),
+  until: date.optional().describe(`Last day on which ${what}, such as 2026-12-24. Left out: to the end.`),
+});
+
+const CLOCK_TIMES_HOLD = 'the clock times hold';
 
 /** When an entry of a list holds: clock times of some days, or two moments. */
-const times = { from: clockOrMoment.describe(FROM), to: clockOrMoment.describe(TO), ...someDays };
+const times = { from: clockOrMoment.describe(FROM), to: clockOrMoment.describe(TO), ...someDays(CLOCK_TIMES_HOLD) };
 
 /** The same where it may hold all day. */
 export const timesOrDays = {
   from: clockOrMoment.optional().describe(`${FROM} Left out, with to: all day.`),
   to: clockOrMoment.optional().describe(TO),
-  ...someDays,
+  ...someDays(CLOCK_TIMES_HOLD),
 };
 
 const entry = map('{ from, to, agents }', { ...times, agents: people.describe('People rostered in this time.') });
@@ -41,9 +43,11 @@ const change = map('{ from, to, agents }', {
   agents: number(-MOST_AGENTS, MOST_AGENTS).describe('People more than in the file in this time, or fewer: -5.'),
 });
 
+export const AGENTS_EXPECTED = 'a number of people, a list such as [{ from: "08:00", to: "12:00", agents: 30 }], or { file: staffing.csv }';
+
 /** People rostered in a team. */
 export const agents = choice(
-  'a number of people, a list such as [{ from: "08:00", to: "12:00", agents: 30 }], or { file: staffing.csv }',
+  AGENTS_EXPECTED,
   [
     people,
     z.array(entry, { error: 'a list of times with their people' }).min(1, { error: 'at least one entry' }),

@@ -4,6 +4,7 @@ import { byKind, choice, map } from './choice.js';
 import { label } from './labels.js';
 import { givenName, nameOf } from './names.js';
 import { agents } from './roster.js';
+import { shifts } from './shifts.js';
 import { shrinkage } from './shrinkage.js';
 import { duration, number, oneOf, positive, price, share, timezone } from './values.js';
 
@@ -41,13 +42,20 @@ const blend = z
   });
 
 /** People who can do the same work. */
-export const team = map('a team: a map with the keys skills and agents', {
+export const team = map('a team: a map with the keys skills and agents, or skills and shifts', {
   skills: skills.describe(
     'What the team can do: a list of skills, or a map { orders: {}, technical: { rank: 2, speed: 0.8, after: 60 s } }. Required.',
   ),
-  agents: agents.describe(
-    'People rostered, before absence and shrinkage: a number (present whenever a contact type that they serve is open), a list of times with their people (entries that overlap add up), or { file }, with multiply and plus. Required.',
-  ),
+  agents: agents
+    .optional()
+    .describe(
+      'People rostered, before absence and shrinkage: a number (present whenever a contact type that they serve is open), a list of times with their people (entries that overlap add up), or { file }, with multiply and plus. Required, unless the team has shifts.',
+    ),
+  shifts: shifts
+    .optional()
+    .describe(
+      'People rostered shift by shift, instead of agents: a map of shifts with their breaks, { early: { start: "08:00", length: 9 h, breaks: [{ after: 4 h, length: 1 h, over: 2 h, paid: false }], agents: 18 } }.',
+    ),
   absence: share.optional().meta({
     description: 'Share of people missing, drawn at random for each person and stretch of work; they are paid.',
     default: teamDefaults.absence,

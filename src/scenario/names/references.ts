@@ -5,6 +5,7 @@ import { type Path, problemAt, type Source } from '../source.js';
 import { checkChannels } from './channel-names.js';
 import { checkLines } from './line-names.js';
 import { type ContactOutline, type Outline, outlineOf } from './outline.js';
+import { checkPeople } from './people.js';
 import { checkRounds } from './rounds.js';
 import { checkShares } from './shares.js';
 import { checkTeamSkills } from './team-skills.js';
@@ -32,6 +33,7 @@ export function checkReferences(scenario: unknown, source: Source, known: readon
   }
   if (trusted('channels')) checkChannels(outline, refuse);
   if (trusted('teams') && trusted('contacts')) checkLines(outline, refuse);
+  if (trusted('teams')) checkPeople(scenario, known, refuse);
   checkShares(scenario, outline, refuse);
   checkRun(entryOf(scenario, 'run'), refuse);
   return problems;

@@ -131,19 +131,19 @@ function meanWrapUp(steps: readonly AgentStep[]): number {
   return wrapUp === null ? 0 : meanOf(wrapUp);
 }
 
-/** People of each team on duty by interval on average: rostered, less absence and shrinkage. */
+/** People of each team on duty by interval on average: rostered, less breaks, absence and shrinkage. */
 export function supplyOf({ teams, calendar }: Scenario): ReadonlyMap<string, Float64Array> {
   return new Map(
-    teams.map(({ name, rostered, absence, shrinkage }) => {
-      const people = averagesOf(onDuty(rostered, shrinkage), calendar.intervals);
+    teams.map(({ name, atWork, absence, shrinkage }) => {
+      const people = averagesOf(onDuty(atWork, shrinkage), calendar.intervals);
       return [name, people.map((all) => all * (1 - absence))];
     }),
   );
 }
 
-/** People whom each named part of a team's shrinkage takes by interval, on average: of those rostered, less absence. */
-export function shrinkageOf({ rostered, absence, shrinkageParts }: Team, { calendar }: Scenario): ReadonlyMap<string, Float64Array> {
-  const people = averagesOf(rostered, calendar.intervals);
+/** People whom each named part of a team's shrinkage takes by interval, on average: of those rostered, less breaks and absence. */
+export function shrinkageOf({ atWork, absence, shrinkageParts }: Team, { calendar }: Scenario): ReadonlyMap<string, Float64Array> {
+  const people = averagesOf(atWork, calendar.intervals);
   return new Map(shrinkageParts.map(({ name, share }) => [name, people.map((all) => all * (1 - absence) * share)]));
 }
 

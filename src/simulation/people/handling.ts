@@ -18,6 +18,7 @@ import { noteReply } from '../world/promises';
 import { settleOverrun } from './duty';
 import { beginWork, changePace } from './pace';
 import { hasRoom, listRoom, unlistRoom } from './rooms';
+import { beginOverrun, endOverrun } from './shifts';
 
 /** An agent takes up a contact whose wait has ended. Who was idle is no longer listed as that. */
 export function takeUp(person: Person, contact: Contact, step: Step): void {
@@ -157,6 +158,7 @@ function beginBusy(person: Person): void {
   person.busySince = now;
   assert(team.busy < team.present, 'who is busy is here');
   if (++team.busy > team.level) settleOverrun(team);
+  if (!PLAIN && team.shifts) beginOverrun(person);
 }
 
 function endBusy(person: Person): void {
@@ -166,4 +168,5 @@ function endBusy(person: Person): void {
   team.busy--;
   assert(team.busy >= 0, 'who is busy no longer was busy');
   if (team.excess > 0) settleOverrun(team);
+  if (!PLAIN && team.shifts) endOverrun(person);
 }

@@ -15,9 +15,14 @@ export function hasRoomFor(person: Person, channel: Channel): bool {
   return person.hands.taken + team.takes[channel.index] <= team.places[channel.index];
 }
 
-/** Whether a person who has something in hand has a place left that is not taken. */
+/** Whether a person who has something in hand has a place left that is not taken, and may take up more. */
 export function hasRoom(person: Person): bool {
-  return person.inHand > 0 && person.hands.taken < placesOf(person);
+  return person.inHand > 0 && !isLeaving(person) && person.hands.taken < placesOf(person);
+}
+
+/** Whether a person takes up nothing more, its stretch of work being over or a break due. */
+export function isLeaving(person: Person): bool {
+  return person.team.shifts && person.shift.leaving;
 }
 
 /** Places of a person for contacts of the kind in hand. */

@@ -7,8 +7,8 @@ import { now } from '../world/clock';
 import { channelOf } from '../world/contacts';
 import { drawUniform } from '../world/draws';
 import { newestOf, oldestOf } from '../world/queue';
-import { isOverTarget } from './duty';
-import { hasRoomFor, roomOf } from './rooms';
+import { isOverTarget } from './presence';
+import { hasRoomFor, isLeaving, roomOf } from './rooms';
 
 /**
  * Which agent for this contact: a person who may take it and has room for it, or null. Teams are tried group by group; within a group (one
@@ -102,7 +102,7 @@ function nthAgent(team: Team, channel: Channel, nth: i32): Person | null {
  */
 export function contactFor(person: Person): Contact | null {
   const team = person.team;
-  if (!PLAIN && person.inHand > 0 && isOverTarget(team)) return null;
+  if (!PLAIN && person.inHand > 0 && (isOverTarget(team) || isLeaving(person))) return null;
   let best: Contact | null = null;
   let bestRank = 0;
   let bestPriority: f64 = 0;

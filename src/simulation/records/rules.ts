@@ -124,8 +124,10 @@ export class TeamLine {
 export class TeamRules {
   /** Index into the tiers; -1: none. */
   tier: i32;
-  /** The most people that are ever here. */
+  /** The most people that are ever here; of shifts, all who ever come. */
   size: i32;
+  /** Whether the plan says of each of its people when it works (people/shifts.ts), and not only how many should be here. */
+  shifts: bool;
   /** Best rank first. */
   lines: First<TeamLine>;
   linesEnd: End<TeamLine>;
@@ -227,8 +229,9 @@ export class Plan {
 export class Entry {
   key: i64;
   change: Change;
-  /** Contact type or team. */
+  /** Contact type, team, or person: its number among those of all teams. */
   index: i32;
+  /** People on duty; length of a break. */
   level: i32;
 }
 

@@ -6,6 +6,7 @@
 import { Event } from '../../engine/event';
 import { Ints } from '../../engine/memory';
 import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
+import { Shift } from './shift';
 import { Doing, Past, Phase, Where } from './states';
 
 @unmanaged
@@ -122,6 +123,8 @@ export class Person {
   /** When the person came on duty, for the trace. */
   came: f64;
   hands: Hands;
+  /** null: of teams without shifts. */
+  shift: Shift;
 }
 
 @unmanaged
@@ -133,6 +136,12 @@ export class Team extends TeamRules {
   held: i32;
   /** People here, those included who only finish what they have in hand. */
   present: i32;
+  /** Of shifts: those here who take up nothing more, and those kept beyond their stretch of work until lines are served out. */
+  leaving: i32;
+  kept: i32;
+  /** Of shifts: whether more were here than should be, when it was last looked whether somebody has to step out; and who has stepped out. */
+  crowded: bool;
+  elsewhere: Room;
   busy: i32;
   /** Agent steps finished in the present interval, and how long they were in hand. */
   handled: i32;

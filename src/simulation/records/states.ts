@@ -8,6 +8,15 @@ export const enum Doing {
   between,
 }
 
+/** Where a person of a shift is who is not here. */
+export const enum Away {
+  home,
+  /** On a break, which ends by an event. */
+  pause,
+  /** At what shrinkage is: a training, a meeting. */
+  elsewhere,
+}
+
 /** How far a handling has come. */
 export const enum Phase {
   /** There is none: the person may take up one more. */

@@ -1,6 +1,7 @@
 import { Fifo } from '../../engine/fifo';
 import { ints, record, recordAt, records } from '../../engine/memory';
 import { PLAIN } from '../records/plain';
+import { Shift } from '../records/shift';
 import { Hands, Person, Room, Team } from '../records/state';
 import { channelCount, teamAt, teamCount } from './center';
 
@@ -21,13 +22,29 @@ export function beginPeople(count: i32, list: usize): void {
       const person = changetype<Person>(at);
       person.team = team;
       if (!PLAIN) person.hands = record<Hands>();
+      if (!PLAIN && team.shifts) person.shift = shiftOf(person);
     }
     team.peopleEnd = at;
     team.idle = record<Room>();
     if (!PLAIN) beginRooms(team);
+    if (!PLAIN && team.shifts) team.elsewhere = record<Room>();
   }
   peopleEnd = at;
   assert(peopleEnd === people + <usize>count * offsetof<Person>(), 'every place is of one team');
+}
+
+/** At home before the plan has said anything. */
+function shiftOf(person: Person): Shift {
+  const shift = record<Shift>();
+  shift.person = person;
+  shift.overrunSince = Infinity;
+  return shift;
+}
+
+/** A person by its number among those of all teams. */
+export function personAt(index: i32): Person {
+  assert(index >= 0 && people + <usize>index * offsetof<Person>() < peopleEnd, 'there is such a person');
+  return recordAt<Person>(people, index);
 }
 
 /** For each channel as many rooms as places may be taken with others free; where a team blends, all channels have the same. */

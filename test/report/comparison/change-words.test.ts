@@ -89,6 +89,29 @@ describe('a change in words', () => {
     ]);
   });
 
+  test('of shifts says which one, its people, and the breaks of each', () => {
+    const early =
+      'early: { label: Early shift, start: "08:00", length: 9 h, agents: 18, breaks: [{ after: 4 h, length: 1 h, over: 2 h, paid: false }] }';
+    const shifts = `teams.front={ label: Front desk, skills: [first], shrinkage: 10%, shifts: { ${early} } }`;
+    const [before, after] = [
+      [],
+      ['teams.front.shifts.early.agents=20', 'teams.front.shifts.early.breaks=null', 'teams.front.shifts.early.length=8 h'],
+    ].map((more) => written(DESK, ['teams.front=null', shifts, ...more]));
+    const told = (language: typeof en) =>
+      changesBetween(before.written, after.written).map((change) => changeText(change, textsOf(language, [before.scenario])));
+    expect(told(en)).toEqual([
+      '8 h instead of 9 h for Front desk, shift Early shift, length',
+      '20 instead of 18 agents in Front desk (shift Early shift)',
+      'without Front desk, shift Early shift, breaks',
+    ]);
+    expect(told(zh)[1]).toBe('班组“Front desk”（班次“Early shift”）由 18 人改为 20 人');
+    const [from, to] = [written(DESK), before].map((each) => each.written);
+    const all = changesBetween(from, to).map((change) => writtenWords(change.to, change.key, en));
+    expect(all.join()).toContain(
+      'shift early (start 08:00, length 9 h, people 18, breaks after 4 h, length 1 h, one after another over 2 h, paid no, name Early shift)',
+    );
+  });
+
   test('of a roster from a file says the factor on its people, and who is added or taken away', () => {
     const agents = (more: string) => `teams.front.agents={ file: staffing.csv, ${more} }`;
     const plus = (number: number) => `plus: [{ days: [mon], from: "08:00", to: "18:00", since: 2026-11-16, agents: ${number} }]`;

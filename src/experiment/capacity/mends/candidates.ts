@@ -1,9 +1,11 @@
 import { mostShrinkage } from '../../../scenario/people/on-duty.js';
+import { numbersOf } from '../../../scenario/people/shifts.js';
 import type { Scenario, Span, Team } from '../../../scenario/scenario.js';
 import type { MendLeftOut, MendStep } from '../capacity.js';
 import type { Condition } from '../condition.js';
 import { endOf, type Stretch } from '../first-break.js';
-import { alsoServed, type Change, lessShrinkage, moreContained, morePeople, moreResolved, POINTS, prioritized } from './changes.js';
+import { alsoServed, type Change, lessShrinkage, moreContained, moreResolved, POINTS, prioritized } from './changes.js';
+import { moreInEachShift, morePeople } from './more-people.js';
 
 /** Something that may mend a promise, done once. */
 export interface Candidate {
@@ -66,7 +68,9 @@ function ofLine(scenario: Scenario, { condition, stretch }: ToMend, line: string
   if (stretch === null) leaveOut('agentThen', null, 'noIntervalShown');
   for (const team of serving) {
     for (const { kind, spans, people, times } of shiftsOf(scenario, team, stretch)) {
-      add(morePay(kind, line, team, spans, people, times), morePeople(team.name, spans, people, `one more, ${kind}`));
+      const inEach = kind === 'agentAlways' && team.shifts.length > 0;
+      const change = inEach ? moreInEachShift(team.name) : morePeople(team.name, spans, people, `one more, ${kind}`);
+      add(morePay(kind, line, team, spans, people, times), change);
     }
   }
   if (others.length === 0) leaveOut('secondRank', null, 'noOtherTeam');
@@ -123,13 +127,19 @@ interface Shift {
 
 /** One more in the stretch, where the calendar has several days on each of them, and at all hours of the team. */
 function shiftsOf(scenario: Scenario, team: Team, stretch: Stretch | null): Shift[] {
-  const always: Shift = { kind: 'agentAlways', spans: team.rostered, people: 1, times: { from: null, until: null } };
+  const always: Shift = {
+    kind: 'agentAlways',
+    spans: paidOfOneMore(team, scenario.calendar.end),
+    people: 1,
+    times: { from: null, until: null },
+  };
   if (stretch === null) return [always];
   const { days, intervals, end } = scenario.calendar;
   const { from, day, start } = intervals[stretch.first];
   const { to } = intervals[stretch.last];
-  // So many are rostered that one is on duty: of a single person, less shrinkage, nobody might be.
-  const rosteredFor = (spans: readonly Span[]) => 1 / Math.max(1 - mostShrinkage(team.shrinkage, spans), 0.05);
+  // So many are rostered that one is on duty: of a single person, less shrinkage, nobody might be. Of shifts people are whole ones.
+  const isWhole = team.shifts.length > 0;
+  const rosteredFor = (spans: readonly Span[]) => (isWhole ? 1 : 1 / Math.max(1 - mostShrinkage(team.shrinkage, spans), 0.05));
   const times = { from: start, until: endOf(scenario, stretch.last) };
   const then: Shift = { kind: 'agentThen', spans: [{ from, to }], people: rosteredFor([{ from, to }]), times };
   const midnight = days[day].from;
@@ -139,6 +149,12 @@ function shiftsOf(scenario: Scenario, team: Team, stretch: Stretch | null): Shif
   const onDuty = sameTime.filter((span) => team.rostered.some((piece) => piece.agents > 0 && piece.from < span.to && piece.to > span.from));
   if (onDuty.length < 2) return [then, always];
   return [then, { kind: 'agentThenDaily', spans: onDuty, people: rosteredFor(onDuty), times }, always];
+}
+
+/** When one more at all hours of a team is paid; of shifts, one more in each of them. */
+function paidOfOneMore({ rostered, shifts }: Team, end: number): readonly Span[] {
+  if (shifts.length === 0) return rostered;
+  return shifts.flatMap((shift) => numbersOf([{ ...shift, people: 1 }], end).rostered);
 }
 
 function morePay(

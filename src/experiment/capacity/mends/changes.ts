@@ -1,53 +1,13 @@
 /** Changes of a scenario that may mend a line: of who is on duty, of who takes what first, of what a bot settles. */
 import { deepFreeze } from '../../../kit/freeze.js';
 import { mostShrinkage } from '../../../scenario/people/on-duty.js';
-import { stretchesOf } from '../../../scenario/people/stretches.js';
-import type { ContactType, Exit, RosterPiece, Scenario, Span, Team, Stretch as WorkStretch } from '../../../scenario/scenario.js';
-import { unionOf } from '../../../scenario/time/spans.js';
+import type { ContactType, Exit, Scenario, Team } from '../../../scenario/scenario.js';
 
 /** Points of containment and of shrinkage. */
 export const POINTS = 0.05;
-const DAY = 24 * 3_600_000;
 
 /** A change to be made so many times over. */
 export type Change = (scenario: Scenario, count: number) => Scenario;
-
-/**
- * More people rostered in some stretches of time.
- *
- * @param each people for one more on duty
- * @param who tells these people from others that are added to the team
- */
-export function morePeople(team: string, spans: readonly Span[], each: number, who: string): Change {
-  return (scenario, count) =>
-    withTeam(scenario, team, (before) => ({
-      ...before,
-      rostered: spans.reduce((rostered, span) => withMore(rostered, span, each * count), before.rostered),
-      stretches: before.absence === 0 ? [] : [...before.stretches, ...stretchesOfMore(spans, each * count, who)],
-    }));
-}
-
-/** The stretches of work of somebody more, or of several, who may be absent like the others. */
-function stretchesOfMore(spans: readonly Span[], people: number, who: string): readonly WorkStretch[] {
-  const levels = unionOf(spans).map((span) => ({ ...span, agents: people }));
-  return stretchesOf(
-    levels,
-    (moment) => moment + DAY,
-    (came) => `${who} ${came}`,
-  );
-}
-
-/** The roster with more people in a stretch of time. */
-function withMore(rostered: readonly RosterPiece[], { from, to }: Span, people: number): readonly RosterPiece[] {
-  const edges = new Set([from, to, ...rostered.flatMap((piece) => [piece.from, piece.to])]);
-  const moments = [...edges].sort((a, b) => a - b);
-  return moments.slice(1).flatMap((end, index) => {
-    const start = moments[index];
-    const before = rostered.find((piece) => piece.from <= start && piece.to >= end)?.agents ?? 0;
-    const agents = before + (from <= start && to >= end ? people : 0);
-    return agents > 0 ? [{ from: start, to: end, agents }] : [];
-  });
-}
 
 /** A team takes a line when none of its own has anybody waiting. */
 export function alsoServed(line: string, team: string, rank: number): Change {
@@ -106,7 +66,8 @@ export function moreResolved(exits: readonly Exit[]): readonly Exit[] {
   });
 }
 
-function withTeam(scenario: Scenario, name: string, change: (team: Team) => Team): Scenario {
+/** The same scenario with a team changed. */
+export function withTeam(scenario: Scenario, name: string, change: (team: Team) => Team): Scenario {
   return deepFreeze({ ...scenario, teams: scenario.teams.map((team) => (team.name === name ? change(team) : team)) });
 }
 

@@ -4,6 +4,7 @@ export const changesEn = {
   subject: (parts: readonly string[]): string => parts.join(', '),
   step: (name: string): string => `step ${name}`,
   /** Of a list, from 1. */
+  shift: (name: string): string => `shift ${name}`,
   entry: (number: number): string => `entry ${number}`,
   people: (count: string): string => `${count} people`,
   otherContents: (file: string): string => `${file} with other contents`,
@@ -21,6 +22,8 @@ export const changesEn = {
   assign: { leastLoaded: 'the one with the fewest in hand', mostLoaded: 'the one with the most in hand', random: 'at random' } as Readonly<
     Record<string, string>
   >,
+  /** Where the answer is true or false. */
+  answers: { true: 'yes', false: 'no' } as Readonly<Record<string, string>>,
   /** Words of keys; a key that has none stands as it is written. */
   keys: {
     absence: 'absence',
@@ -32,6 +35,8 @@ export const changesEn = {
     balk: 'hang up at once',
     blend: 'blend of channels',
     bot: 'bot',
+    breaks: 'breaks',
+    'breaks.after': 'after',
     calendar: 'calendar',
     channel: 'channel',
     concurrency: 'contacts at a time',
@@ -50,6 +55,7 @@ export const changesEn = {
     headStart: 'head start',
     interval: 'interval',
     label: 'name',
+    length: 'length',
     limit: 'most in line',
     max: 'at most',
     mean: 'mean',
@@ -58,8 +64,10 @@ export const changesEn = {
     next: 'then',
     open: 'opening hours',
     order: 'order of the line',
+    over: 'one after another over',
     overflow: 'overflow',
     overtimePerHour: 'cost of an hour of overtime',
+    paid: 'paid',
     patience: 'patience',
     pause: 'pause',
     perDay: 'contacts a day',
@@ -76,6 +84,7 @@ export const changesEn = {
     serviceLevel: 'service level',
     sessions: 'sessions',
     share: 'share',
+    shifts: 'shifts',
     shortAbandon: 'early abandons up to',
     shrinkage: 'shrinkage',
     since: 'since',
@@ -89,9 +98,9 @@ export const changesEn = {
     time: 'handling time',
     timezone: 'time zone',
     to: 'to',
-    until: 'until',
     trunks: 'trunks',
     unresolved: 'unresolved',
+    until: 'until',
     variability: 'variability',
     warmUp: 'warm-up',
     weekday: 'weekday',

@@ -52,6 +52,17 @@ export const checkEn = {
   takes: (channel: string, places: number): string => `${channel} ${places}`,
   pace: (channel: string, paces: readonly Pace[]): string => longer(channel, paces),
 
+  shifts: 'Shifts',
+  shift: (team: string, shift: string): string => `${team}: ${shift}`,
+  people: 'people',
+  starts: 'starts',
+  length: 'length',
+  times: 'times',
+  breaks: 'breaks of each',
+  /** @param until when the last people go; null: all go at once */
+  pause: (length: string, after: string, until: string | null, paid: boolean): string =>
+    `${length} after ${after}${until === null ? '' : ` to ${until}`}${paid ? '' : ', unpaid'}`,
+
   bots: 'Bots',
   sessions: 'sessions',
   unlimited: 'unlimited',

@@ -19,6 +19,8 @@ export const en = {
   measure: (_kind: ScopeKind, { words }: Measure): string => words,
   /** What people call a thing of the scenario: its label there, or else its name. */
   thing: (_kind: ScopeKind, name: string): string => name,
+  /** What people call a shift of a team. */
+  shift: (_team: string, name: string): string => name,
   /** A date with its weekday. */
   day: (weekday: string, date: string): string => `${weekday} ${date}`,
   /** A day and a time of it, or of every day. */

@@ -51,6 +51,16 @@ export const checkZh: Texts['check'] = {
   takes: (channel, places) => `${channelZh(channel)}占 ${places} 个`,
   pace: (channel, paces) => longer(channelZh(channel), paces),
 
+  shifts: '班次',
+  shift: (team, shift) => `${team}：${shift}`,
+  people: '人数',
+  starts: '开始',
+  length: '时长',
+  times: '班数',
+  breaks: '每人的休息',
+  pause: (length, after, until, paid) =>
+    `上班${until === null ? `满 ${after}后` : `满 ${after}至 ${until}错峰`}休息 ${length}${paid ? '' : '（不计薪）'}`,
+
   bots: '机器人',
   sessions: '会话数',
   unlimited: '不限',

@@ -16,6 +16,7 @@ export const zh: Texts = {
   units: UNITS_ZH,
   measure: measureZh,
   thing: (_kind, name) => name,
+  shift: (_team, name) => name,
   day: (weekday, date) => `${date}（${weekday}）`,
   moment: (day, time) => (day.endsWith('）') ? `${day}${time}` : `${day} ${time}`),
   sentences: (sentences) => sentences.join(''),

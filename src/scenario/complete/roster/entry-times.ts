@@ -6,13 +6,17 @@ import type { Calendar, Span } from '../../scenario.js';
 import type { Path } from '../../source.js';
 import type { LocalTime } from '../../time/local-time.js';
 
-/** When an entry of a list holds, as it is written. */
-export interface RawTimes {
-  readonly from: string;
-  readonly to: string;
+/** On which days something is done, as it is written. */
+export interface RawDays {
   readonly days?: readonly string[] | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+}
+
+/** When an entry of a list holds, as it is written. */
+export interface RawTimes extends RawDays {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface TimesContext {
@@ -30,34 +34,42 @@ export interface EntrySpan extends Span {
 /** The stretches in which an entry holds, in order: one for each day. Errors are reported. */
 export function spansOf(path: Path, raw: RawTimes, context: TimesContext): EntrySpan[] {
   const { from, to } = raw;
-  const { time, calendar, findings } = context;
+  const { time, findings } = context;
   const [begin, end] = [parseClock(from), parseClock(to)];
   if ('expected' in begin !== 'expected' in end) {
     findings.error(path, `one of from ("${from}") and to ("${to}") is a clock time and the other a moment; expected two of a kind`);
     return [];
   }
   if ('expected' in begin || 'expected' in end) return spansOfMoments(path, raw, context);
-  if (raw.since !== undefined && raw.until !== undefined && raw.until < raw.since) {
-    findings.error([...path, 'until'], `expected a date from ${raw.since} on; found ${raw.until}`);
-    return [];
-  }
   const last = end.value > begin.value ? end.value : end.value + DAY;
-  const holds = daysOf(raw);
-  const spans: EntrySpan[] = [];
-  for (let day = -2; day <= calendar.days.length + 1; day++) {
-    const { weekday, date } = time.day(day);
-    if (holds(WEEKDAYS[weekday], date)) spans.push({ date, from: time.at(day, begin.value), to: time.at(day, last) });
-  }
-  const dates = (['since', 'until'] as const).flatMap((key) => (raw[key] === undefined ? [] : [`${key} ${raw[key]}`]));
-  const never = !spans.some((span) => span.to > 0 && span.from < calendar.end);
-  if (dates.length > 0 && never) findings.warning(path, { kind: 'entryNever', dates });
+  const on = daysOf(path, raw, context);
+  if (on === null) return [];
+  const spans = on.map((day) => ({ date: time.day(day).date, from: time.at(day, begin.value), to: time.at(day, last) }));
+  doubtDates(path, raw, spans, context);
   return spans;
 }
 
-function daysOf({ days, since, until }: RawTimes): (weekday: Weekday | undefined, date: string) => boolean {
+/** The days on which something is done at clock times, numbered as local time numbers them; null: what is written is wrong, and reported. */
+export function daysOf(path: Path, { days, since, until }: RawDays, { time, calendar, findings }: TimesContext): number[] | null {
+  if (since !== undefined && until !== undefined && until < since) {
+    findings.error([...path, 'until'], `expected a date from ${since} on; found ${until}`);
+    return null;
+  }
   const weekdays = new Set<Weekday | undefined>(days === undefined ? WEEKDAYS : days.flatMap((text) => checked(parseWeekdays(text))));
-  // Dates written like this are in the order of their letters.
-  return (weekday, date) => weekdays.has(weekday) && (since === undefined || date >= since) && (until === undefined || date <= until);
+  // Zones differ by up to a day, and what began the day before may reach into the first one.
+  const around = Array.from({ length: calendar.days.length + 4 }, (_, index) => index - 2);
+  return around.filter((day) => {
+    const { weekday, date } = time.day(day);
+    // Dates written like this are in the order of their letters.
+    return weekdays.has(WEEKDAYS[weekday]) && (since === undefined || date >= since) && (until === undefined || date <= until);
+  });
+}
+
+/** Warns where the dates between which something is done leave no day of the calendar. */
+export function doubtDates(path: Path, raw: RawDays, spans: readonly Span[], { calendar, findings }: TimesContext): void {
+  const dates = (['since', 'until'] as const).flatMap((key) => (raw[key] === undefined ? [] : [`${key} ${raw[key]}`]));
+  const never = !spans.some((span) => span.to > 0 && span.from < calendar.end);
+  if (dates.length > 0 && never) findings.warning(path, { kind: 'entryNever', dates });
 }
 
 /** What lasts longer than a day is a stretch on each day. */

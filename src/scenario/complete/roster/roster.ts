@@ -4,7 +4,7 @@ import { DEFAULTS } from '../../language/defaults.js';
 import { MOST_AGENTS, type RawAgents } from '../../language/roster.js';
 import { addUp, takeAway } from '../../people/add-up.js';
 import { stretchesOf } from '../../people/stretches.js';
-import type { ContactType, RosterPiece, Stretch, TeamSkill } from '../../scenario.js';
+import type { ContactType, RosterPiece, Stretch, Team, TeamSkill } from '../../scenario.js';
 import type { Path } from '../../source.js';
 import type { Tables } from '../../tables/tables.js';
 import { anyOf } from '../../time/hours.js';
@@ -32,13 +32,9 @@ type RawEntry = Extract<RawAgents, readonly unknown[]>[number];
 type RawStaffing = Extract<RawAgents, { file: string }>;
 
 /** How many people of a team are rostered, and who they are. */
-export interface Roster {
-  /** Sorted, disjoint pieces within the calendar. */
-  readonly rostered: readonly RosterPiece[];
-  readonly stretches: readonly Stretch[];
-}
+export type Roster = Pick<Team, 'rostered' | 'shifts' | 'atWork' | 'stretches'>;
 
-/** People of a team. Errors are reported. */
+/** People of a team, of whom the numbers are written. Errors are reported. */
 export function normalizeRoster(path: Path, raw: RawAgents, context: RosterContext): Roster {
   const { calendar } = context.clocks;
   const entries = Array.isArray(raw) ? raw.flatMap((entry, index) => entryStretches([...path, index], entry, index, context)) : [];
@@ -48,7 +44,8 @@ export function normalizeRoster(path: Path, raw: RawAgents, context: RosterConte
     const [found, most] = [crowd.agents, MOST_AGENTS].map((number) => withCommas(number));
     context.findings.error(path, `${found} people from ${context.clocks.time.words(crowd.from)} on; expected at most ${most}`);
   }
-  if (!context.absences) return { rostered, stretches: [] };
+  const people = { rostered, shifts: [], atWork: rostered };
+  if (!context.absences) return { ...people, stretches: [] };
   const { time } = context;
   const levels = (): readonly Stretch[] =>
     stretchesOf(
@@ -56,7 +53,7 @@ export function normalizeRoster(path: Path, raw: RawAgents, context: RosterConte
       (moment) => time.daysAfter(moment, 1),
       (came) => time.iso(came),
     );
-  return { rostered, stretches: Array.isArray(raw) ? entries : levels() };
+  return { ...people, stretches: Array.isArray(raw) ? entries : levels() };
 }
 
 /** People of whom only the number is known. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { alsoServed, lessShrinkage, moreContained, morePeople, moreResolved, prioritized } from '#src/experiment/capacity/mends/changes.js';
+import { alsoServed, lessShrinkage, moreContained, moreResolved, prioritized } from '#src/experiment/capacity/mends/changes.js';
 import type { Exit, Scenario, Team } from '#src/scenario/scenario.js';
-import { desk, HOUR, load } from '../../../scenario/loading.js';
+import { desk, load } from '../../../scenario/loading.js';
 
 const { scenario } = load(`
 calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-18:00" }
@@ -29,45 +29,6 @@ function team(name: string, { teams }: Scenario): Team {
   if (found === undefined) throw new Error(`there is no team ${name}`);
   return found;
 }
-
-/** The roster of a team: from and to in hours, and how many people. */
-function rosterOf(name: string, of: Scenario): number[][] {
-  return team(name, of).rostered.map(({ from, to, agents }) => [from / HOUR, to / HOUR, agents]);
-}
-
-const hours = (from: number, to: number) => ({ from: from * HOUR, to: to * HOUR });
-
-describe('more people', () => {
-  it('are there beside those of the roster, so many times over, and alone where it has nobody', () => {
-    expect(rosterOf('desk', morePeople('desk', [hours(10, 15)], 0.5, 'one more')(scenario, 2))).toEqual([
-      [8, 10, 4],
-      [10, 12, 5],
-      [12, 14, 1],
-      [14, 15, 3],
-      [15, 18, 2],
-    ]);
-  });
-
-  it('leave hours without anybody between two stretches as they are, and other teams', () => {
-    const more = morePeople('desk', [hours(8, 12), hours(14, 18)], 1, 'one more')(scenario, 1);
-    expect(rosterOf('desk', more)).toEqual([
-      [8, 12, 5],
-      [14, 18, 3],
-    ]);
-    expect(team('post', more)).toBe(team('post', scenario));
-    expect(rosterOf('desk', scenario)).toEqual([
-      [8, 12, 4],
-      [14, 18, 2],
-    ]);
-  });
-
-  it('may be absent like the others where people may be, and have no stretches of work where nobody is', () => {
-    expect(team('desk', morePeople('desk', [hours(8, 12)], 1, 'one more')(scenario, 3)).stretches).toEqual([]);
-    const absent: Scenario = { ...scenario, teams: scenario.teams.map((each) => ({ ...each, absence: 0.1 })) };
-    const { stretches } = team('desk', morePeople('desk', [hours(8, 12), hours(14, 18)], 1, 'one more')(absent, 3));
-    expect(stretches.length).toBeGreaterThan(0);
-  });
-});
 
 describe('a line that is also served by another team', () => {
   it('comes after all lines of its own, at usual speed and at once', () => {
