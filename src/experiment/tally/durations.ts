@@ -6,7 +6,7 @@ import { type HistogramRow, quantiles } from '../../statistics/quantile.js';
 import { type SectionedDurations, sectionedDurations } from '../../statistics/quantile-interval.js';
 import { addSection, nextSectionSize, SectionSum, sectionEstimate } from '../../statistics/section.js';
 import { emptyHistograms, entriesOf, type Rows, summedHistograms } from './histograms.js';
-import { type Layout, sameScopes } from './layout.js';
+import type { Layout } from './layout.js';
 
 const KINDS: readonly Durations[] = ['wait', 'answer', 'resolution'];
 /** Where the percentiles of a kind begin among all of a scope, and how many these are. */
@@ -72,9 +72,8 @@ interface DurationScope {
 /** @param of `intervals`: percentiles of every interval of contact types, `all` and lines; `run`: of the whole run, channels too */
 export function durationPool(layout: Layout, of: 'run' | 'intervals'): DurationPool {
   const contactScopes = of === 'run' ? layout.contacts.scopes : layout.contacts.scopes.slice(0, layout.names.contacts.length);
-  const same = sameScopes(contactScopes);
   const scopes: DurationScope[] = [
-    ...contactScopes.map((members, scope) => ({ of: 'contacts' as const, members, same: same[scope] })),
+    ...contactScopes.map((members, scope) => ({ of: 'contacts' as const, members, same: layout.contacts.same[scope] })),
     ...layout.names.lines.map((_, line) => ({ of: 'lines' as const, members: [line], same: contactScopes.length + line })),
   ];
   const rows = of === 'run' ? OF_RUN : ofIntervals(layout);

@@ -1,7 +1,7 @@
 import { BotField, TeamField } from '../../measures/fields.js';
 import { type ChanceMeasure, type Measure, one, type RatioMeasure, type Term } from '../../measures/measure.js';
 import { addValue, pairsOf, ValueSum } from '../../statistics/value-sums.js';
-import { type Layout, sameScopes } from './layout.js';
+import type { Layout } from './layout.js';
 import type { IntervalRows } from './replication.js';
 
 /** The kinds of things that have figures for each interval. */
@@ -39,7 +39,6 @@ export interface KindSums {
 
 export function intervalSums(layout: Layout): IntervalSums {
   const own = (kind: IntervalKind) => layout.names[kind].map((_, scope) => scope);
-  const contacts = layout.contacts.scopes.slice(0, layout.names.contacts.length);
   const kindSums = (kind: IntervalKind, width: number, same: readonly number[], greatest: readonly number[] = []): KindSums => {
     const measures = ratiosIn(layout.measures[kind]);
     const scopes = Int32Array.from(same.filter((first, scope) => first === scope));
@@ -64,7 +63,7 @@ export function intervalSums(layout: Layout): IntervalSums {
     };
   };
   return {
-    contacts: kindSums('contacts', layout.contacts.width, sameScopes(contacts), layout.contacts.greatest),
+    contacts: kindSums('contacts', layout.contacts.width, layout.contacts.same.slice(0, layout.names.contacts.length), layout.contacts.greatest),
     lines: kindSums('lines', layout.lines.width, own('lines'), layout.lines.greatest),
     teams: kindSums('teams', TeamField.fields, own('teams')),
     bots: kindSums('bots', BotField.fields, own('bots')),

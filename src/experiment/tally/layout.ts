@@ -21,6 +21,8 @@ export interface ServedGroup {
   readonly greatest: readonly number[];
   /** Units of each scope. */
   readonly scopes: readonly (readonly number[])[];
+  /** Of each scope the number of the first whose rows are the same (`all`, where there is a single contact type), which may be itself. */
+  readonly same: readonly number[];
   /** Fields of a scope's row. */
   readonly width: number;
 }
@@ -41,8 +43,8 @@ export interface Layout {
   readonly measures: Readonly<Record<ScopeKind, readonly Measure[]>>;
 }
 
-/** Of each scope the number of the first that has the same units (`all` where there is a single contact type), which may be itself. */
-export function sameScopes(scopes: readonly (readonly number[])[]): number[] {
+/** Of each scope the number of the first that has the same units. */
+function sameScopes(scopes: readonly (readonly number[])[]): number[] {
   return scopes.map((units) => scopes.findIndex((other) => other.join() === units.join()));
 }
 
@@ -53,6 +55,11 @@ export function layoutOf(scenario: Scenario): Layout {
   const cells = cellsOf(scenario);
   const intervals = scenario.calendar.intervals.length;
   const width = ServedField.tiers + tiers.length;
+  const contactScopes = [
+    ...types.map((type) => [type]),
+    types,
+    ...channels.map((channel) => types.filter((type) => scenario.contacts[type].channel === channel)),
+  ];
   const measures = SCOPE_KINDS.map((kind) => [kind, measuresOf(kind, tiers)] as const);
   return {
     scenario,
@@ -64,11 +71,8 @@ export function layoutOf(scenario: Scenario): Layout {
       fields: Contact.fields,
       rows: intervals,
       greatest: [Wait.longestWait, Contact.longestResolution],
-      scopes: [
-        ...types.map((type) => [type]),
-        types,
-        ...channels.map((channel) => types.filter((type) => scenario.contacts[type].channel === channel)),
-      ],
+      scopes: contactScopes,
+      same: sameScopes(contactScopes),
       width,
     },
     lines: {
@@ -78,6 +82,8 @@ export function layoutOf(scenario: Scenario): Layout {
       rows: intervals + 1,
       greatest: [Wait.longestWait],
       scopes: scenario.lines.map((_, line) => cells.flatMap((cell, index) => (cell.line === line ? [index] : []))),
+      // Each has a queue of its own.
+      same: scenario.lines.map((_, line) => line),
       width,
     },
     names: {

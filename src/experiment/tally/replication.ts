@@ -3,7 +3,7 @@ import { weeksOf } from '../../measures/cost.js';
 import { BotField, LineField, TeamField, WholeField } from '../../measures/fields.js';
 import { HOURS } from '../../measures/measure.js';
 import type { Layout, ServedGroup } from './layout.js';
-import { addRow, fillQueues, fillServedRows, fillTiers, finishServedRows, takeOutIntervals } from './served-rows.js';
+import { addRow, fillQueues, fillServedRows, fillTiers, finishServedRows, repeatSameRows, takeOutIntervals } from './served-rows.js';
 import { fillBots, fillTeams, finishBots, finishTeams } from './team-rows.js';
 
 /**
@@ -76,6 +76,7 @@ export function sumDays(
     const [day, duration] = [place.day - firstDay, place.to - place.from];
     fillServedRows(contacts, counts.contacts, interval, duration, contactTerms, rows.contacts);
     fillTiers(layout, counts, interval, rows.contacts);
+    repeatSameRows(contacts, rows.contacts);
     addTerms(contactTerms, day, days, run.days);
     fillServedRows(lines, counts.cells, interval, duration, lineTerms, rows.lines);
     fillQueues(layout, counts, interval, rows.lines);
@@ -87,6 +88,7 @@ export function sumDays(
   }
   if (to === intervals) addAfterCalendar();
 
+  repeatSameRows(contacts, run.contacts);
   finishServedRows(contacts, days, run.days, run.contacts);
   finishServedRows(lines, days, lineDays, run.lines);
   finishTeams(layout, counts, run.teams);
@@ -105,6 +107,10 @@ export function sumDays(
     addTo(layout, run, rows);
   }
 }
+
+/** Fields of the rows of lines and bots of which a run has the greatest of its intervals, not their sum. */
+const GREATEST_OF_LINES = [Wait.longestWait, LineField.longestQueue];
+const GREATEST_OF_BOTS = [Bot.peakSessions];
 
 function emptyRows(layout: Layout): IntervalRows {
   return {
@@ -128,10 +134,14 @@ function addTerms(terms: Float64Array, day: number, days: number, into: Float64A
 }
 
 function addTo(layout: Layout, run: IntervalRows, rows: IntervalRows): void {
-  addRows(rows.contacts, layout.contacts.width, layout.contacts.greatest, run.contacts);
-  addRows(rows.lines, layout.lines.width, [...layout.lines.greatest, LineField.longestQueue], run.lines);
+  const { contacts } = layout;
+  for (let scope = 0; scope < contacts.scopes.length; scope++) {
+    const at = scope * contacts.width;
+    if (contacts.same[scope] === scope) addRow(rows.contacts, at, contacts.width, contacts.greatest, run.contacts, at);
+  }
+  addRows(rows.lines, layout.lines.width, GREATEST_OF_LINES, run.lines);
   addRows(rows.teams, TeamField.fields, [], run.teams);
-  addRows(rows.bots, BotField.fields, [Bot.peakSessions], run.bots);
+  addRows(rows.bots, BotField.fields, GREATEST_OF_BOTS, run.bots);
 }
 
 /** @param greatest fields of which the run has the greatest of the intervals, not their sum */

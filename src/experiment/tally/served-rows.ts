@@ -6,7 +6,7 @@ import { serviceTerms } from '../../measures/service-level.js';
 import type { Layout, ServedGroup } from './layout.js';
 
 /**
- * Fills the rows of all scopes with the sums over an interval.
+ * Fills the rows of all scopes with the sums over an interval; of those that are the same as another one see `repeatSameRows`.
  *
  * @param units the table of the counts
  * @param terms gets [unit][2]: numerator and denominator of the service level by the unit's rule; 0 where it has none
@@ -25,6 +25,7 @@ export function fillServedRows(
   });
   rows.fill(0);
   for (let scope = 0; scope < group.scopes.length; scope++) {
+    if (group.same[scope] !== scope) continue;
     const at = scope * group.width;
     for (const unit of group.scopes[scope]) {
       const from = (unit * group.rows + interval) * group.fields;
@@ -108,11 +109,19 @@ function judge(group: ServedGroup, scope: number, terms: Float64Array, stride: n
   rows[at + ServedField.met] = met * judged;
 }
 
+/** Copies the rows of scopes to those that are the same. */
+export function repeatSameRows({ same, width }: ServedGroup, rows: Float64Array): void {
+  for (let scope = 0; scope < same.length; scope++) {
+    if (same[scope] !== scope) rows.copyWithin(scope * width, same[scope] * width, (same[scope] + 1) * width);
+  }
+}
+
 /** Puts the contacts ended by each tier into the rows of contact types, `all` and channels. */
 export function fillTiers(layout: Layout, counts: Counts, interval: number, rows: Float64Array): void {
   const { tiers, intervals } = layout;
-  const { scopes, width } = layout.contacts;
+  const { scopes, same, width } = layout.contacts;
   for (let scope = 0; scope < scopes.length; scope++) {
+    if (same[scope] !== scope) continue;
     const at = scope * width + ServedField.tiers;
     for (const type of scopes[scope]) {
       for (let tier = 0; tier < tiers; tier++) rows[at + tier] += counts.endedByTier[(type * intervals + interval) * tiers + tier];
