@@ -63,7 +63,12 @@ export function intervalSums(layout: Layout): IntervalSums {
     };
   };
   return {
-    contacts: kindSums('contacts', layout.contacts.width, layout.contacts.same.slice(0, layout.names.contacts.length), layout.contacts.greatest),
+    contacts: kindSums(
+      'contacts',
+      layout.contacts.width,
+      layout.contacts.same.slice(0, layout.names.contacts.length),
+      layout.contacts.greatest,
+    ),
     lines: kindSums('lines', layout.lines.width, own('lines'), layout.lines.greatest),
     teams: kindSums('teams', TeamField.fields, own('teams')),
     bots: kindSums('bots', BotField.fields, own('bots')),
