@@ -83,6 +83,41 @@ describe('the difference of two quantiles of the same replications', () => {
     expect(holds(found, 4_000)).toBe(1);
   });
 
+  test('is not 0 for certain where a single wait is another, however little that moves', () => {
+    // Every second section is a little later than the others; in one of them one wait goes across the median.
+    const sections = Array.from({ length: 8 }, (_, section) =>
+      Array.from({ length: 400 }, (_, i) => 20 * Math.floor(i / 40 + (section % 2) * 1.5)),
+    );
+    const changed = sections.map((waited, section) => waited.map((wait, i) => (section === 0 && i === 200 ? wait + 200 : wait)));
+    const { mean, low, high } = quantileDifference(sectioned(sections), sectioned(changed), 0.5, 0.95) ?? { mean: 1, low: 0, high: 0 };
+    expect(mean).toBe(0);
+    expect(low ?? 0).toBeLessThan(-0.1);
+    expect(high ?? 0).toBeGreaterThan(0.1);
+  });
+
+  test('has the interval of both errors together, drawn from a few sections as unevenly as each of them is', () => {
+    // Errors of shares that are not correlated: the sections that are late in one are not those that are late in the other.
+    const waited = (late: number) => Array.from({ length: 200 }, (_, i) => Math.round(100 * Math.exp((i + late) / 15)));
+    const longest = Math.max(...waited(20));
+    const first = sectioned([0, 20, 0, 20].map((late) => waited(late).map((wait) => longest - wait)));
+    const second = sectioned([0, 0, 20, 20].map(waited));
+    const t = studentFactor(0.95, 3);
+    const [before, after] = [first, second].map((durations) => {
+      const { mean, low, high } = quantileEstimate(durations, 0.5, 0.95) ?? { mean: 0, low: null, high: null };
+      return (z: number) => (z < 0 ? mean - (low ?? mean) : (high ?? mean) - mean) * (z / t);
+    });
+    // Student's t in two dimensions, with three degrees of freedom.
+    const random = seedrandom.alea('both errors');
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const errors = Float64Array.from({ length: 400_000 }, () => {
+      const scale = Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3);
+      return after(normal() / scale) - before(normal() / scale);
+    }).sort();
+    const { mean, low, high } = quantileDifference(first, second, 0.5, 0.95) ?? { mean: 0, low: 0, high: 0 };
+    expect(((low ?? 0) - mean) / errors[Math.round(0.025 * errors.length)]).toBeCloseTo(1, 1.6);
+    expect(((high ?? 0) - mean) / errors[Math.round(0.975 * errors.length)]).toBeCloseTo(1, 1.6);
+  });
+
   test('has no interval where one of the two has none, and no value where one has none', () => {
     const few = sectioned(days.map(() => [1_000]));
     expect(quantileDifference(few, sectioned(days), 0.99, 0.95)).toMatchObject({ low: null, high: null });
