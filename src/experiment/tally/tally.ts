@@ -49,7 +49,7 @@ export function addReplication(tally: Tally, counts: Counts): void {
   const before = replications.length;
   const sums = sumReplication(layout, counts, (interval, rows) => {
     if (intervals !== null) addInterval(intervals.sums, before, interval, rows);
-    if (waits !== null) addWaits(waits, layout, interval, rows.contacts);
+    if (waits !== null) addWaits(waits, layout, interval, rows);
   });
   replications.push(sums);
   addRunDurations(tally, counts.overRun);

@@ -3,6 +3,7 @@ import { addDuration, type HistogramTable, histogramTable } from '../../statisti
 import { quantiles, sharesUpTo } from '../../statistics/quantile.js';
 import { type DurationPool, durationRows } from './durations.js';
 import type { Layout } from './layout.js';
+import type { IntervalRows } from './replication.js';
 
 /** Of every ten simulated days one lies below the first of these shares and one above the last. */
 const BAND = [0.1, 0.5, 0.9];
@@ -11,8 +12,12 @@ const CURVE_POINTS = 96;
 /** A curve of waits ends at the wait that this share does not exceed; the few longest would press all others together. */
 const CURVE_ENDS_AT = 0.99;
 
-/** The waits of a contact type, or of `all`, in the order of the scenario with `all` last. */
+/** Of what waits are told. */
+const KINDS = ['contacts', 'lines'] as const;
+
+/** The waits of a contact type, of `all`, or in a line: in the order of the scenario, `all` behind the types and the lines behind it. */
 export interface WaitProfile {
+  readonly kind: (typeof KINDS)[number];
   readonly name: string;
   /** By the local time of day, ascending; only times at which somebody joined a line. */
   readonly times: readonly WaitsAtTime[];
@@ -38,14 +43,14 @@ interface WaitCurve {
   readonly shares: readonly number[];
 }
 
-/** What is kept of the replications so far: for each contact type, `all`, and time of day a histogram of mean waits. */
+/** What is kept of the replications so far: for each contact type, `all`, each line, and time of day a histogram of mean waits. */
 export interface WaitDays {
   /** Times of day at which intervals begin, in local minutes since midnight, ascending. */
   readonly minutes: readonly number[];
   /** For each interval its place in `minutes`. */
   readonly slots: Uint16Array;
-  /** [contact types and `all`][minutes] */
-  readonly means: HistogramTable;
+  /** [contact types and `all`; lines][minutes] */
+  readonly means: Readonly<Record<WaitProfile['kind'], HistogramTable>>;
 }
 
 export function waitDays({ scenario, names }: Layout): WaitDays {
@@ -54,35 +59,39 @@ export function waitDays({ scenario, names }: Layout): WaitDays {
   return {
     minutes,
     slots: Uint16Array.from(begins, (minute) => minutes.indexOf(minute)),
-    means: histogramTable(names.contacts.length * minutes.length),
+    means: { contacts: histogramTable(names.contacts.length * minutes.length), lines: histogramTable(names.lines.length * minutes.length) },
   };
 }
 
-/**
- * Adds one interval of one replication.
- *
- * @param rows of the contact types and `all`, with the fields of measures/fields.ts
- */
-export function addWaits(days: WaitDays, { contacts, measures, names }: Layout, interval: number, rows: Float64Array): void {
-  const wait = measures.contacts.find(({ name }) => name === 'averageWait');
-  if (wait?.kind !== 'ratio') return;
-  for (let scope = 0; scope < names.contacts.length; scope++) {
-    const ended = wait.denominator(rows, scope * contacts.width);
-    if (ended === 0) continue;
-    const mean = wait.numerator(rows, scope * contacts.width) / ended;
-    addDuration(days.means, scope * days.minutes.length + days.slots[interval], Math.round(mean));
+/** Adds one interval of one replication. */
+export function addWaits({ minutes, slots, means }: WaitDays, layout: Layout, interval: number, rows: IntervalRows): void {
+  for (const kind of KINDS) {
+    const wait = layout.measures[kind].find(({ name }) => name === 'averageWait');
+    if (wait?.kind !== 'ratio') continue;
+    const { width } = layout[kind];
+    for (let scope = 0; scope < layout.names[kind].length; scope++) {
+      const ended = wait.denominator(rows[kind], scope * width);
+      if (ended === 0) continue;
+      const mean = wait.numerator(rows[kind], scope * width) / ended;
+      addDuration(means[kind], scope * minutes.length + slots[interval], Math.round(mean));
+    }
   }
 }
 
 /** @param durations pooled over the run */
 export function waitProfiles(days: WaitDays, layout: Layout, durations: DurationPool): WaitProfile[] {
-  return layout.names.contacts.map((name, scope) => ({ name, times: timesOf(days, scope), curve: curveOf(durations, scope) }));
+  return KINDS.flatMap((kind) =>
+    layout.names[kind].map((name, scope) => ({
+      ...{ kind, name, times: timesOf(days, kind, scope) },
+      curve: curveOf(durations, kind === 'lines' ? durations.firstLine + scope : scope),
+    })),
+  );
 }
 
-function timesOf({ minutes, means }: WaitDays, scope: number): WaitsAtTime[] {
+function timesOf({ minutes, means }: WaitDays, kind: WaitProfile['kind'], scope: number): WaitsAtTime[] {
   const found = new Float64Array(BAND.length);
   return minutes.flatMap((minute, slot) => {
-    if (quantiles([{ table: means, row: scope * minutes.length + slot }], BAND, found) === 0) return [];
+    if (quantiles([{ table: means[kind], row: scope * minutes.length + slot }], BAND, found) === 0) return [];
     const [low, middle, high] = Array.from(found, inSeconds);
     return [{ minute, low, middle, high }];
   });

@@ -46,8 +46,7 @@ test('one simulated day in ten lies below the band of waits and one above, at ea
 
 test('the curve of waits rises to nearly all, and says how many waited no longer', async () => {
   const { waits } = await simulate(scenario, { runner: madeRunner(waiting), replications: 20, waits: true });
-  const curve = waits?.at(-1)?.curve;
-  expect(waits?.at(-1)?.name).toBe('all');
+  const curve = waits?.find(({ name }) => name === 'all')?.curve;
   if (!curve) throw new Error('there is no curve');
   expect(curve.shares.every((share, index) => index === 0 || share >= curve.shares[index - 1])).toBe(true);
   expect(curve.shares[0]).toBe(0);
@@ -73,4 +72,23 @@ test('times of day are those of the clock on the wall, the same on every day and
   const everyHour = () => counts({ contacts: [0, 1, 2, 3].map((interval) => [0, interval, fields] as const) });
   const { waits } = await simulate(afternoons, { runner: madeRunner(everyHour), replications: 2, waits: true });
   expect(waits?.find(({ name }) => name === 'support')?.times.map(({ minute }) => minute)).toEqual([13 * 60 + 45, 14 * 60 + 45]);
+});
+
+test('waits in a line are those of who joined it, beside those of contact types', async () => {
+  const line = scenario.lines[0].name;
+  const made = (number: number) =>
+    counts({
+      contacts: [[0, 0, { [Contact.arrived]: 10, [Wait.offered]: 10, [Wait.answered]: 10, [Wait.waitAnswered]: 10_000 }]],
+      cells: [[0, 1, { [Wait.offered]: 5, [Wait.answered]: 5, [Wait.waitAnswered]: 5 * number * 1000 }]],
+    });
+  const { waits } = await simulate(scenario, { runner: madeRunner(made), replications: 9, waits: true });
+  const found = waits?.find(({ kind, name }) => kind === 'lines' && name === line);
+  const { start } = scenario.calendar.intervals[1];
+  expect(found?.times.map(({ minute }) => minute)).toEqual([Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16))]);
+  expect(found?.times[0].middle).toBeCloseTo(5, 1);
+  expect(waits?.map(({ kind }) => kind)).toEqual([
+    ...scenario.contacts.map(() => 'contacts'),
+    'contacts',
+    ...scenario.lines.map(() => 'lines'),
+  ]);
 });

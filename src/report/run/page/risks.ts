@@ -1,11 +1,11 @@
 /** What happens to customers and people if the plan stays as it is. */
 import type { Simulation } from '../../../experiment/result/result.js';
-import { linesBehindFirst } from '../../../scenario/workload/lines-behind.js';
 import { type Promised, worstFirst } from '../../page/promises.js';
 import { meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { percent, rounded } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { linesThatMatter } from './lines-that-matter.js';
 import { serviceTimes } from './service-times.js';
 import { levelText, named, timeWords, type WeakTime, type WeakTimes, weakTimes } from './weak-times.js';
 
@@ -13,9 +13,6 @@ import { levelText, named, timeWords, type WeakTime, type WeakTimes, weakTimes }
 const MOST_NAMED = 3;
 /** Above it an absence is felt at once. Planners plan for 80 to 85% with live contacts. */
 const BUSY = 0.88;
-/** In a line behind the first: a mean wait in seconds, and a share that gives up, that nobody would plan. */
-const LONG_WAIT = 600;
-const MANY_LOST = 0.1;
 
 /** One sentence each, the gravest first. */
 export function risks(simulation: Simulation, promises: readonly Promised[], texts: Texts): string[] {
@@ -76,20 +73,15 @@ function weakest(simulation: Simulation, texts: Texts): string[] {
 }
 
 /** Lines that contacts come to after an answer, where customers wait long or give up. */
-function linesBehind({ scenario, result }: Simulation, texts: Texts): string[] {
-  const behind = linesBehindFirst(scenario);
-  return Object.entries(result.lines)
-    .filter(([name]) => behind.has(name))
-    .flatMap(([name, { averageWait, abandonmentRate, abandoned }]) => {
-      if (!averageWait || !abandonmentRate || !abandoned) return [];
-      if (averageWait.mean < LONG_WAIT && abandonmentRate.mean < MANY_LOST) return [];
-      const line = isolated(texts.thing('lines', name));
-      const words = texts.risk.behind(line, meanText(averageWait, 'seconds', texts.units), meanText(abandonmentRate, 'share'));
-      return [{ words, lost: abandoned.mean }];
-    })
-    .sort((a, b) => b.lost - a.lost)
+function linesBehind(simulation: Simulation, texts: Texts): string[] {
+  return linesThatMatter(simulation)
+    .filter(({ isGrave }) => isGrave)
     .slice(0, MOST_NAMED)
-    .map(({ words }) => words);
+    .map(({ name }) => {
+      const { averageWait, abandonmentRate } = simulation.result.lines[name];
+      const wait = meanText(averageWait ?? null, 'seconds', texts.units);
+      return texts.risk.behind(isolated(texts.thing('lines', name)), wait, meanText(abandonmentRate ?? null, 'share'));
+    });
 }
 
 function shareText(share: number): string {

@@ -6,9 +6,11 @@ import { drawing } from '../../page/drawing.js';
 import { figure, panels } from '../../page/figure.js';
 import type { Html } from '../../page/html.js';
 import { clock, hourTicks, minuteOf } from '../../page/moments.js';
-import { offeredTo, panelTitle, type Subject, shared } from '../../page/subject.js';
+import { offeredTo, panelsEach, panelTitle, type Subject, shared } from '../../page/subject.js';
+import { isolated } from '../../text/isolated.js';
 import { percent, timeText, timeUnit } from '../../text/number.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { linesThatMatter } from './lines-that-matter.js';
 
 /** Seconds that an axis of waits holds at least: shorter ones would look like long ones. */
 const LEAST_WAIT = 5;
@@ -30,7 +32,7 @@ interface AtTime {
 export function waitPanels(subjects: readonly Subject[], texts: Texts): Html | null {
   const { waits } = texts.chart;
   const { groups, leftOut } = shownProfiles(subjects, texts);
-  const figures = groups.flatMap((group) => {
+  const figures = [...groups, ...linesBehind(subjects)].flatMap((group) => {
     const series = group
       .map(({ subject, profile }) => ({ subject, profile, times: timesOf(subject.simulation, profile) }))
       .filter(({ times }) => times.length > 0);
@@ -62,7 +64,7 @@ function waitPanel(
 ): Html {
   const { waits } = texts.chart;
   const { unit, size } = timeUnit(most, texts.units);
-  const title = panelTitle(subjects, subject, nameOf(profile.name, texts));
+  const title = panelTitle(subjects, subject, nameOf(profile, texts));
   const longest = times.reduce((worst, one) => (one.mean > worst.mean ? one : worst));
   const text = waits.longest(clock(longest.minute), timeText(longest.mean, texts.units), timeText(longest.high, texts.units));
   const svg = drawing(`${title}. ${text}`, {
@@ -106,7 +108,7 @@ function lengthPanel(subjects: readonly Subject[], { subject, profile }: Shown, 
   const { lengths } = texts.chart;
   const { curve, name } = profile;
   if (curve === null) return [];
-  const title = panelTitle(subjects, subject, nameOf(name, texts));
+  const title = panelTitle(subjects, subject, nameOf(profile, texts));
   const { scenario, result } = subject.simulation;
   const percentiles = ['waitP50', 'waitP90', 'waitP95'].map((measure) => result.contacts[name][measure]?.mean ?? 0);
   const [p50, p90, p95] = percentiles.map((seconds) => timeText(seconds, texts.units));
@@ -172,19 +174,33 @@ function shownProfiles(
 }
 
 function profilesOf(subject: Subject): readonly WaitProfile[] {
-  const profiles = (subject.simulation.waits ?? []).filter(({ name }) => offeredTo(subject, name) > 0);
+  const profiles = (subject.simulation.waits ?? []).filter(({ kind, name }) => kind === 'contacts' && offeredTo(subject, name) > 0);
   // A sum over a single type would say the same twice.
   return profiles.length === 2 ? profiles.slice(0, 1) : profiles;
 }
 
-function nameOf(name: string, texts: Texts): string {
+/** The lines behind the first answer in which customers of a plan wait long, or give up: the same of every plan, side by side. */
+function linesBehind(subjects: readonly Subject[]): (readonly Shown[])[] {
+  const matter = (subject: Subject) => linesThatMatter(subject.simulation).map(({ name }) => name);
+  const lost = ({ simulation }: Subject, name: string) => simulation.result.lines[name]?.['abandoned']?.mean ?? 0;
+  const { shown } = shared(subjects, matter, lost, Math.ceil(panelsEach(subjects) / 2));
+  return shown.map(({ name }) =>
+    subjects.flatMap((subject) => {
+      const profile = subject.simulation.waits?.find((one) => one.kind === 'lines' && one.name === name);
+      return profile === undefined ? [] : [{ subject, profile }];
+    }),
+  );
+}
+
+function nameOf({ kind, name }: WaitProfile, texts: Texts): string {
+  if (kind === 'lines') return texts.chart.waits.line(isolated(texts.thing('lines', name)));
   return name === 'all' ? texts.all : texts.thing('contacts', name);
 }
 
-function timesOf({ scenario, intervals }: Simulation, { name, times }: WaitProfile): AtTime[] {
+function timesOf({ scenario, intervals }: Simulation, { kind, name, times }: WaitProfile): AtTime[] {
   const sums = new Map<number, { wait: number; offered: number }>();
   let interval = 0;
-  for (const { averageWait, offered } of intervals?.of('contacts', name, ['averageWait', 'offered']) ?? []) {
+  for (const { averageWait, offered } of intervals?.of(kind, name, ['averageWait', 'offered']) ?? []) {
     const minute = minuteOf(scenario.calendar.intervals[interval++].start);
     if (!averageWait || !offered) continue;
     const sum = sums.get(minute) ?? { wait: 0, offered: 0 };

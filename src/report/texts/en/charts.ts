@@ -47,12 +47,13 @@ export const chartsEn = {
   waits: {
     heading: 'Waits over the day',
     explanation:
-      'The line is the mean wait of those who came at that time. In the band lie eight of ten simulated days: one day in ten was below it, one above.',
+      'The line is the mean wait of those who came at that time: of contact types for the first answer, and in lines behind it where that wait is long. In the band lie eight of ten simulated days: one day in ten was below it, one above.',
     mean: 'mean wait',
     band: 'eight of ten days',
     longest: (time: string, wait: string, high: string): string =>
       `Longest at ${time}: ${wait} on average, more than ${high} on one day of ten.`,
     unit: (unit: string): string => `wait, ${unit}`,
+    line: (name: string): string => `Line ${name}, behind the first answer`,
   },
 
   lengths: {

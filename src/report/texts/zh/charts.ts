@@ -45,11 +45,13 @@ export const chartsZh: Texts['chart'] = {
 
   waits: {
     heading: '全天等待时长',
-    explanation: '曲线是该时段进线客户的平均等待时长。色带包含模拟天数的八成：十天中有一天更低，一天更高。',
+    explanation:
+      '曲线是该时段进线客户的平均等待时长：各类业务是首次接通前的等待；首次接通之后等待较长的技能组也单独列出。色带包含模拟天数的八成：十天中有一天更低，一天更高。',
     mean: '平均等待',
     band: '八成的天数',
     longest: (time, wait, high) => `${time} 最长：平均 ${wait}，十天中有一天超过 ${high}。`,
     unit: (unit) => `等待（${unit}）`,
+    line: (name) => `技能组“${name}”（首次接通之后）`,
   },
 
   lengths: {

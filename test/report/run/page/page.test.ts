@@ -183,7 +183,8 @@ describe('many things', () => {
     const report = await reported(fromFile(`${SCENARIOS}online-store/online-store.yaml`), 2);
     const page = parsed(runPage([report], en));
     expect(texts(page, '#staffing h4')).toHaveLength(6);
-    expect(texts(page, '#waits h4')).toEqual([en.all, 'delivery', 'technical', 'complaint', 'vip']);
+    expect(texts(page, '#waits h4').slice(0, 5)).toEqual([en.all, 'delivery', 'technical', 'complaint', 'vip']);
+    expect(texts(page, '#waits h4').slice(5)).toEqual(['technical', 'escalations'].map(en.chart.waits.line));
     // Two replications show of no time that it is weaker than others.
     expect(texts(page, '#leadership')[0]).toContain(en.risk.noneWeaker);
     expect(texts(page, '#flow figcaption p')[0]).toMatch(/ended at a bot/);
@@ -280,5 +281,18 @@ teams:
       /In the line second, behind the first answer, customers wait .* on average and \d+\.\d% give up/,
     );
     expect(texts(page, '#lines tbody th')).toEqual(['calls', `second${en.chart.lines.behind}`]);
+  });
+
+  test('shows the waits over the day of a line behind the first, where they are long', async () => {
+    const report = await reported(written(week('1,1,1,1,1,1,1,1,1,1')), 10);
+    const titles = (one: Reported, language = en) => texts(parsed(runPage([one], language)), '#waits h4');
+    expect(titles(report)).toEqual(['calls', en.chart.waits.line('second')]);
+    expect(titles(report, zh)).toEqual(['calls', zh.chart.waits.line('second')]);
+    const page = parsed(runPage([report], en));
+    const { mean } = report.simulation.result.lines['second']['averageWait'] ?? { mean: 0 };
+    const [, longest] = texts(page, '#waits figcaption p').map((text) => Number(/: ([\d.]+) s on average/.exec(text)?.[1]));
+    expect(longest).toBeGreaterThan(mean);
+    const enough = await reported(written(week('1,1,1,1,1,1,1,1,1,1'), ['teams.second.agents=9']), 10);
+    expect(titles(enough)).toEqual(['calls']);
   });
 });
