@@ -110,7 +110,7 @@ summary{cursor:pointer}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}
 footer{margin:3rem auto 2rem;font-size:.85rem;color:var(--faint)}
 .plans td{min-width:4.6em}
-@media (max-width:600px){tbody th,.plans tbody th{min-width:6em;max-width:8em}.plans td{min-width:6em}th,td{padding-right:.55rem}body{font-size:15px}main,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
+@media (max-width:600px){tbody th,.plans tbody th{min-width:7.2em;max-width:8em}.plans td{min-width:6em}th,td{padding-right:.55rem}body{font-size:15px}main,footer{padding:0 14px}.verdict{font-size:1.15rem}.cards{grid-template-columns:1fr 1fr}.cards b{font-size:1.25rem}}
 @page{size:A4;margin:13mm 12mm}
 @media print{body{font-size:9.5pt;line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav{display:none}main,footer{padding:0;max-width:none}
 h1{margin-top:0}#planners h2,#auditors h2{break-before:page;border-top:0;margin-top:0;padding-top:0}h2,h3,h4,caption,figcaption,thead,h3+p,h4+p,.tabled+h3{break-after:avoid}h3+*,h4+*{break-before:avoid}figure,.answer,.cards li,.drawing{break-inside:avoid}p,li{orphans:3;widows:3}.scroll{background:none}.plans{font-size:7.5pt}.plans tbody th{max-width:11em}h3{margin:.55rem 0 .15rem}.answer,.cards{margin:.4rem 0}.answer{padding:.5rem .8rem}p,ul{margin:.25rem 0}.cards li{padding:.4rem .6rem}

@@ -46,7 +46,7 @@ export interface Shared {
  *
  * @param namesOf those that a plan has
  * @param size of a thing in a plan
- * @param most how many are shown of each plan
+ * @param most how many are shown that all plans have
  * @param goesFirst whether a thing goes before others, whatever its size
  */
 export function shared(
@@ -65,7 +65,14 @@ export function shared(
       by: Math.max(...plans.map((subject) => size(subject, name))),
     }))
     .sort((a, b) => b.first - a.first || b.by - a.by);
-  return { shown: sorted.slice(0, most).map(({ thing }) => thing), rest: Math.max(0, sorted.length - most) };
+  // What only some of the plans have takes less room: of as many panels as the rest, half a row more is not too many.
+  let room = most + 0.5;
+  const tooMany = sorted.findIndex(({ thing }) => {
+    room -= thing.subjects.length / subjects.length;
+    return room < 0;
+  });
+  const shown = (tooMany === -1 ? sorted : sorted.slice(0, tooMany)).map(({ thing }) => thing);
+  return { shown, rest: sorted.length - shown.length };
 }
 
 /** Whether a team is not the same in all of some plans: it is what is compared, so its panels go first. */

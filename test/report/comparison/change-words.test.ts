@@ -81,7 +81,7 @@ describe('a change in words', () => {
 
   test('of a roster says people, days and hours', () => {
     expect(said(['teams.back.agents=[{ days: [sat], from: "08:00", to: "12:00", agents: 1 }]'])).toEqual([
-      'Back office, people: 2 → 1 people, Sat, 08:00–12:00',
+      'Back office, people: 2 → 1 person, Sat, 08:00–12:00',
     ]);
     expect(said(['teams.front.agents.0.agents=14', 'teams.front.shrinkage=20%'])).toEqual([
       'Front desk, people, Mon–Fri, 08:00–12:00: 12 → 14',

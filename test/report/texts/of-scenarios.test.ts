@@ -94,6 +94,13 @@ describe.each([
     }
   });
 
+  test('puts the currency beside the axis of cost', () => {
+    const runs = compared.simulations.map((simulation, index) => ({ simulation, name: `plan ${7 - index}`, assumptions: [] }));
+    const page = comparisonPage(compared, runs, [], texts);
+    const cost = language === zh ? '成本' : 'Cost';
+    expect(page).toMatch(new RegExp(`aria-label="x-axis label"[^>]*>(<[^>]*>)*${texts.inUnit(cost, 'EUR').replace(/[()]/g, '.')}<`));
+  });
+
   test('puts the currency beside money', () => {
     const { screen, page, reading, comparison, 'comparison page': comparisonText } = reports();
     const cost = run.simulation.result.whole['cost']?.mean ?? 0;

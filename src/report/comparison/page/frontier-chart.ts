@@ -34,6 +34,7 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
   const { frontier } = texts.comparison;
   const priced = subjects.every(({ simulation }) => (simulation.result.whole['cost'] ?? null) !== null);
   const measure = priced ? 'cost' : workMeasure(subjects[0].simulation.result.whole);
+  const said = measureWords('whole', measure, texts);
   const points = subjects.flatMap(({ name, simulation: { result } }, index): Point[] => {
     const price = result.whole[measure] ?? null;
     const level = result.contacts['all']['serviceLevel'] ?? null;
@@ -76,7 +77,7 @@ export function frontierPanel(subjects: readonly Subject[], texts: Texts): Html 
     marginBottom: 38,
     x: {
       domain: x,
-      label: measureWords('whole', measure, texts),
+      label: priced && texts.units.money !== null ? texts.inUnit(said, texts.units.money) : said,
       labelArrow: false,
       labelAnchor: 'center',
       ticks: 3,

@@ -6,7 +6,7 @@ export const changesEn = {
   /** Of a list, from 1. */
   shift: (name: string): string => `shift ${name}`,
   entry: (number: number): string => `entry ${number}`,
-  people: (count: string): string => `${count} people`,
+  people: (count: string): string => (count === '1' ? '1 person' : `${count} people`),
   otherContents: (file: string): string => `${file} with other contents`,
   /** A property and what it is. */
   property: (words: string, value: string): string => `${words} ${value}`,
