@@ -57,10 +57,26 @@ export function changeText(change: Change, texts: Texts): string {
   const [from, to] = [writtenWords(change.from, key, texts), writtenWords(change.to, key, texts)];
   if (from === null) return words.added(subject, shorten(to ?? '', LONGEST));
   if (to === null) return words.removed(subject);
+  const part = partOfList(change, subject, texts);
+  if (part !== null) return part;
   const people = peopleOf(change, texts);
   return people !== null && COUNT.test(from)
     ? words.agents(people.team, people.entry, from, to)
     : words.change(subject, shorten(from, LONGEST), shorten(to, LONGEST));
+}
+
+/** Of a list of which a part stays what it is, the entries that come and go; null: it is another one altogether, or no list. */
+function partOfList({ key, from, to }: Change, subject: string, texts: Texts): string | null {
+  if (from === null || to === null || !isList(from) || !isList(to)) return null;
+  const last = key.slice(key.lastIndexOf('.') + 1);
+  const [before, after] = [from, to].map((list) => list.map((entry) => valueWords(entry, last, texts)));
+  const gone = before.filter((entry) => !after.includes(entry));
+  const come = after.filter((entry) => !before.includes(entry));
+  if (gone.length === before.length || gone.length + come.length === 0) return null;
+  const [less, more] = [gone, come].map((entries) => shorten(texts.items(entries), LONGEST));
+  const { comparison: words } = texts;
+  if (come.length === 0) return words.entriesGone(subject, less);
+  return gone.length === 0 ? words.entriesCome(subject, more) : words.change(subject, less, more);
 }
 
 /** `Front desk, 08:00–12:00: 12 people`: what a plan has that the baseline has not, as short as a name. */

@@ -112,6 +112,24 @@ describe('a change in words', () => {
     );
   });
 
+  test('of a list of which a part stays says in a sentence what comes and goes', () => {
+    const morning = '{ days: [mon-fri], from: "08:00", to: "12:00", agents: 12 }';
+    const evening = '{ from: "12:00", to: "20:00", agents: 9 }';
+    const night = '{ from: "20:00", to: "22:00", agents: 1 }';
+    const told = (roster: string, language = en) => {
+      const [before, after] = [written(DESK), written(DESK, [`teams.front.agents=${roster}`])];
+      const texts = textsOf(language, [before.scenario]);
+      return changesBetween(before.written, after.written).map((change) => changeText(change, texts));
+    };
+    expect(told(`[${morning}]`)).toEqual(['9 people, 12:00–20:00 less for Front desk, people']);
+    expect(told(`[${morning}, ${evening}, ${night}]`)).toEqual(['1 person, 20:00–22:00 more for Front desk, people']);
+    expect(told(`[${evening}, ${night}, ${evening}]`)).toEqual([
+      '1 person, 20:00–22:00 instead of 12 people, Mon–Fri, 08:00–12:00 for Front desk, people',
+    ]);
+    expect(told(`[${morning}]`, zh)).toEqual(['Front desk · 人数 减少 9 人，12:00–20:00']);
+    expect(told(`[${night}]`)).toEqual([expect.stringContaining('1 person, 20:00–22:00 instead of 12 people, Mon–Fri')]);
+  });
+
   test('of a roster from a file says the factor on its people, and who is added or taken away', () => {
     const agents = (more: string) => `teams.front.agents={ file: staffing.csv, ${more} }`;
     const plus = (number: number) => `plus: [{ days: [mon], from: "08:00", to: "18:00", since: 2026-11-16, agents: ${number} }]`;

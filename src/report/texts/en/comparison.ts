@@ -46,6 +46,9 @@ export const comparisonEn = {
   /** @param entry of its roster; null: the team has a number */
   agents: (team: string, entry: string | null, from: string, to: string): string =>
     `${to} instead of ${from} agents in ${team}${entry === null ? '' : ` (${entry})`}`,
+  /** Entries of a list that go, and that come. */
+  entriesGone: (key: string, entries: string): string => `${entries} less for ${key}`,
+  entriesCome: (key: string, entries: string): string => `${entries} more for ${key}`,
   added: (key: string, to: string): string => `with ${key}: ${to}`,
   removed: (key: string): string => `without ${key}`,
   moreChanges: (count: number): string => `${count} more`,

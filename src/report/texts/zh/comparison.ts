@@ -42,6 +42,8 @@ export const comparisonZh: Texts['comparison'] = {
   isBest: '最好',
   change: (key, from, to) => `${key} 由 ${from} 改为 ${to}`,
   agents: (team, entry, from, to) => `班组“${team}”${entry === null ? '' : `（${entry}）`}由 ${from} 人改为 ${to} 人`,
+  entriesGone: (key, entries) => `${key} 减少 ${entries}`,
+  entriesCome: (key, entries) => `${key} 增加 ${entries}`,
   added: (key, to) => `增加 ${key}：${to}`,
   removed: (key) => `去掉 ${key}`,
   moreChanges: (count) => `另外 ${count} 处`,
