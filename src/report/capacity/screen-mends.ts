@@ -53,7 +53,7 @@ function mendTables(text: string, capacity: Capacity, { mends, rankedBy }: First
   const rows = shown.map((mend) => [
     mendWords(mend, texts),
     changeText(mend, target, texts),
-    [payWords(mend, texts), ...besidePay(mend, texts)].join(',\n'),
+    [payWords(mend, texts), ...besidePay(mend, texts)].join('\n'),
     perCostText(mend, target, rankedBy),
     (breaksAtWords(mend, capacity, texts) ?? [NO_VALUE]).filter((part) => part !== '').join('\n'),
   ]);
