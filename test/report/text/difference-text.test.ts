@@ -67,8 +67,14 @@ describe('what is said of a difference', () => {
     expect(saidOf(found(0.985, 0.0006), 'share')).toBe('better');
     expect(saidOf(found(14.4, -0.04, 'worse'), 'seconds')).toBe('negligible');
     expect(saidOf(found(1.44, -0.04, 'worse'), 'seconds')).toBe('worse');
-    expect(saidOf(found(15_502, 0.3, 'higher'), 'money')).toBe('negligible');
-    expect(saidOf(found(15_502, 0.6, 'higher'), 'money')).toBe('higher');
+    expect(saidOf(found(464, 0.3, 'higher'), 'hours')).toBe('negligible');
+    expect(saidOf(found(464, 0.6, 'higher'), 'hours')).toBe('higher');
+  });
+
+  test('is that a cost is negligible where it differs by less than a thousandth, as the answer says', () => {
+    expect(saidOf(found(57_979, 9, 'worse'), 'money')).toBe('negligible');
+    expect(saidOf(found(57_979, 90, 'worse'), 'money')).toBe('worse');
+    expect(saidOf(found(3.32, -0.004, 'better'), 'money')).toBe('negligible');
   });
 
   test('is the verdict where none is shown, or nothing is judged', () => {

@@ -9,7 +9,7 @@ import { differenceText, endsText } from '../../text/difference-text.js';
 import { figureText, meanText } from '../../text/figure-text.js';
 import { isolated } from '../../text/isolated.js';
 import { percent } from '../../text/number.js';
-import { type Said, saidOf } from '../../text/said.js';
+import { NEARLY, type Said, saidOf } from '../../text/said.js';
 import { workMeasure, workText } from '../../text/work.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { changeText } from '../change-words.js';
@@ -19,8 +19,6 @@ import { bestWords, settlingWords } from '../words.js';
 
 /** Changes of more letters than this are no part of a question. */
 const LONG = 120;
-/** A cost that differs by a smaller share than this is almost the same. */
-const NEARLY = 0.001;
 
 /** @param promises of each scenario, the baseline's first */
 export function comparisonAnswer(compared: Compared, promises: readonly (readonly Promised[])[], texts: Texts): Answer {
