@@ -26,6 +26,7 @@ const TABLES = [
     together: ['perHour', 'perDay', 'perWeek', 'perMonth', 'file', 'log'],
   },
   { path: 'contacts.*.serviceLevel', title: 'serviceLevel' },
+  { path: 'contacts.*.backlog', title: 'backlog', intro: 'Of a contact type whose channel is deferred.' },
   {
     path: 'contacts.*.journey.*',
     title: 'journey',

@@ -11,7 +11,7 @@
  */
 import type { SparseTable } from '../statistics/sparse-histogram.js';
 
-export { Bot, Contact, Line, Team, Wait } from '../shared/fields.js';
+export { Backlog, Bot, Contact, Line, Team, Wait } from '../shared/fields.js';
 
 /** Histograms of waits and times in milliseconds. Rows are [contact type][interval] by the interval of arrival, [line][interval + 1] by that of joining. */
 export interface Histograms {
@@ -38,6 +38,8 @@ export interface Counts {
   readonly teams: Float64Array;
   /** [bot][interval + 1][Bot.fields] */
   readonly bots: Float64Array;
+  /** [contact type][interval][Backlog.fields]; empty where no work is deferred. */
+  readonly backlogs: Float64Array;
   /** One for each team: Gini coefficient of the agents' occupancy over the whole run; NaN where nobody was on duty. */
   readonly fairness: Float64Array;
   readonly histograms: Histograms;

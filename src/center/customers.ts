@@ -6,19 +6,37 @@ import type { SourceRules } from './generated/written.js';
 /** A sample of a gamma distribution with that shape and scale 1, for a key (engine/sampler.ts). */
 export type Gamma = (shape: number, a: number, b: number, place: number, detail: number) => number;
 
-/** The customers of every contact type: when their volume comes, or the moments that were recorded. */
+/** The customers of every contact type: when their volume comes, or the moments that were recorded; then those of the backlogs. */
 export function sourcesOf(scenario: Scenario, gamma: Gamma, seed: number, replication: number): SourceRules[] {
-  const factors = new Factors(gamma, scenario, `${seed}/${replication}`);
+  const run = `${seed}/${replication}`;
+  return [...comingTo(scenario, gamma, run), ...scenario.contacts.flatMap((type) => waitingIn(type, run))];
+}
+
+function comingTo(scenario: Scenario, gamma: Gamma, run: string): SourceRules[] {
+  const factors = new Factors(gamma, scenario, run);
   return scenario.contacts.map((type) => {
     const { arrivals } = type;
-    const { a, b } = streamKey(`${seed}/${replication}/customers/${type.name}`);
-    const stream = { ...NOTHING, streamA: a, streamB: b };
+    const stream = streamOf(`${run}/customers/${type.name}`);
     if (arrivals.kind === 'log') {
       return { ...stream, kind: SourceKind.log, moments: arrivals.at, patience: arrivals.patience, times: arrivals.time };
     }
     const kind = arrivals.process === 'even' ? SourceKind.even : SourceKind.rate;
     return { ...stream, kind, ...volumeOf(type, arrivals, scenario, factors) };
   });
+}
+
+/** The customers of a backlog, who came before the calendar in equal gaps: the first of them as long ago as the oldest is old. */
+function waitingIn({ name, backlog }: ContactType, run: string): SourceRules[] {
+  if (backlog === null) return [];
+  const { contacts, oldest } = backlog;
+  const drawn = new Float64Array(contacts).fill(Number.NaN);
+  const moments = drawn.map((_, index) => -Math.round((oldest * (contacts - index)) / contacts));
+  return [{ ...streamOf(`${run}/backlog/${name}`), kind: SourceKind.log, moments, patience: drawn, times: drawn }];
+}
+
+function streamOf(name: string) {
+  const { a, b } = streamKey(name);
+  return { ...NOTHING, streamA: a, streamB: b };
 }
 
 const NOTHING = { from: null, length: null, upTo: null, timeFactors: null, moments: null, patience: null, times: null };

@@ -22,6 +22,7 @@ export function planOf(center: Center, seed: number, replication: number): { pla
   const dutyTimes = new Float64Array(scenario.teams.length * calendar.intervals.length);
   const repeatFrom = repeatFromOf(scenario);
   const entries = [
+    ...backlogsOf(scenario),
     ...scenario.contacts.flatMap((type, index) => hoursOf(type.hours.open, type.hours.openAtEnd, index, scenario)),
     ...dutyOf(center, seed, replication, dutyTimes),
   ];
@@ -50,6 +51,13 @@ function hoursOf(open: readonly Span[], openAtEnd: boolean, index: number, scena
     index,
     level: 0,
   }));
+}
+
+/** What is open when the calendar begins: behind everybody who waits then, before anybody who comes. */
+function backlogsOf({ contacts }: Scenario): Entry[] {
+  return contacts
+    .flatMap(({ backlog }, index) => (backlog === null ? [] : [index]))
+    .map((index, number) => ({ key: keyOf(0, Rank.goOn), change: Change.backlog, index, level: contacts.length + number }));
 }
 
 /** Duty of all teams; also adds to the duty time of every interval. */

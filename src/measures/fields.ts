@@ -24,6 +24,16 @@ export const enum ServedField {
   intervalsJudged,
   /** Milliseconds that passed. */
   duration,
+  /** Of open deferred work: contacts at the end of the interval, the age of the oldest, and the time integral of the contacts. */
+  backlog,
+  backlogAge,
+  backlogTime,
+  /** Milliseconds that passed; 0 where no work is deferred. */
+  deferredTime,
+  /** What is left of that with which the calendar began, the time with some of it, and above 0 where there was some. */
+  starting,
+  startingTime,
+  hasStarting,
   /** Contacts ended by teams of the first tier, of the second, …. */
   tiers,
 }

@@ -152,7 +152,7 @@ export const handlingMeasures: readonly Measure[] = [
     words: 'Average handle time',
     unit: 'seconds',
     better: 'neither',
-    definition: "Mean time that a contact of an agent step was in an agent's hands, wrap-up included.",
+    definition: "Mean time that a contact of an agent step was in an agent's hands, wrap-up included, time set aside left out.",
     numerator: field(Contact.handleTime),
     denominator: field(Contact.handled),
     scale: SECONDS,

@@ -11,7 +11,8 @@ const DEFINITIONS =
   'By `counts`: `offered` = answered in time / offered, `answered` = answered in time / answered, ' +
   '`exceptQuick` = answered in time / (offered − abandoned in time), `quickCounts` = (answered in time + abandoned in time) / offered, ';
 
-const LEFT_OUT = 'who gave up in less than `shortAbandon` is left out of every term';
+const LEFT_OUT =
+  'who gave up in less than `shortAbandon` is left out of every term, or with `shortAbandons: kept` counts as answered in time';
 
 export const IN_CONTACTS: ServedPlace = {
   who: 'Contacts',

@@ -10,7 +10,8 @@ export type ServiceRow = 'contacts' | 'cells';
 
 /**
  * Numerator and denominator of the service level of one contact type (or of one in a line) by its own rule. Who gave up in less than
- * `shortAbandon` is in neither: `answered` and `abandonedWithin` never hold them, of the others they are taken away.
+ * `shortAbandon` is in neither: `answered` and `abandonedWithin` never hold them, of the others they are taken away. Where they are kept
+ * they are as if they had been answered in time.
  *
  * @param row begins with the fields of `Wait`
  * @param into gets the numerator and, after it, the denominator
@@ -23,9 +24,11 @@ export function serviceTerms(
   into: Float64Array,
   intoAt: number,
 ): void {
-  const answeredWithin = row[at + Wait.answeredWithin];
+  const short = row[at + Wait.shortAbandoned];
+  const [kept, leftOut] = rule.shortAbandons === 'kept' ? [short, 0] : [0, short];
+  const answeredWithin = row[at + Wait.answeredWithin] + kept;
   const abandonedWithin = row[at + Wait.abandonedWithin];
-  const offered = row[at + Wait.offered] - row[at + Wait.shortAbandoned];
+  const offered = row[at + Wait.offered] - leftOut;
   into[intoAt] = rule.counts === 'quickCounts' ? answeredWithin + abandonedWithin : answeredWithin;
   into[intoAt + 1] = denominator();
 
@@ -35,13 +38,13 @@ export function serviceTerms(
       case 'quickCounts':
         return offered;
       case 'answered':
-        return row[at + Wait.answered];
+        return row[at + Wait.answered] + kept;
       case 'exceptQuick':
         return offered - abandonedWithin;
       case 'arrived':
         // In a line those who came to it are those who joined it and those whom it refused.
         if (kind === 'cells') return offered + row[at + Wait.refused];
-        return row[at + Contact.arrived] - row[at + Contact.contained] - row[at + Wait.shortAbandoned];
+        return row[at + Contact.arrived] - row[at + Contact.contained] - leftOut;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { backlogMeasures } from './backlog.js';
 import { botMeasures } from './bots.js';
 import { wholeMeasures } from './cost.js';
 import { joiningMeasures, leavingMeasures, queueMeasures } from './lines.js';
@@ -12,12 +13,13 @@ import { contactQueueMeasures, offeredMeasures, resolutionMeasures, waitMeasures
  * Every measure of a kind of thing, in the order in which results, tables and the reference give them.
  *
  * @param tiers those that the scenario's teams name (`tiersOf`)
+ * @param deferred whether some work of the scenario is deferred
  */
-export function measuresOf(kind: ScopeKind, tiers: readonly number[]): readonly Measure[] {
+export function measuresOf(kind: ScopeKind, tiers: readonly number[], deferred = true): readonly Measure[] {
   switch (kind) {
     case 'contacts':
     case 'channels':
-      return [...beforeTiers, ...tierMeasures(tiers), ...afterTiers];
+      return [...beforeTiers, ...tierMeasures(tiers), ...afterTiers, ...(deferred ? backlogMeasures : [])];
     case 'lines':
       return lineMeasures;
     case 'teams':

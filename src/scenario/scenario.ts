@@ -71,6 +71,8 @@ export interface Channel {
   readonly label: string;
   /** deferred: the work waits, nobody gives up. */
   readonly kind: 'live' | 'deferred';
+  /** Of a deferred one: whether work in hand is set aside when a live contact waits and nobody is free. */
+  readonly interruptible: boolean;
   readonly assign: 'leastLoaded' | 'mostLoaded' | 'random';
   /** Contacts that one agent holds at a time, unless the team has its own rule. */
   readonly concurrency: number;
@@ -78,6 +80,12 @@ export interface Channel {
   readonly slowdown: readonly number[];
   /** Contacts inside at one time; null: no bound. */
   readonly trunks: number | null;
+}
+
+/** Deferred work that is open when the calendar begins: how many contacts, which have come evenly over so long a time before it. */
+interface Backlog {
+  readonly contacts: number;
+  readonly oldest: number;
 }
 
 export interface ContactType {
@@ -93,6 +101,8 @@ export interface ContactType {
   readonly patience: Distribution | null;
   readonly balk: number;
   readonly serviceLevel: ServiceLevel | null;
+  /** null: none. */
+  readonly backlog: Backlog | null;
   readonly priority: number;
   readonly headStart: number;
   readonly hours: Hours;
@@ -144,6 +154,8 @@ export interface ServiceLevel {
   readonly target: number | null;
   readonly counts: 'offered' | 'answered' | 'exceptQuick' | 'quickCounts' | 'arrived';
   readonly shortAbandon: number;
+  /** What becomes of who gives up in less than that: left out of every term, or counted as answered in time. */
+  readonly shortAbandons: 'leftOut' | 'kept';
   /** What is promised: the answer of an agent, of deferred work the end of the first agent step, or that the matter is resolved. */
   readonly until: 'answer' | 'reply' | 'resolved';
   /** Which hours count: all, or the contact type's opening hours. */

@@ -74,6 +74,19 @@ export const enum Contact {
   fields,
 }
 
+/** The open deferred work of a contact type, by the clock. */
+export const enum Backlog {
+  /** Contacts at the end of the interval, and how long the oldest of them has been open (0: there is none). */
+  atEnd,
+  oldestAge,
+  /** Time integral of the contacts. */
+  time,
+  /** Of those that were open when the calendar began: how many still are at the end of the interval, and the time in which any was. */
+  startingAtEnd,
+  startingTime,
+  fields,
+}
+
 /** A line by the clock. */
 export const enum Line {
   queueTime,

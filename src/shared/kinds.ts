@@ -40,6 +40,8 @@ export const enum Change {
   pauses,
   /** A team's people on duty become so many. */
   duty,
+  /** The work of a contact type that was open before the calendar is there. */
+  backlog,
   /** The calendar ends. */
   end,
 }

@@ -14,4 +14,6 @@ export const enum StepExit {
   /** Waiting at closing with `atClose: disconnect`. */
   disconnected,
   stillOpen,
+  /** Its agent has set it aside for a live contact, and goes on with it later: the step has not ended. */
+  setAside,
 }

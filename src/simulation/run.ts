@@ -12,13 +12,15 @@ import { Rank } from '../shared/rank';
 import { nextArrivalKey } from './contacts/arrivals';
 import { endSession } from './contacts/bot';
 import { close } from './contacts/closing';
-import { arrive, comeBack, open } from './contacts/door';
+import { arrive, bringBacklog, comeBack, open } from './contacts/door';
 import { STAYS } from './contacts/endings';
 import { enterStep, goOn } from './contacts/journey';
-import { answer, onTimer } from './contacts/waiting';
+import { answer, offerRest, onTimer } from './contacts/waiting';
 import { passIntervals } from './counting/intervals';
+import { asideOf } from './people/aside';
 import { goesHome, setLevel } from './people/duty';
 import { endTalk, endWrapUp } from './people/handling';
+import { goOnWith } from './people/interruption';
 import { isListed, list, unlist } from './people/presence';
 import { contactFor } from './people/routing';
 import { comeOnDuty, endBreak, goOffDuty, takeBreak } from './people/shifts';
@@ -33,7 +35,7 @@ import { calendarEnd, endCalendar, ended, intervalTo, now, setNow } from './worl
 import { goingOn, inside } from './world/contacts';
 import { isHandling } from './world/handlings';
 import { freedPeople, personAt } from './world/people';
-import { advancePlan, nextChange, nextChangeKey } from './world/plan';
+import { advancePlan, nextChange, nextChangeKey, sourceOf } from './world/plan';
 import { isLast } from './world/turn';
 
 /** How long after the calendar contacts that are still inside are followed. */
@@ -94,7 +96,8 @@ function happen(key: i64): void {
     dispatch();
   } else {
     const contact = goingOn().take();
-    enterStep(contact, changetype<i32>(contact.step));
+    if (PLAIN || contact.where === Where.between) enterStep(contact, changetype<i32>(contact.step));
+    else offerRest(contact);
   }
 }
 
@@ -127,28 +130,35 @@ function becomeFree(person: Person): void {
   if ((PLAIN || person.inHand === 0) && goesHome(team, person)) return;
   if (isLast(Rank.dispatch) && freedPeople().isEmpty) {
     const contact = contactFor(person);
-    if (contact !== null) answerAndLookOn(person, contact);
-    else list(person);
+    const aside: Handling | null = contact !== null ? null : asideOf(person);
+    if (contact === null && aside === null) list(person);
+    else takeAndLookOn(person, contact, aside);
   } else {
     list(person);
     freedPeople().add(person);
   }
 }
 
-/** Who takes up a contact and has room for more looks for the next one when all others who became free have had their turn. */
-function answerAndLookOn(person: Person, contact: Contact): void {
-  answer(person, contact);
+/**
+ * An agent takes up a contact, or goes on with what was set aside. Who has room for more looks for the next one when all others who became
+ * free have had their turn.
+ */
+function takeAndLookOn(person: Person, contact: Contact | null, aside: Handling | null): void {
+  if (contact !== null) answer(person, contact);
+  else if (!PLAIN) goOnWith(changetype<Handling>(aside));
   if (!PLAIN && isListed(person)) freedPeople().add(person);
 }
 
 /** The agent longest in the list of those who became free at this moment looks for a contact. */
 function dispatch(): void {
   const person = freedPeople().take();
-  if (!isListed(person)) return;
+  const listed = isListed(person);
+  if (!listed && (PLAIN || person.hands.yielding === 0)) return;
   const contact = contactFor(person);
-  if (contact === null) return;
-  unlist(person);
-  answerAndLookOn(person, contact);
+  const aside: Handling | null = contact !== null ? null : asideOf(person);
+  if (contact === null && aside === null) return;
+  if (listed) unlist(person);
+  takeAndLookOn(person, contact, aside);
 }
 
 /** The plan says something new. */
@@ -173,6 +183,10 @@ function change(): void {
       break;
     case Change.duty:
       setLevel(teamAt(entry.index), entry.level);
+      break;
+    case Change.backlog:
+      // The days that repeat after the calendar begin without one.
+      if (!PLAIN && !ended) bringBacklog(typeAt(entry.index), sourceOf(entry));
       break;
     default:
       endCalendar();

@@ -3,16 +3,19 @@
  * assertions are checked, and nowhere else.
  */
 import { isListed } from '../engine/event-list';
+import { openOf } from './counting/backlog';
 import { paceOf } from './people/pace';
 import { isOverTarget, staying } from './people/presence';
 import { hasRoom, placesOf, roomOf } from './people/rooms';
+import { contactFor } from './people/routing';
 import { isKept } from './people/shifts';
 import { PLAIN } from './records/plain';
-import { Bot, Channel, Handling, Line, Person, Queue, Step, Team } from './records/state';
+import { Bot, Channel, ContactType, Handling, Line, Person, Queue, Step, Team } from './records/state';
 import { Away, Doing, Phase, Where } from './records/states';
-import { botAt, botCount, center, lineAt, lineCount, teamAt, teamCount } from './world/center';
+import { botAt, botCount, center, lineAt, lineCount, teamAt, teamCount, typeAt, typeCount } from './world/center';
 import { calendarEnd, ended, now } from './world/clock';
 import { channelOf, contactAt, inside, paused, recordCount } from './world/contacts';
+import { isInHand } from './world/handlings';
 import { people, peopleEnd } from './world/people';
 import { countQueued } from './world/queue';
 
@@ -24,6 +27,16 @@ export function checkTallies(): void {
   for (let index = 0; index < botCount; index++) checkBot(botAt(index));
   for (let index = 0; index < lineCount; index++) checkLine(lineAt(index));
   for (let index = 0; index < teamCount; index++) checkTeam(teamAt(index));
+  if (!PLAIN) for (let index = 0; index < typeCount; index++) checkBacklog(typeAt(index));
+}
+
+function checkBacklog(type: ContactType): void {
+  let open = 0;
+  for (let number = 0, count = recordCount(); number < count; number++) {
+    const contact = contactAt(number);
+    if (contact.where !== Where.nowhere && contact.type === type && contact.channel.deferred) open++;
+  }
+  assert(open === (type.deferred ? openOf(type) : 0), 'all open deferred work is counted');
 }
 
 function contactsIn(where: Where): i32 {
@@ -72,7 +85,7 @@ function handlingsOf(person: Person, line: Line | null): i32 {
   let found = 0;
   let handling: Handling | null = person.handlings;
   while (handling !== null) {
-    if (handling.phase !== Phase.none && (line === null || handling.line === line)) found++;
+    if (isInHand(handling) && (line === null || handling.line === line)) found++;
     if (handling.phase === Phase.talk) checkTalk(handling);
     handling = handling.next;
   }
@@ -86,10 +99,21 @@ function checkTalk(handling: Handling): void {
 
 function checkPlaces(person: Person): void {
   let taken = 0;
+  let aside = 0;
+  let yielding = 0;
+  let yieldingPlaces = 0;
   let handling: Handling | null = person.handlings;
   while (handling !== null) {
-    if (handling.phase !== Phase.none) {
+    if (handling.phase === Phase.aside) {
+      assert(handling.contact.where === Where.aside, 'what is set aside is in no hands');
+      aside++;
+    }
+    if (isInHand(handling)) {
       const channel = handling.work.channel;
+      if (channel.interruptible && handling.phase === Phase.talk) {
+        yielding++;
+        yieldingPlaces += person.team.takes[channel.index];
+      }
       taken += person.team.takes[channel.index];
       assert(person.team.blends || person.hands.channel === channel, 'all in hand is of one channel, unless channels are blended');
       assert(handling.work.pace === paceOf(channel, person.inHand), 'everything in hand goes on at the pace of as much as is in hand');
@@ -97,6 +121,12 @@ function checkPlaces(person: Person): void {
     handling = handling.next;
   }
   assert(taken === person.hands.taken, 'the places that are taken are counted');
+  assert(aside === person.hands.aside && (aside === 0 || person.inHand > 0), 'what is set aside is of who has something else in hand');
+  assert(yielding === person.hands.yielding && yieldingPlaces === person.hands.yieldingPlaces, 'what could be set aside is counted');
+  if (yielding > 0 && !isOverTarget(person.team)) {
+    const next = contactFor(person);
+    assert(next === null || channelOf(next).deferred, 'no live contact waits that somebody would set work aside for');
+  }
   assert(person.inHand === 0 || taken <= placesOf(person), 'no more places are taken than there are');
   assert((person.hands.room !== null) === hasRoom(person), 'who has something in hand and room is listed as that');
   if (person.hands.room !== null)
@@ -159,4 +189,19 @@ function checkTeam(team: Team): void {
     listed++;
   }
   assert(listed === idle, 'everybody idle is listed');
+  if (!PLAIN) checkYielding(team);
+}
+
+function checkYielding(team: Team): void {
+  let yielding = 0;
+  for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) if (changetype<Person>(at).hands.yielding > 0) yielding++;
+  let person = team.lastYielding;
+  while (person !== null) {
+    const before = person.hands.yieldsBefore;
+    assert(person.hands.yielding > 0, 'who is listed has something that can be set aside');
+    assert(before === null || before.hands.yieldingSince <= person.hands.yieldingSince, 'who took it up last is last');
+    person = before;
+    yielding--;
+  }
+  assert(yielding === 0, 'everybody who has is listed');
 }

@@ -140,6 +140,7 @@ describe('staffsim init', () => {
   test('every shipped scenario is a template', () => {
     const { stdout } = staffsim(['init']);
     for (const name of [
+      'back-office',
       'bank-day',
       'clinic',
       'nurse-line',

@@ -1,8 +1,9 @@
 import { cellsOf, tiersOf } from '#src/center/cells.js';
-import { Bot, Contact, type Counts, Line, Team, Wait } from '#src/center/counts.js';
+import { Backlog, Bot, Contact, type Counts, Line, Team, Wait } from '#src/center/counts.js';
 import { overSpan } from '#src/experiment/tally/histograms.js';
 import { layoutOf } from '#src/experiment/tally/layout.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel } from '#src/scenario/scenario.js';
+import { hasDeferredWork } from '#src/scenario/workload/deferred.js';
 import { addDuration, histogramTable } from '#src/statistics/histogram.js';
 import { sparseTable } from '../statistics/sparse-tables.js';
 
@@ -29,6 +30,7 @@ export const scenario: Scenario = {
     name,
     label: name,
     kind: 'live',
+    interruptible: false,
     assign: 'leastLoaded',
     concurrency: 1,
     slowdown: [1],
@@ -40,6 +42,7 @@ export const scenario: Scenario = {
       target: 0.8,
       counts: 'offered',
       shortAbandon: 5_000,
+      shortAbandons: 'leftOut',
       until: 'answer',
       clock: 'all',
     }),
@@ -48,6 +51,7 @@ export const scenario: Scenario = {
       target: 0.5,
       counts: 'answered',
       shortAbandon: 0,
+      shortAbandons: 'leftOut',
       until: 'answer',
       clock: 'all',
     }),
@@ -114,6 +118,7 @@ function contactType(name: string, channel: string, skills: readonly string[], s
     patience: null,
     balk: 0,
     serviceLevel,
+    backlog: null,
     priority: 5,
     headStart: 0,
     hours: { open: [], openAtEnd: false },
@@ -134,6 +139,7 @@ export interface Written {
   readonly lines?: readonly Row[];
   readonly teams?: readonly Row[];
   readonly bots?: readonly Row[];
+  readonly backlogs?: readonly Row[];
   /** [contact type, interval, tier, contacts] */
   readonly byTier?: readonly (readonly [number, number, number, number])[];
   /** Of the teams, over the run. */
@@ -171,6 +177,7 @@ export function counts(written: Written, of: Scenario = scenario): Counts {
     lines: table(of.lines.length, intervals, Line.fields, written.lines),
     teams,
     bots: table(of.bots.length, intervals + 1, Bot.fields, written.bots),
+    backlogs: table(of.contacts.some(hasDeferredWork) ? types : 0, intervals, Backlog.fields, written.backlogs),
     fairness: Float64Array.from(of.teams, (_, team) => written.fairness?.[team] ?? Number.NaN),
     histograms,
     overRun: overSpan(layoutOf(of), histograms, { from: 0, to: intervals }),

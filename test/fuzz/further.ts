@@ -37,6 +37,7 @@ const HANDS = `title: Several in hand
 calendar: { start: 2026-11-09, open: "08:00-20:00" }
 channels:
   chat: { concurrency: 3, slowdown: [1, 1.3, 1.6], assign: mostLoaded }
+  email: { interruptible: true }
 contacts:
   calls:
     channel: phone
@@ -52,6 +53,13 @@ contacts:
     serviceLevel: { within: 40 s, target: 80% }
     journey:
       write: { skill: chats, time: { mean: 8 min }, wrapUp: { mean: 40 s } }
+  letters:
+    channel: email
+    arrivals: { perDay: 60 }
+    backlog: { contacts: 40, oldest: 30 h }
+    serviceLevel: { within: 8 h, target: 80%, until: resolved, clock: open }
+    journey:
+      reply: { skill: chats, time: { mean: 8 min } }
 teams:
   chatters: { skills: [chats], agents: 6, shrinkage: 10%, concurrency: { chat: 2 } }
   blended: { skills: [phones, chats], agents: 8, shrinkage: 10%, blend: { places: 4, phone: 3, chat: 1 } }

@@ -20,10 +20,12 @@ export interface Kind {
   readonly speeds: boolean;
   /** People who may have several contacts in hand together; none if left out. */
   readonly several?: boolean;
-  /** Steps at which contacts go on as letters, which wait; none if left out. */
+  /** Steps at which contacts go on as letters, which wait, and mail that has waited before the calendar; none if left out. */
   readonly deferred?: boolean;
   /** People who have shifts with breaks; none if left out. */
   readonly shifts?: boolean;
+  /** Whether letters are set aside for live contacts. */
+  readonly interruptible?: boolean;
 }
 
 const duration = fc.integer({ min: 5, max: 600 }).map((seconds) => `${seconds} s`);
@@ -234,6 +236,21 @@ function shares(later: readonly string[], back: readonly string[], total: number
     });
 }
 
+/** Letters that come, and some that are there already. */
+function mail(skills: readonly string[]): fc.Arbitrary<unknown> {
+  const desk = (rest: object) => fc.record({ skill: fc.constantFrom(...skills), time: work, next: fc.constant(rest) });
+  return fc.record(
+    {
+      channel: fc.constant('letter'),
+      arrivals: fc.record({ perHour: fc.integer({ min: 1, max: 10 }) }),
+      backlog: fc.record({ contacts: fc.integer({ min: 1, max: 40 }), oldest: fc.constantFrom('1 s', '40 min', '3 d') }),
+      priority: fc.integer({ min: 1, max: 5 }),
+      journey: fc.record({ 'step-1': desk({ 'step-2': 0.3, unresolved: 0.1 }), 'step-2': desk({ 'step-1': 0.2 }) }),
+    },
+    { requiredKeys: ['channel', 'arrivals', 'journey'] },
+  );
+}
+
 /** How many contacts people have in hand, where several are wanted. */
 function several(kind: Kind): Readonly<Record<string, fc.Arbitrary<unknown>>> {
   if (kind.several !== true) return {};
@@ -254,11 +271,16 @@ export function center(kind: Kind): fc.Arbitrary<Written> {
       calendar: calendar(kind),
       channels: fc.record({
         phone: fc.record({ assign: fc.constantFrom('leastLoaded', 'random'), ...several(kind) }),
-        letter: fc.record({ kind: fc.constant('deferred'), ...several(kind) }),
+        letter: fc.record({
+          kind: fc.constant('deferred'),
+          ...(kind.interruptible === true ? { interruptible: fc.constant(true) } : {}),
+          ...several(kind),
+        }),
         video: fc.record({ kind: fc.constant('live'), trunks: fc.integer({ min: 1, max: 12 }), ...several(kind) }),
       }),
       contacts: fc
         .array(contact(skills, kind), { minLength: 1, maxLength: 3 })
+        .chain((types) => fc.tuple(...types.map((type) => fc.constant(type)), ...(kind.deferred === true ? [mail(skills)] : [])))
         .map((types) => Object.fromEntries(types.map((type, index) => [`type-${index + 1}`, type]))),
       bots: fc.record({
         assistant: fc.record({ sessions: fc.integer({ min: 1, max: 6 }) }),

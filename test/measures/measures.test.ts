@@ -46,10 +46,24 @@ describe('the service level of 100 offered contacts', () => {
     expect(terms('offered', 'cells')).toEqual([60, 98]);
   });
 
-  function terms(definition: ServiceLevel['counts'], kind: 'contacts' | 'cells'): number[] {
+  test.each([
+    ['offered', 62, 100],
+    ['answered', 62, 82],
+    ['exceptQuick', 62, 92],
+    ['quickCounts', 70, 100],
+    ['arrived', 62, 120],
+  ] as const)('by "%s" is %d of %d where those who gave up at once are kept', (definition, numerator, denominator) => {
+    expect(terms(definition, 'contacts', 'kept')).toEqual([numerator, denominator]);
+  });
+
+  function terms(
+    definition: ServiceLevel['counts'],
+    kind: 'contacts' | 'cells',
+    shortAbandons: ServiceLevel['shortAbandons'] = 'leftOut',
+  ): number[] {
     const into = new Float64Array(4);
     serviceTerms(
-      { within: 20_000, target: 0.8, counts: definition, shortAbandon: 5_000, until: 'answer', clock: 'all' },
+      { within: 20_000, target: 0.8, counts: definition, shortAbandon: 5_000, shortAbandons, until: 'answer', clock: 'all' },
       kind,
       row,
       0,

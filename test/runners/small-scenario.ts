@@ -24,7 +24,18 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
       warmUp: 0,
       fullTimeWeek: 40,
     },
-    channels: [{ name: 'phone', label: 'phone', kind: 'live', assign: 'leastLoaded', concurrency: 1, slowdown: [1], trunks: null }],
+    channels: [
+      {
+        name: 'phone',
+        label: 'phone',
+        kind: 'live',
+        interruptible: false,
+        assign: 'leastLoaded',
+        concurrency: 1,
+        slowdown: [1],
+        trunks: null,
+      },
+    ],
     contacts: [
       {
         name: 'support',
@@ -39,7 +50,16 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
         },
         patience: { kind: 'exponential', mean: 180_000 },
         balk: 0,
-        serviceLevel: { within: 20_000, target: 0.8, counts: 'offered', shortAbandon: 0, until: 'answer', clock: 'all' },
+        serviceLevel: {
+          within: 20_000,
+          target: 0.8,
+          counts: 'offered',
+          shortAbandon: 0,
+          shortAbandons: 'leftOut',
+          until: 'answer',
+          clock: 'all',
+        },
+        backlog: null,
         priority: 5,
         headStart: 0,
         hours: { open: [{ from: 0, to: end }], openAtEnd: false },

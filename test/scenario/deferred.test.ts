@@ -48,12 +48,52 @@ describe('deferred work', () => {
     expect(warnings.map(({ doubt }) => doubt.kind)).not.toContain('neverGivesUp');
   });
 
+  test('is more than can ever be done where all its teams are on duty for less than it takes', () => {
+    const doubts = (agents: string) =>
+      loadScenario('desk.yaml', filesOf({ 'desk.yaml': scenario().replace('agents: 3', `agents: ${agents}`) }), []).warnings;
+    // 1,680 e-mails of 5 minutes are 140 h; four people with 5% shrinkage are there for 152 h, three for 114 h.
+    expect(doubts('4').map(({ doubt }) => doubt.kind)).not.toContain('neverDone');
+    const found = doubts('3').find(({ doubt }) => doubt.kind === 'neverDone');
+    expect(found?.message).toBe(
+      'more deferred work comes for desk than can ever be done: it takes 140 h over the calendar, and people of desk are on duty for 114 h; what is left only grows',
+    );
+  });
+
   test('promises the reply by the clock, unless it says otherwise', () => {
     const rule = (keys: string) => read(scenario({ keys: `serviceLevel: { within: 8 h${keys} }` })).contacts[0]?.serviceLevel;
     expect(rule('')).toMatchObject({ within: 8 * 3_600_000, until: 'reply', clock: 'all' });
     expect(rule(', until: resolved, clock: open')).toMatchObject({ until: 'resolved', clock: 'open' });
     const live = read(scenario({ channel: 'phone', keys: 'patience: never, serviceLevel: { within: 20 s }'.replace(', ', '\n    ') }));
     expect(live.contacts[0]?.serviceLevel).toMatchObject({ until: 'answer', clock: 'all' });
+  });
+});
+
+describe('a backlog', () => {
+  test('is so many contacts, the oldest of that age; without the key there is none', () => {
+    expect(read(scenario({ keys: 'backlog: { contacts: 1800, oldest: 30 h }' })).contacts[0]?.backlog).toEqual({
+      contacts: 1800,
+      oldest: 30 * 3_600_000,
+    });
+    expect(read(scenario()).contacts[0]?.backlog).toBeNull();
+  });
+});
+
+describe('interruptible work', () => {
+  test('is that of a deferred channel which says so', () => {
+    expect(read(scenario({ channels: '{ email: { interruptible: true } }' })).channels).toMatchObject([{ interruptible: true }]);
+    expect(read(scenario()).channels).toMatchObject([{ name: 'email', interruptible: false }]);
+    expect(complaints(scenario({ channels: '{ phone: { interruptible: false } }' }))).toEqual([]);
+  });
+
+  test.each([
+    ['{ phone: { interruptible: true } }', 'phone.interruptible: only work that waits can be set aside; "phone" is live;'],
+    ['{ video: { kind: live, interruptible: true } }', 'video.interruptible: only work that waits can be set aside; "video" is live;'],
+    ['{ email: { kind: live, interruptible: true } }', 'email.interruptible: only work that waits can be set aside; "email" is live;'],
+    ['{ email: { interruptible: sometimes } }', 'email.interruptible: expected true or false; found "sometimes"'],
+  ])('cannot be %s', (channels, message) => {
+    const found = complaints(scenario({ channels, keys: channels.includes('email: { kind: live') ? 'patience: never' : '' }));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`error: channels.${message}`);
   });
 });
 
@@ -112,6 +152,14 @@ describe('what makes no sense', () => {
       'serviceLevel.clock: clock is for the promises of deferred work; "phone" is live, and its promise is kept by answering in time',
     ],
     [{ keys: 'serviceLevel: { within: 8 h, until: answered }' }, 'serviceLevel.until: expected one of reply, resolved; found "answered"'],
+    [
+      { channel: 'phone', keys: 'patience: never\n    backlog: { contacts: 3, oldest: 1 h }' },
+      'backlog: work waits over night on a deferred channel, such as email; "phone" is live, and its customers do not wait from the day before; leave backlog out, or make the channel kind: deferred',
+    ],
+    [{ keys: 'backlog: { contacts: 3 }' }, 'backlog.oldest: missing; expected a duration longer than 0 s'],
+    [{ keys: 'backlog: { contacts: 3, oldest: 0 s }' }, 'backlog.oldest: expected a duration longer than 0 s'],
+    [{ keys: 'backlog: { contacts: 2.5, oldest: 1 h }' }, 'backlog.contacts: expected a whole number from 1 to 10,000,000; found 2.5'],
+    [{ keys: 'backlog: 1800' }, 'backlog: expected { contacts, oldest }; found 1800'],
     [{ channel: 'phone' }, 'patience: missing; say how long customers wait before they give up, such as { mean: 3 min }, or never'],
   ])('is refused: %o', (rest, message) => {
     const found = complaints(scenario(rest));

@@ -11,12 +11,9 @@ const inTeam = (more: string) => desk('agents: 12', `agents: 12, ${more}`);
 const keys: [string, string][] = [
   ['events', `${DESK}events: [{ name: Outage, from: 2026-11-09 10:00, for: 90 min }]\n`],
   ['contingency', `${DESK}contingency: []\n`],
-  ['channels.phone.interruptible', `${DESK}channels: { phone: { interruptible: true } }\n`],
   ['contacts.support.returns', inContact('returns: { most: 4 }')],
   ['contacts.support.value', inContact('value: 30')],
   ['contacts.support.goodwill', inContact('goodwill: 5')],
-  ['contacts.support.backlog', inContact('backlog: { contacts: 1800, oldest: 30 h }')],
-  ['contacts.support.serviceLevel.shortAbandons', desk('target: 80%', 'target: 80%, shortAbandons: kept')],
   ['teams.desk.people', inTeam('people: {}')],
   ['contacts.support.journey.desk.briefing', inStep('briefing: 1 min')],
   ['contacts.support.journey.desk.agent', inStep('agent: same')],

@@ -11,7 +11,9 @@ const REPLICATIONS = 2;
 
 /** The names of a table's fields by number: the enumerations are compiled to objects, whose types do not show it. */
 type Names = Readonly<Record<number, string>> & { readonly fields: number };
-const { Bot, Contact, Line, Team, Wait } = tables as unknown as Readonly<Record<'Bot' | 'Contact' | 'Line' | 'Team' | 'Wait', Names>>;
+const { Backlog, Bot, Contact, Line, Team, Wait } = tables as unknown as Readonly<
+  Record<'Backlog' | 'Bot' | 'Contact' | 'Line' | 'Team' | 'Wait', Names>
+>;
 
 /** A contact type's row begins with the fields of Wait. */
 const ContactOfAllFields: Names = { ...Wait, ...Contact };
@@ -39,6 +41,9 @@ export function golden(path: string): string {
     ...fieldLines('lines', replications, ({ lines }) => lines, Line),
     ...fieldLines('teams', replications, ({ teams }) => teams, Team),
     ...fieldLines('bots', replications, ({ bots }) => bots, Bot),
+    ...(replications.some(({ backlogs }) => backlogs.length > 0)
+      ? fieldLines('backlogs', replications, ({ backlogs }) => backlogs, Backlog)
+      : []),
     line(
       'fairness',
       joined(replications, ({ fairness }) => fairness),

@@ -1,4 +1,5 @@
 import type { Step } from '../../scenario/scenario.js';
+import { hasDeferredWork } from '../../scenario/workload/deferred.js';
 import { everyWay, reachedFrom } from '../../scenario/workload/ways.js';
 import { Until } from '../../shared/kinds.js';
 import type { TypeRules } from '../generated/written.js';
@@ -19,6 +20,7 @@ export function buildTypes(parts: Parts): TypeRules[] {
       steps: buildSteps(parts, index),
       balk: type.balk,
       within: type.serviceLevel?.within ?? -1,
+      deferred: hasDeferredWork(type),
       until: UNTIL[type.serviceLevel?.until ?? 'answer'],
       openClock: type.serviceLevel?.clock === 'open',
       shortAbandon: type.serviceLevel?.shortAbandon ?? 0,

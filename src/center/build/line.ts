@@ -12,10 +12,14 @@ export interface Lines {
 export function buildLines(scenario: Scenario, apart: boolean): Lines {
   const { lines, teams } = scenario;
   const queueOf = new Map<Step, number>();
-  const sentOn = new Set<Step>(
-    scenario.contacts.flatMap(({ steps }) => {
+  // Who comes with a wait so far: sent on from another line, open when the calendar began, or set aside and left behind.
+  const interruptible = new Set(scenario.channels.filter((channel) => channel.interruptible).map(({ name }) => name));
+  const waiting = new Set<Step>(
+    scenario.contacts.flatMap(({ steps, backlog }) => {
       const names = sentOnTo(steps);
-      return steps.filter((step) => step.kind === 'agent' && !step.anew && names.has(step.name));
+      return steps.filter(
+        (step) => step.kind === 'agent' && (backlog !== null || interruptible.has(step.channel) || (!step.anew && names.has(step.name))),
+      );
     }),
   );
   let queueCount = 0;
@@ -34,7 +38,7 @@ export function buildLines(scenario: Scenario, apart: boolean): Lines {
         channel: scenario.channels.findIndex(({ name }) => name === channel),
         priority,
         headStart,
-        sorted: steps.some((step) => sentOn.has(step)) || (line.order === 'newest' && afters.size > 0),
+        sorted: steps.some((step) => waiting.has(step)) || (line.order === 'newest' && afters.size > 0),
       })),
       teams: teamsOfLine,
       afters: [...afters].sort((a, b) => a - b),

@@ -1,11 +1,12 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { hasDeferredWork } from '../../scenario/workload/deferred.js';
 import { mostInHand } from '../../scenario/workload/hands.js';
 
 /** Whether nothing in a scenario needs more than the program for plain centers has (simulation/records/plain.ts). */
 export function isPlain({ contacts, channels, teams }: Scenario): boolean {
   if (teams.some(({ shifts }) => shifts.length > 0)) return false;
   const steps = contacts.flatMap((type) => type.steps.filter((step) => step.kind === 'agent').map((step) => ({ step, type })));
-  if (steps.some(({ step, type }) => step.deferred || step.channel !== type.channel)) return false;
+  if (contacts.some(hasDeferredWork) || steps.some(({ step, type }) => step.channel !== type.channel)) return false;
   return channels.every((channel, index) => {
     if (!steps.some(({ step }) => step.channel === channel.name)) return true;
     return channel.slowdown[0] === 1 && teams.every(({ hands }) => mostInHand(hands, index) === 1);

@@ -3,6 +3,7 @@ import { nearestName } from '../../kit/nearest.js';
 import { type Measure, NAMED_KINDS, type NamedKind, type ScopeKind } from '../../measures/measure.js';
 import { measuresOf } from '../../measures/table.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { hasDeferredWork } from '../../scenario/workload/deferred.js';
 
 /** A figure of the result that a planner named. */
 export interface MeasurePath {
@@ -50,7 +51,8 @@ export function isKnown(found: MeasurePath | UnknownPath): found is MeasurePath 
 /** Every figure of a run of this scenario. */
 function pathsOf(scenario: Scenario): MeasurePath[] {
   const tiers = tiersOf(scenario);
-  const measures = (kind: ScopeKind) => measuresOf(kind, tiers).filter(({ only }) => only !== 'intervals');
+  const deferred = scenario.contacts.some(hasDeferredWork);
+  const measures = (kind: ScopeKind) => measuresOf(kind, tiers, deferred).filter(({ only }) => only !== 'intervals');
   const named = NAMED_KINDS.flatMap((kind) =>
     namesOf(kind, scenario).flatMap((name) =>
       measures(kind).map((measure) => ({ path: `${kind}.${name}.${measure.name}`, kind, name, measure })),

@@ -5,6 +5,7 @@ import { type Measure, SCOPE_KINDS, type ScopeKind } from '../../measures/measur
 import type { ServiceRow } from '../../measures/service-level.js';
 import { measuresOf } from '../../measures/table.js';
 import type { Scenario, ServiceLevel } from '../../scenario/scenario.js';
+import { hasDeferredWork } from '../../scenario/workload/deferred.js';
 
 /**
  * The units in which the simulation counts served contacts (contact types, or cells: a contact type in a line), and the scopes for
@@ -60,7 +61,7 @@ export function layoutOf(scenario: Scenario): Layout {
     types,
     ...channels.map((channel) => types.filter((type) => scenario.contacts[type].channel === channel)),
   ];
-  const measures = SCOPE_KINDS.map((kind) => [kind, measuresOf(kind, tiers)] as const);
+  const measures = SCOPE_KINDS.map((kind) => [kind, measuresOf(kind, tiers, scenario.contacts.some(hasDeferredWork))] as const);
   return {
     scenario,
     intervals,

@@ -3,7 +3,16 @@ import { weeksOf } from '../../measures/cost.js';
 import { BotField, LineField, TeamField, WholeField } from '../../measures/fields.js';
 import { HOURS } from '../../measures/measure.js';
 import type { Layout, ServedGroup } from './layout.js';
-import { addRow, fillQueues, fillServedRows, fillTiers, finishServedRows, repeatSameRows, takeOutIntervals } from './served-rows.js';
+import {
+  addRow,
+  fillBacklogs,
+  fillQueues,
+  fillServedRows,
+  fillTiers,
+  finishServedRows,
+  repeatSameRows,
+  takeOutIntervals,
+} from './served-rows.js';
 import { fillBots, fillTeams, finishBots, finishTeams } from './team-rows.js';
 
 /**
@@ -76,6 +85,7 @@ export function sumDays(
     const [day, duration] = [place.day - firstDay, place.to - place.from];
     fillServedRows(contacts, counts.contacts, interval, duration, contactTerms, rows.contacts);
     fillTiers(layout, counts, interval, rows.contacts);
+    fillBacklogs(layout, counts, interval, duration, rows.contacts);
     repeatSameRows(contacts, rows.contacts);
     addTerms(contactTerms, day, days, run.days);
     fillServedRows(lines, counts.cells, interval, duration, lineTerms, rows.lines);

@@ -1,8 +1,9 @@
 /** The rows of contact types, `all`, channels and lines, summed from the units in which they are counted. */
-import { type Counts, Line, Wait } from '../../center/counts.js';
+import { Backlog, type Counts, Line, Wait } from '../../center/counts.js';
 import { ServedField } from '../../measures/fields.js';
 import { keeps } from '../../measures/keeps.js';
 import { serviceTerms } from '../../measures/service-level.js';
+import { hasDeferredWork } from '../../scenario/workload/deferred.js';
 import type { Layout, ServedGroup } from './layout.js';
 
 /**
@@ -125,6 +126,32 @@ export function fillTiers(layout: Layout, counts: Counts, interval: number, rows
     const at = scope * width + ServedField.tiers;
     for (const type of scopes[scope]) {
       for (let tier = 0; tier < tiers; tier++) rows[at + tier] += counts.endedByTier[(type * intervals + interval) * tiers + tier];
+    }
+  }
+}
+
+/** Puts the open deferred work into the rows of contact types, `all` and channels. */
+export function fillBacklogs(layout: Layout, { backlogs }: Counts, interval: number, duration: number, rows: Float64Array): void {
+  if (backlogs.length === 0) return;
+  const { contacts } = layout.scenario;
+  const { scopes, same, width } = layout.contacts;
+  for (let scope = 0; scope < scopes.length; scope++) {
+    if (same[scope] !== scope) continue;
+    const at = scope * width;
+    const greatest = (index: number, value: number) => {
+      rows[at + index] = Math.max(rows[at + index], value);
+    };
+    for (const type of scopes[scope]) {
+      if (!hasDeferredWork(contacts[type])) continue;
+      const from = (type * layout.intervals + interval) * Backlog.fields;
+      rows[at + ServedField.backlog] += backlogs[from + Backlog.atEnd];
+      rows[at + ServedField.backlogTime] += backlogs[from + Backlog.time];
+      rows[at + ServedField.starting] += backlogs[from + Backlog.startingAtEnd];
+      greatest(ServedField.backlogAge, backlogs[from + Backlog.oldestAge]);
+      // Some of any type is left as long as some of one is: there has been some of each from the beginning.
+      greatest(ServedField.startingTime, backlogs[from + Backlog.startingTime]);
+      greatest(ServedField.hasStarting, contacts[type].backlog === null ? 0 : 1);
+      rows[at + ServedField.deferredTime] = duration;
     }
   }
 }

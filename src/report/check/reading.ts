@@ -30,6 +30,7 @@ export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): st
 
 function contactTable(scenario: Scenario, colors: Palette, texts: Texts): string {
   const { check, units } = texts;
+  const open = scenario.contacts.some(({ backlog }) => backlog !== null);
   const rows = scenario.contacts.map((type) => {
     const arrivals = arrivalsOf(type, scenario);
     const work = workForOne(type);
@@ -38,12 +39,23 @@ function contactTable(scenario: Scenario, colors: Palette, texts: Texts): string
       openWords(type, scenario, texts),
       rounded(sum(arrivals)),
       ...busiest(scenario, arrivals, texts),
+      ...(open ? [backlogWords(type, texts)] : []),
       work === 0 ? NO_VALUE : timeText(work / 1000, units),
       type.patience === null ? check.endless : timeText(meanOf(type.patience) / 1000, units),
       type.serviceLevel === null ? NO_VALUE : serviceWords(type.serviceLevel, texts),
     ];
   });
-  const headings = [check.types, check.open, check.expected, check.busiest, '', check.work, check.patience, check.promise];
+  const headings = [
+    check.types,
+    check.open,
+    check.expected,
+    check.busiest,
+    '',
+    ...(open ? [check.backlog] : []),
+    check.work,
+    check.patience,
+    check.promise,
+  ];
   return layOut(columnsOf(headings, [0, 4]), rows, colors.title);
 }
 
@@ -141,6 +153,11 @@ function skillWords({ skill, rank, speed, after }: Team['skills'][number], texts
     texts.thing('lines', skill),
     own.filter((words) => words !== ''),
   );
+}
+
+/** How many contacts are open when the calendar begins, and how old the oldest is. */
+function backlogWords({ backlog }: ContactType, { check, units }: Texts): string {
+  return backlog === null ? NO_VALUE : check.upTo(rounded(backlog.contacts), duration(backlog.oldest, units));
 }
 
 /** Expected contacts of a type by reporting interval. */

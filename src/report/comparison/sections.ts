@@ -17,6 +17,9 @@ export interface ComparisonPart {
   readonly instead?: Readonly<Record<string, string>>;
 }
 
+/** Of deferred work. */
+const BACKLOG = ['averageBacklog', 'startingBacklogTime'];
+
 /** In the order of the page. All other measures are in the JSON and CSV. */
 export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
   { heading: 'service', parts: [{ kind: 'contacts', measures: ['serviceLevel', 'targetMet', 'abandonmentRate', 'resolutionRate'] }] },
@@ -24,6 +27,7 @@ export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
     heading: 'waits',
     parts: [
       { kind: 'contacts', measures: ['averageSpeedOfAnswer', 'waitP90'] },
+      { kind: 'contacts', measures: BACKLOG, unlessSame: BACKLOG },
       { kind: 'lines', measures: ['averageWait'] },
     ],
   },

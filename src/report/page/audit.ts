@@ -22,7 +22,7 @@ function definitions(audited: readonly Reported[], texts: Texts): Html {
   for (const { simulation } of audited) {
     for (const { name, serviceLevel: rule } of simulation.scenario.contacts) {
       if (rule === null) continue;
-      const short = rule.shortAbandon > 0 ? [audit.shortAbandon(duration(rule.shortAbandon, texts.units))] : [];
+      const short = rule.shortAbandon > 0 ? [audit.shortAbandons[rule.shortAbandons](duration(rule.shortAbandon, texts.units))] : [];
       const row = [texts.thing('contacts', name), serviceWords(rule, texts), texts.items([audit.counts[rule.counts], ...short])];
       rows.set(row.join('\n'), row);
     }

@@ -26,8 +26,17 @@ export const SECTIONS: readonly Section[] = [
   {
     heading: 'outcomes',
     kind: 'contacts',
-    measures: ['arrived', 'turnedAwayShare', 'containmentRate', 'escalationRate', 'resolutionRate', 'timeToResolution'],
-    unlessNone: ['turnedAwayShare', 'containmentRate', 'escalationRate'],
+    measures: [
+      'arrived',
+      'turnedAwayShare',
+      'containmentRate',
+      'escalationRate',
+      'resolutionRate',
+      'timeToResolution',
+      'averageBacklog',
+      'startingBacklogTime',
+    ],
+    unlessNone: ['turnedAwayShare', 'containmentRate', 'escalationRate', 'averageBacklog', 'startingBacklogTime'],
   },
   {
     heading: 'channels',

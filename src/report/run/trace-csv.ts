@@ -47,6 +47,7 @@ export const EXITS: Readonly<Record<StepExit, string>> = {
   [StepExit.closed]: 'closed',
   [StepExit.disconnected]: 'disconnected',
   [StepExit.stillOpen]: 'still open',
+  [StepExit.setAside]: 'set aside',
 };
 
 /** Rows that are put into text together: few calls, and no text of more than a few hundred kB. */

@@ -23,6 +23,7 @@ export function normalizeChannels(raw: RawChannels, contacts: readonly ContactTy
       name,
       label: rule?.label ?? name,
       kind: rule?.kind ?? kindOf(name),
+      interruptible: rule?.interruptible ?? DEFAULTS.channel.interruptible,
       concurrency: rule?.concurrency ?? builtIn(name).concurrency,
       slowdown: rule?.slowdown ?? builtIn(name).slowdown,
       assign: rule?.assign ?? DEFAULTS.channel.assign,

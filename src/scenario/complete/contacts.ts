@@ -53,6 +53,7 @@ export function normalizeContact(name: string, raw: RawContact, context: Contact
     patience,
     balk: checked(parseShare(raw.balk ?? DEFAULTS.contact.balk)),
     serviceLevel: serviceLevelOf(raw.serviceLevel, deferred),
+    backlog: raw.backlog === undefined ? null : { contacts: raw.backlog.contacts, oldest: checked(parseDuration(raw.backlog.oldest)) },
     priority,
     headStart: checked(parseDuration(raw.headStart ?? DEFAULTS.contact.headStart)),
     hours: hours.hours,
@@ -81,6 +82,7 @@ function serviceLevelOf(raw: RawContact['serviceLevel'], deferred: boolean): Ser
     target: raw.target === undefined ? null : checked(parseShare(raw.target)),
     counts: raw.counts ?? DEFAULTS.serviceLevel.counts,
     shortAbandon: checked(parseDuration(raw.shortAbandon ?? DEFAULTS.serviceLevel.shortAbandon)),
+    shortAbandons: raw.shortAbandons ?? DEFAULTS.serviceLevel.shortAbandons,
     until: deferred ? (raw.until ?? 'reply') : 'answer',
     clock: raw.clock ?? 'all',
   };

@@ -9,10 +9,27 @@ const SPOKEN = 'phone';
 export function warnOfChannels(review: Review): void {
   const { scenario } = review;
   for (const [number, channel] of scenario.channels.entries()) {
-    if (!scenario.contacts.some((type) => type.channel === channel.name)) continue;
     const takers = scenario.teams.filter((team) => channelsOf(team, scenario).includes(number));
+    if (takers.length === 0) continue;
     if (channel.name === SPOKEN) warnOfCallers(number, takers, review);
     warnOfSlowdown(number, channel, takers, review);
+  }
+  for (const team of scenario.teams) warnOfBlend(team, review);
+}
+
+/** Calls beside chats, in one person's hands, that take no longer than calls alone, though nobody says so. */
+function warnOfBlend(team: Team, { scenario, raw, findings }: Review): void {
+  const { blends, places, takes } = team.hands;
+  if (!blends) return;
+  const served = channelsOf(team, scenario);
+  for (const number of served) {
+    const channel = scenario.channels[number];
+    const beside = served.find((other) => other !== number && (takes[other] ?? 1) + (takes[number] ?? 1) <= (places[number] ?? 1));
+    const other = scenario.channels[beside ?? -1];
+    if (channel === undefined || other === undefined || raw.channels?.[channel.name]?.slowdown !== undefined) continue;
+    if (channel.kind === 'deferred' || (channel.slowdown[1] ?? channel.slowdown[0]) !== 1) continue;
+    findings.warning(['teams', team.name, 'blend'], { kind: 'costsNothing', team: team.name, channel: channel.name, beside: other.name });
+    return;
   }
 }
 

@@ -39,6 +39,8 @@ interface Doubts {
   readonly slowdownFalls: { readonly channel: string; readonly count: number; readonly factors: readonly [number, number] };
   /** The factor with one contact in hand is not 1. */
   readonly slowedAlone: { readonly channel: string; readonly factor: number; readonly meant: readonly number[] };
+  /** A person of the team may have one of each in hand, and the first takes no longer for it. */
+  readonly costsNothing: { readonly team: string; readonly channel: string; readonly beside: string };
   readonly outsideHours: { readonly outsideHours: number; readonly allHours: number; readonly types: readonly string[] };
   readonly idleBot: { readonly bot: string };
   readonly neverServed: { readonly line: string };
@@ -55,6 +57,13 @@ interface Doubts {
     readonly people: number;
     /** Whether some never give up. */
     readonly endless: boolean;
+  };
+  /** Deferred work of a whole calendar that is more than all who may take it can do in it. @property work and people in milliseconds */
+  readonly neverDone: {
+    readonly lines: readonly string[];
+    readonly teams: readonly string[];
+    readonly work: number;
+    readonly people: number;
   };
   readonly namelessRow: { readonly of: 'contact' | 'team' };
   readonly strangeRows: { readonly of: 'contact' | 'team'; readonly name: string; readonly meant: string | null };

@@ -18,11 +18,13 @@ const NEGLIGIBLE = 1e-9;
 
 /** Warnings about lines that nobody serves at some time, or that need more people than are on duty. */
 export function warnOfLoad(review: Review): void {
-  const load = loadOf(review);
+  // Deferred work waits until there is somebody: it is not in the interval in which it comes that people for it are missed.
+  const load = loadOf(review, 'live');
   const unserved: Shortage[] = [];
   const overloaded: Shortage[] = [];
   review.scenario.calendar.intervals.forEach((_, interval) => {
-    const { work, capacity, served } = load.at(interval);
+    const { work, capacity } = load.at(interval);
+    const { served } = load;
     const alone = work.map(
       (amount, line) => amount > NEGLIGIBLE && (served[line] ?? []).every((team) => (capacity[team] ?? 0) <= NEGLIGIBLE),
     );
@@ -31,18 +33,43 @@ export function warnOfLoad(review: Review): void {
     });
     const rest = work.map((amount, line) => (alone[line] === true ? 0 : amount));
     for (const { lines, teams } of overloadsOf(rest, capacity, served)) {
-      const sum = (list: readonly number[], of: readonly number[]): number => list.reduce((total, index) => total + (of[index] ?? 0), 0);
-      overloaded.push({ interval, lines, teams, work: sum(lines, rest), people: sum(teams, capacity) });
+      overloaded.push({ interval, lines, teams, work: sumOf(lines, rest), people: sumOf(teams, capacity) });
     }
   });
   reportUnserved(unserved, load.intervalsWithWork, review);
   reportOverloaded(overloaded, review);
+  warnOfDeferred(review);
+}
+
+/** Deferred work of the whole calendar that is more than its teams could do in it if they did nothing else. */
+function warnOfDeferred(review: Review): void {
+  const { scenario, findings } = review;
+  const load = loadOf(review, 'deferred');
+  const work = scenario.lines.map(() => 0);
+  const capacity = scenario.teams.map(() => 0);
+  scenario.calendar.intervals.forEach(({ from, to }, interval) => {
+    const at = load.at(interval);
+    for (const [line, amount] of at.work.entries()) work[line] = (work[line] ?? 0) + amount * (to - from);
+    for (const [team, people] of at.capacity.entries()) capacity[team] = (capacity[team] ?? 0) + people * (to - from);
+  });
+  for (const { lines, teams } of overloadsOf(work, capacity, load.served)) {
+    findings.warning(placeOf({ lines, teams }, review), {
+      kind: 'neverDone',
+      lines: lines.map((line) => scenario.lines[line]?.name ?? ''),
+      teams: teams.map((team) => scenario.teams[team]?.name ?? ''),
+      work: sumOf(lines, work),
+      people: sumOf(teams, capacity),
+    });
+  }
+}
+
+function sumOf(list: readonly number[], of: readonly number[]): number {
+  return list.reduce((total, index) => total + (of[index] ?? 0), 0);
 }
 
 /** Work, capacity and who serves whom, as the covering of an interval takes them. */
-function loadOf({ scenario }: Review) {
-  // Deferred work waits until there is somebody: it is not in the interval in which it comes that people for it are missed.
-  const demand = demandOf(scenario, 'live');
+function loadOf({ scenario }: Review, which: 'live' | 'deferred') {
+  const demand = demandOf(scenario, which);
   const supply = supplyOf(scenario);
   const served = scenario.lines.map(({ name }) =>
     scenario.teams.flatMap(({ skills }, team) => (skills.some(({ skill }) => skill === name) ? [team] : [])),
@@ -55,8 +82,8 @@ function loadOf({ scenario }: Review) {
     at: (interval: number) => ({
       work: work.map((line) => line[interval] ?? 0),
       capacity: people.map((team, index) => (team[interval] ?? 0) * (speed[index] ?? 1)),
-      served,
     }),
+    served,
     intervalsWithWork: work.map((line) => line.filter((amount) => amount > NEGLIGIBLE).length),
   };
 }
@@ -112,7 +139,7 @@ function spanOf({ interval }: Shortage, { scenario, time }: Review): { from: str
 }
 
 /** Where the people are written who are too few: the first team, or else the first step that needs them. */
-function placeOf({ lines, teams }: Shortage, { scenario }: Review): Path {
+function placeOf({ lines, teams }: Pick<Shortage, 'lines' | 'teams'>, { scenario }: Review): Path {
   const team = scenario.teams[teams[0] ?? -1];
   if (team !== undefined) return peopleKey(team);
   const skill = scenario.lines[lines[0] ?? -1]?.name;

@@ -12,7 +12,7 @@ export const calendarDefaults = {
   warmUp: '0 s',
   fullTimeWeek: '40 h',
 } as const;
-export const channelDefaults = { assign: 'leastLoaded' } as const;
+export const channelDefaults = { assign: 'leastLoaded', interruptible: false } as const;
 
 /** What an agent does at a time: one contact, as fast as it takes; and of the channels for which that is not so. */
 export const handsDefaults = { concurrency: 1, slowdown: [1] } as const;
@@ -95,6 +95,11 @@ export const channel = map('a map of rules of the channel', {
     description:
       'Which agent with room gets the next contact: leastLoaded (the one with the fewest in hand) or mostLoaded (the one with the most), then the one idle longest; or random.',
     default: channelDefaults.assign,
+  }),
+  interruptible: z.boolean({ error: 'true or false' }).optional().meta({
+    description:
+      'Of a deferred channel: whether work in hand is set aside when a live contact waits and nobody is free. It goes on where it stopped.',
+    default: channelDefaults.interruptible,
   }),
   trunks: number(1, 1_000_000, 'whole').optional().meta({
     description:

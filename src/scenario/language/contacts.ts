@@ -5,10 +5,10 @@ import { map } from './choice.js';
 import { journey, patience } from './journey.js';
 import { label } from './labels.js';
 import { nameOf } from './names.js';
-import { duration, number, oneOf, share, timezone } from './values.js';
+import { duration, number, oneOf, positiveDuration, share, timezone } from './values.js';
 
 export const contactDefaults = { balk: 0, priority: 5, headStart: '0 s' } as const;
-export const serviceLevelDefaults = { counts: 'offered', shortAbandon: '0 s' } as const;
+export const serviceLevelDefaults = { counts: 'offered', shortAbandon: '0 s', shortAbandons: 'leftOut' } as const;
 
 const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }', {
   within: duration.describe(
@@ -32,9 +32,20 @@ const serviceLevel = map('a service level, such as { within: 20 s, target: 80% }
     otherwise: 'all hours',
   }),
   shortAbandon: duration.optional().meta({
-    description: 'Who gives up in less than this is left out of the service level altogether.',
+    description: 'Who gives up in less than this is left out of the service level altogether, unless shortAbandons says otherwise.',
     default: serviceLevelDefaults.shortAbandon,
   }),
+  shortAbandons: oneOf(['leftOut', 'kept']).optional().meta({
+    description: 'What becomes of those: leftOut of every term, or kept: counted as answered in time.',
+    default: serviceLevelDefaults.shortAbandons,
+  }),
+});
+
+const MOST_BACKLOG = 10_000_000;
+
+const backlog = map('{ contacts, oldest }', {
+  contacts: number(1, MOST_BACKLOG, 'whole').describe('How many contacts are open. Required.'),
+  oldest: positiveDuration.describe('How old the oldest of them is, such as 30 h: they have come evenly over that time. Required.'),
 });
 
 /** A type of contact: a reason why customers get in touch. */
@@ -56,6 +67,11 @@ export const contact = map('a contact type: a map with the keys channel, arrival
   serviceLevel: serviceLevel
     .optional()
     .meta({ description: 'What is promised: answered within a time, for a share of contacts.', otherwise: 'none' }),
+  backlog: backlog.optional().meta({
+    description:
+      'Of deferred work, what is open when the calendar begins, such as { contacts: 1800, oldest: 30 h }. It takes its place in the lines by its age, and is in no figure per contact.',
+    otherwise: 'none',
+  }),
   priority: number(1, 1_000_000, 'whole').optional().meta({ description: '1 is served first.', default: contactDefaults.priority }),
   headStart: duration
     .optional()

@@ -7,9 +7,7 @@ import type { Path } from '../source.js';
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['events', 'contingency'],
-  'channels.*': ['interruptible'],
-  'contacts.*': ['returns', 'value', 'goodwill', 'backlog'],
-  'contacts.*.serviceLevel': ['shortAbandons'],
+  'contacts.*': ['returns', 'value', 'goodwill'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
   'teams.*': ['tenure', 'people'],
   'teams.*.skills.*': ['unresolved'],

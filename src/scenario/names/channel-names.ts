@@ -21,6 +21,13 @@ export function checkChannels(outline: Outline, refuse: Refuse): void {
     if (!isNamed(name, outline)) refuse(path, noSuchChannel(name, outline), 'key');
   }
   for (const [name, channel] of outline.channels) {
+    if (channel.interruptible && (BUILT_IN.includes(name) || channel.kind !== undefined) && !isDeferred(name, outline)) {
+      refuse(
+        ['channels', name, 'interruptible'],
+        `only work that waits can be set aside; "${name}" is live; leave interruptible out, or make the channel kind: deferred`,
+        'key',
+      );
+    }
     if (BUILT_IN.includes(name) || channel.kind !== undefined) continue;
     refuse(
       ['channels', name, 'kind'],
@@ -72,6 +79,13 @@ function checkSteps(contact: ContactOutline, outline: Outline, refuse: Refuse): 
     refuse(
       [...contact.path, key],
       `nobody gives up on the deferred channel "${contact.channel}"; leave ${key} out, or make the channel kind: live`,
+      'key',
+    );
+  }
+  if (contact.hasBacklog && !deferred) {
+    refuse(
+      [...contact.path, 'backlog'],
+      `work waits over night on a deferred channel, such as email; "${contact.channel}" is live, and its customers do not wait from the day before; leave backlog out, or make the channel kind: deferred`,
       'key',
     );
   }

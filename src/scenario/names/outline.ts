@@ -11,7 +11,7 @@ export interface Outline {
   readonly contacts: readonly ContactOutline[];
   readonly teams: readonly TeamOutline[];
   readonly bots: ReadonlyMap<string, { readonly limited: boolean }>;
-  readonly channels: ReadonlyMap<string, { readonly kind: unknown }>;
+  readonly channels: ReadonlyMap<string, { readonly kind: unknown; readonly interruptible: boolean }>;
   readonly lines: ReadonlyMap<string, { readonly limited: boolean; readonly teams: readonly Named[] }>;
 }
 
@@ -29,6 +29,7 @@ export interface ContactOutline {
   /** What it says of customers who may give up, and of the promises of work that waits. */
   readonly ofLive: readonly ('patience' | 'balk')[];
   readonly ofDeferred: readonly ('until' | 'clock')[];
+  readonly hasBacklog: boolean;
   readonly steps: ReadonlyMap<string, StepOutline>;
 }
 
@@ -77,7 +78,7 @@ export function outlineOf(scenario: unknown): Outline {
     bots: new Map(section(scenario, 'bots').map(([name, value]) => [name, { limited: isNumber(entryOf(value, 'sessions')) }])),
     channels: new Map(
       section(scenario, 'channels').map(([name, value]) => {
-        return [name, { kind: entryOf(value, 'kind') }];
+        return [name, { kind: entryOf(value, 'kind'), interruptible: entryOf(value, 'interruptible') === true }];
       }),
     ),
     lines: new Map(
@@ -100,8 +101,9 @@ export function contactOutline(value: unknown, path: Path): ContactOutline {
     channel: textOf(entryOf(value, 'channel')),
     first: textOf(entryOf(value, 'first')),
     hasPatience: entryOf(value, 'patience') !== undefined,
-    ofLive: (['patience', 'balk'] as const).filter((key) => entryOf(value, key) !== undefined),
+    ofLive: (['patience', 'balk'] as const).filter((key) => entryOf(value, key) !== undefined && !isNone(entryOf(value, key))),
     ofDeferred: (['until', 'clock'] as const).filter((key) => entryOf(entryOf(value, 'serviceLevel'), key) !== undefined),
+    hasBacklog: entryOf(value, 'backlog') !== undefined,
     steps: new Map(steps.map(([name, step]) => [name, stepOutline(step, [...path, 'journey', name])])),
   };
 }
@@ -163,6 +165,12 @@ export function entriesOf(value: unknown): [string, unknown][] {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** A share of 0 says of customers no more than leaving it out. */
+function isNone(share: unknown): boolean {
+  const parsed = typeof share === 'string' || typeof share === 'number' ? parseShare(share) : null;
+  return parsed !== null && 'value' in parsed && parsed.value === 0;
 }
 
 function isNumber(value: unknown): boolean {

@@ -6,12 +6,15 @@ import { leastShareOfPerson } from './hands.js';
 import { meanOf } from './mean.js';
 import { firstWorkOf, trafficOf, workOf } from './traffic.js';
 
+/** All work, or that of customers who wait on the line, or that which waits by itself. */
+type Kind = 'all' | 'live' | 'deferred';
+
 /**
  * Work that contacts bring to each line by interval, in erlangs: people busy on average if nobody gave up, nobody were turned away
  * or sent elsewhere, and whatever follows were done at once. Who arrives while their type is closed is left out, unless
- * the work waits. `live`: without deferred work.
+ * the work waits.
  */
-export function demandOf(scenario: Scenario, which: 'all' | 'live' = 'all'): ReadonlyMap<string, Float64Array> {
+export function demandOf(scenario: Scenario, which: Kind = 'all'): ReadonlyMap<string, Float64Array> {
   const { intervals } = scenario.calendar;
   return new Map(
     [...expectedAt(scenario, which)].map(([line, { work }]) => [
@@ -28,7 +31,7 @@ export interface Expected {
 }
 
 /** What contacts are expected to bring to each line, with the same left out. */
-export function expectedAt(scenario: Scenario, which: 'all' | 'live' = 'all'): ReadonlyMap<string, Expected> {
+export function expectedAt(scenario: Scenario, which: Kind = 'all'): ReadonlyMap<string, Expected> {
   const { intervals } = scenario.calendar;
   const empty = () => new Float64Array(intervals.length);
   const expected = new Map(scenario.lines.map(({ name }): [string, Expected] => [name, { contacts: empty(), work: empty() }]));
@@ -37,7 +40,7 @@ export function expectedAt(scenario: Scenario, which: 'all' | 'live' = 'all'): R
     const comes = arrivalsOf(type, firstWorkOf(type, traffic), intervals);
     type.steps.forEach((step, index) => {
       const line = step.kind === 'agent' ? expected.get(step.skill) : undefined;
-      if (step.kind !== 'agent' || line === undefined || (which === 'live' && step.deferred)) return;
+      if (step.kind !== 'agent' || line === undefined || (which !== 'all' && step.deferred !== (which === 'deferred'))) return;
       const visits = traffic.visits[index] ?? 0;
       const first = traffic.firstAgent[index] ?? 0;
       const ofPerson = leastShareOfPerson(scenario, step.channel, step.skill);
@@ -52,10 +55,11 @@ export function expectedAt(scenario: Scenario, which: 'all' | 'live' = 'all'): R
   return expected;
 }
 
-/** Contacts that are expected over the calendar, or recorded, closed hours included. */
+/** Contacts that are expected over the calendar, or recorded, closed hours included; and those of backlogs. */
 export function expectedContacts(scenario: Scenario): number {
   return scenario.contacts.reduce(
-    (sum, { arrivals }) => sum + (arrivals.kind === 'log' ? arrivals.at.length : volumeOf(arrivals.pieces)),
+    (sum, { arrivals, backlog }) =>
+      sum + (backlog?.contacts ?? 0) + (arrivals.kind === 'log' ? arrivals.at.length : volumeOf(arrivals.pieces)),
     0,
   );
 }

@@ -10,7 +10,7 @@ let next: usize = 0;
 
 /** Every contact type has its first arrival. */
 export function beginArrivals(): void {
-  for (let index = 0; index < typeCount; index++) beginSource(typeAt(index));
+  for (let index = 0; index < typeCount; index++) beginSource(typeAt(index).source, typeAt(index));
   findNext();
 }
 
@@ -22,7 +22,7 @@ export function nextType(): ContactType {
 /** Lets the contact type whose turn it was have its next arrival. */
 export function advanceArrivals(): void {
   const before = nextArrivalKey;
-  advance(nextType());
+  advance(nextType().source, nextType());
   findNext();
   assert(nextArrivalKey >= before, 'customers come one after another');
 }

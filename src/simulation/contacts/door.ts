@@ -1,10 +1,12 @@
 /** The one door: everybody who comes to the center, or comes back to it, is admitted here. */
-import { keyOf } from '../../engine/moment';
+import { keyOf, NEVER, timeOf } from '../../engine/moment';
 import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
+import { addOpen } from '../counting/backlog';
 import { exitName, traceRefusal, traceStep } from '../counting/tracing';
+import { Customer } from '../records/customer';
 import { PLAIN } from '../records/plain';
-import { Contact, ContactType, Step } from '../records/state';
+import { Contact, ContactType, Source, Step } from '../records/state';
 import { Past, Where } from '../records/states';
 import { interval, now } from '../world/clock';
 import { arrivedSoFar, channelOf, contactAt, countPaused, paused, recordCount, takeContact } from '../world/contacts';
@@ -13,6 +15,7 @@ import { beginPromise, openedNow } from '../world/promises';
 import { advanceArrivals, nextArrivalKey, nextType } from './arrivals';
 import { leaveCenter } from './endings';
 import { enterStep, goOn } from './journey';
+import { advance, beginSource } from './source';
 
 /**
  * A contact comes in, on a trunk. One that calls while all trunks are taken is sent away, and false returned; one that the center calls
@@ -39,9 +42,21 @@ export function arrive(): void {
   assert(nextArrivalKey === keyOf(now, Rank.arrival), 'who arrives does it now');
   const type = nextType();
   const contact = takeContact();
-  beginContact(contact, type);
+  beginContact(contact, type, type.source.next, now, interval, 0);
   advanceArrivals();
   if (admit(contact)) enterStep(contact, changetype<i32>(type.first));
+}
+
+/**
+ * The work of a type that was open before the calendar is there now, the oldest first, as if it had waited since it came. It is in no
+ * figure per contact. Plain centers have none.
+ */
+export function bringBacklog(type: ContactType, source: Source): void {
+  for (beginSource(source, type); source.next.arrival !== NEVER; advance(source, type)) {
+    const contact = takeContact();
+    beginContact(contact, type, source.next, <f64>timeOf(source.next.arrival), -1, Past.inBacklog);
+    if (admit(contact)) enterStep(contact, changetype<i32>(type.first));
+  }
 }
 
 /** The pause of a contact has ended. */
@@ -70,16 +85,16 @@ export function open(type: ContactType): void {
   }
 }
 
-function beginContact(contact: Contact, type: ContactType): void {
-  const customer = type.source.next;
+/** @param cohort the interval in which it is counted; -1: in none */
+function beginContact(contact: Contact, type: ContactType, customer: Customer, arrived: f64, cohort: i32, past: Past): void {
   contact.type = type;
   contact.a = customer.a;
   contact.b = customer.b;
-  contact.arrived = now;
-  contact.cohort = interval;
+  contact.arrived = arrived;
+  contact.cohort = cohort;
   contact.since = now;
   contact.step = null;
-  contact.past = 0;
+  contact.past = past;
   contact.visit = 0;
   contact.where = Where.between;
   contact.waited = 0;
@@ -91,7 +106,10 @@ function beginContact(contact: Contact, type: ContactType): void {
   contact.number = arrivedSoFar;
   if (!PLAIN) {
     contact.channel = type.channel;
+    contact.deferred.worked = 0;
+    contact.deferred.rest = -1;
     beginPromise(contact);
+    if (type.channel.deferred) addOpen(contact, arrived);
   }
   contact.firstTime = customer.firstTime;
   if (type.special) {

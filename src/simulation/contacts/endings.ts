@@ -2,6 +2,7 @@ import { addDuration } from '../../engine/histogram';
 import { Doubles } from '../../engine/memory';
 import { Contact as Field, Wait } from '../../shared/fields';
 import { StepExit } from '../../shared/step-exit';
+import { removeOpen } from '../counting/backlog';
 import { contactAnswered, contactUnanswered, histogramAt, resolution, rowOf, tierRows, tiers } from '../counting/counts';
 import { traceRefusal } from '../counting/tracing';
 import { PLAIN } from '../records/plain';
@@ -34,6 +35,7 @@ export function leaveCenter(contact: Contact, ending: StepExit): void {
   const channel = channelOf(contact);
   channel.inside--;
   assert(channel.inside >= 0, 'no more trunks are given back than were taken');
+  if (!PLAIN && channel.deferred) removeOpen(contact);
   releaseContact(contact);
 }
 

@@ -1,6 +1,7 @@
 import { End, StepKind } from '../../shared/kinds';
 import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
+import { addOpen, removeOpen } from '../counting/backlog';
 import { PLAIN } from '../records/plain';
 import { Channel, Contact, Line, Step } from '../records/state';
 import { Past, Where } from '../records/states';
@@ -73,9 +74,14 @@ function enterAgentStep(contact: Contact, step: Step): i32 {
 
 /** A contact goes on by the channel of its step: a call, say, as a ticket, which is on no trunk of the telephone any more. */
 function goOnBy(contact: Contact, channel: Channel): void {
-  contact.channel.inside--;
+  const before = contact.channel;
+  if (before === channel) return;
+  before.inside--;
   channel.inside++;
   contact.channel = channel;
+  if (before.deferred === channel.deferred) return;
+  if (channel.deferred) addOpen(contact, now);
+  else removeOpen(contact);
 }
 
 function countTransfer(contact: Contact, step: Step): void {

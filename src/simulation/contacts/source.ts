@@ -11,11 +11,11 @@ import { Purpose } from '../../shared/purpose';
 import { Rank } from '../../shared/rank';
 import { Shape } from '../../shared/shape';
 import { SourceKind } from '../../shared/source-kind';
-import { ContactType, Customer, Source, Step } from '../records/state';
+import { Customer } from '../records/customer';
+import { ContactType, Source, Step } from '../records/state';
 
-/** The first customer is the next. */
-export function beginSource(type: ContactType): void {
-  const source = type.source;
+/** The first customer is the next. @param type whose journey they go on */
+export function beginSource(source: Source, type: ContactType): void {
   source.block = records<Customer>(TOGETHER);
   source.blockEnd = source.block + TOGETHER * offsetof<Customer>();
   source.drawn = 0;
@@ -23,20 +23,18 @@ export function beginSource(type: ContactType): void {
   source.volumeTo = 0;
   source.piece = 0;
   source.timeFactor = 1;
-  workOut(type);
+  workOut(source, type.first);
 }
 
-/** Goes on to the next customer. */
-export function advance(type: ContactType): void {
-  const source = type.source;
+/** Goes on to the next customer. @param type whose journey they go on */
+export function advance(source: Source, type: ContactType): void {
   const next = changetype<usize>(source.next) + offsetof<Customer>();
-  if (next === source.blockEnd) workOut(type);
+  if (next === source.blockEnd) workOut(source, type.first);
   else source.next = changetype<Customer>(next);
 }
 
 /** Works out the customers of the next block. */
-function workOut(type: ContactType): void {
-  const source = type.source;
+function workOut(source: Source, first: Step): void {
   drawKeys(source.streamA, source.streamB, source.drawn);
   for (let member: usize = 0; member < TOGETHER; member++) {
     const customer = customerAt(source, member);
@@ -45,7 +43,7 @@ function workOut(type: ContactType): void {
   }
   if (source.kind === SourceKind.log) replay(source);
   else drawMoments(source);
-  drawFirstTimes(source, type.first);
+  drawFirstTimes(source, first);
   source.drawn += <i32>TOGETHER;
   source.next = changetype<Customer>(source.block);
 }

@@ -4,10 +4,13 @@ import { Wait } from '../../shared/fields';
 import { Purpose } from '../../shared/purpose';
 import { Rank } from '../../shared/rank';
 import { StepExit } from '../../shared/step-exit';
+import { recordLength } from '../counting/recording';
 import { traceStep } from '../counting/tracing';
+import { isRest } from '../people/aside';
 import { takeUp } from '../people/handling';
+import { makeRoom } from '../people/interruption';
 import { unlist } from '../people/presence';
-import { agentFor } from '../people/routing';
+import { agentFor, agentToInterrupt } from '../people/routing';
 import { PLAIN } from '../records/plain';
 import { Contact, Person, Queue, Step } from '../records/state';
 import { Past, Where } from '../records/states';
@@ -16,7 +19,7 @@ import { goingOn } from '../world/contacts';
 import { drawDuration, drawUniform } from '../world/draws';
 import { dequeue, enqueue } from '../world/queue';
 import { leaveCenter, STAYS, standIn } from './endings';
-import { answerAtOnce, beginWait, endWait, recordLeft, recordLength, recordRefusal } from './waits';
+import { answerAtOnce, beginWait, endWait, recordLeft, recordRefusal } from './waits';
 
 /**
  * A contact comes to the line of its step: a free agent takes it at once, or it waits, unless the line is at its limit or the
@@ -24,14 +27,14 @@ import { answerAtOnce, beginWait, endWait, recordLeft, recordLength, recordRefus
  */
 export function joinLine(contact: Contact, step: Step): i32 {
   const line = step.line;
-  const person = agentFor(line, contact, 0);
+  const person = readyFor(contact, step, 0);
   if (person !== null) {
-    unlist(person);
     answerAtOnce(contact, step);
     takeUp(person, contact, step);
     return STAYS;
   }
-  assert(line.waiting >= 0 && <f64>line.waiting <= line.limit, 'no more wait than may');
+  // What was set aside and left behind waits beyond the limit.
+  assert(line.waiting >= 0 && (!PLAIN || <f64>line.waiting <= line.limit), 'no more wait than may');
   if (<f64>line.waiting >= line.limit) {
     contact.since = now;
     recordRefusal(contact, step);
@@ -51,6 +54,19 @@ export function joinLine(contact: Contact, step: Step): i32 {
   assert(contact.giveUpAt >= now, 'who has given up joins no line');
   setTimer(contact, step);
   return STAYS;
+}
+
+/** Who takes a contact up now, no longer listed as free and with room for it; null: nobody. */
+function readyFor(contact: Contact, step: Step, waited: f64): Person | null {
+  const person = agentFor(step.line, contact, waited);
+  if (person !== null) {
+    unlist(person);
+    return person;
+  }
+  if (PLAIN) return null;
+  const interrupted = agentToInterrupt(step.line, contact, waited);
+  if (interrupted !== null) makeRoom(interrupted, step.channel);
+  return interrupted;
 }
 
 /** Whether nobody gives up in the line of a step: its work is deferred. */
@@ -73,7 +89,7 @@ function setTimer(contact: Contact, step: Step): void {
   const line = step.line;
   let at = contact.giveUpAt;
   let rank = Rank.patience;
-  if (contact.since + step.overflowAfter <= at) {
+  if (contact.since + step.overflowAfter <= at && (PLAIN || !isRest(contact))) {
     at = contact.since + step.overflowAfter;
     rank = Rank.overflow;
   }
@@ -104,14 +120,20 @@ export function onTimer(): void {
   } else if (rank === Rank.overflow) {
     overflow(contact, step);
   } else {
-    const person = agentFor(step.line, contact, now - contact.since);
-    if (person === null) {
-      setTimer(contact, step);
-    } else {
-      unlist(person);
-      answer(person, contact);
-    }
+    offer(contact, step, now - contact.since);
   }
+}
+
+/** Whoever is free for a waiting contact takes it up; else it goes on waiting. */
+function offer(contact: Contact, step: Step, waited: f64): void {
+  const person = readyFor(contact, step, waited);
+  if (person === null) setTimer(contact, step);
+  else answer(person, contact);
+}
+
+/** The rest of what was set aside is in its line again, unless somebody has taken it up meanwhile. */
+export function offerRest(contact: Contact): void {
+  if (contact.where === Where.line) offer(contact, changetype<Step>(contact.step), 0);
 }
 
 function overflow(contact: Contact, step: Step): void {
@@ -127,6 +149,7 @@ function overflow(contact: Contact, step: Step): void {
 export function answer(person: Person, contact: Contact): void {
   const step = changetype<Step>(contact.step);
   leaveLine(contact, step, Wait.answered);
+  if (!PLAIN) makeRoom(person, step.channel);
   takeUp(person, contact, step);
 }
 

@@ -4,6 +4,7 @@ import { Contact as ContactField, Line as LineField, Wait } from '../../shared/f
 import { histogramAt, lineAnswered, lineUnanswered, rowOf } from '../counting/counts';
 import { addTime } from '../counting/recording';
 import { releaseServedOut } from '../people/duty';
+import { PLAIN } from '../records/plain';
 import { Contact, Line, Step } from '../records/state';
 import { Past } from '../records/states';
 import { interval, intervals, isInCalendar, now } from '../world/clock';
@@ -26,9 +27,14 @@ export function beginWait(contact: Contact, step: Step): bool {
   const goesOn = (past & Past.sentOn) !== 0 && !step.anew;
   contact.since = now;
   contact.sinceInterval = countedIn(contact);
-  if (!goesOn) contact.waitingSince = now;
+  if (!goesOn) contact.waitingSince = PLAIN ? now : waitingFrom(contact);
   contact.past = (past & Past.offered) === 0 ? past | Past.offered | Past.delayed : past & ~Past.sentOn;
   return goesOn;
+}
+
+/** From when the wait of who comes to a line counts in its order: from now on, or from its arrival before the calendar. */
+function waitingFrom(contact: Contact): f64 {
+  return (contact.past & (Past.inBacklog | Past.offered)) === Past.inBacklog ? contact.arrived : now;
 }
 
 /** A contact comes to the line of its step and finds an agent free: a wait that begins and ends at once. */
@@ -103,13 +109,6 @@ export function recordRefusal(contact: Contact, step: Step): void {
   const began = countedIn(contact);
   contact.sinceInterval = began;
   if (began >= 0) cellRow(step, began)[Wait.refused] += 1;
-}
-
-/** Counts the longest line of the interval, after one more has begun to wait. */
-export function recordLength(line: Line): void {
-  if (!isInCalendar()) return;
-  const row = rowOf(line.rows, interval, LineField.fields);
-  if (<f64>line.waiting > row[LineField.longestQueue]) row[LineField.longestQueue] = <f64>line.waiting;
 }
 
 /** Counts a customer who hangs up now, by the clock. */

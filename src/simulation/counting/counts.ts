@@ -4,7 +4,8 @@
  */
 import { Histogram, histogram } from '../../engine/histogram';
 import { Doubles, doubles } from '../../engine/memory';
-import { Bot, Contact, Line, Team, Wait } from '../../shared/fields';
+import { Backlog, Bot, Contact, Line, Team, Wait } from '../../shared/fields';
+import { PLAIN } from '../records/plain';
 import { ContactType, Step } from '../records/state';
 import { botAt, botCount, cellAt, cellCount, center, lineAt, lineCount, teamAt, teamCount, typeAt, typeCount } from '../world/center';
 import { intervals } from '../world/clock';
@@ -15,6 +16,9 @@ export let cellRows: usize = 0;
 export let lineRows: usize = 0;
 export let teamRows: usize = 0;
 export let botRows: usize = 0;
+export let backlogRows: usize = 0;
+/** How many rows that has. */
+export let backlogs: i32 = 0;
 export let tiers: i32 = 0;
 
 export let contactAnswered: usize = 0;
@@ -33,6 +37,8 @@ export function beginCounts(): void {
   lineRows = table(lineCount * intervals * Line.fields);
   teamRows = table(teamCount * after * Team.fields);
   botRows = table(botCount * after * Bot.fields);
+  backlogs = PLAIN || !hasDeferred() ? 0 : typeCount * intervals;
+  backlogRows = table(backlogs * Backlog.fields);
   contactAnswered = histograms(typeCount * intervals);
   contactUnanswered = histograms(typeCount * intervals);
   resolution = histograms(typeCount * intervals);
@@ -44,6 +50,17 @@ export function beginCounts(): void {
   for (let index = 0; index < teamCount; index++) teamAt(index).rows = place(teamRows, index * after, Team.fields);
   for (let index = 0; index < botCount; index++) botAt(index).rows = place(botRows, index * after, Bot.fields);
   for (let index = 0; index < typeCount; index++) beginSteps(typeAt(index));
+}
+
+/** Whether some work is deferred: then backlogs are counted. */
+function hasDeferred(): bool {
+  for (let index = 0; index < typeCount; index++) if (typeAt(index).deferred) return true;
+  return false;
+}
+
+/** The rows of the backlog of a contact type that has deferred work. */
+export function backlogRowsOf(type: ContactType): usize {
+  return place(backlogRows, type.index * intervals, Backlog.fields);
 }
 
 function beginSteps(type: ContactType): void {

@@ -7,6 +7,7 @@ import { Doing } from '../records/states';
 import { botAt, botCount, lineAt, lineCount, teamAt, teamCount } from '../world/center';
 import { interval, intervals, intervalTo, nextInterval, now, setNow } from '../world/clock';
 import { people, peopleEnd } from '../world/people';
+import { closeBacklogs } from './backlog';
 import { rowOf } from './counts';
 import { passTimeInHand } from './in-hand';
 
@@ -46,6 +47,7 @@ function closeInterval(): void {
     row[LineField.inHandAtEnd] = <f64>line.inHand;
   }
   for (let index = 0; index < teamCount; index++) closeTeam(teamAt(index));
+  if (!PLAIN) closeBacklogs();
 }
 
 function openInterval(): void {

@@ -1,9 +1,9 @@
 import { Doubles, doubles, record } from '../../engine/memory';
-import { Bot, Contact, Line, Team, Wait } from '../../shared/fields';
+import { Backlog, Bot, Contact, Line, Team, Wait } from '../../shared/fields';
 import { Durations, Results } from '../records/results';
 import { botCount, cellCount, lineCount, teamAt, teamCount, typeCount } from '../world/center';
 import { intervals } from '../world/clock';
-import { botRows, cellRows, contactRows, lineRows, teamRows, tierRows, tiers } from './counts';
+import { backlogRows, backlogs, botRows, cellRows, contactRows, lineRows, teamRows, tierRows, tiers } from './counts';
 import { reportDurations } from './durations';
 import { fairnessOfRun } from './intervals';
 import { dutyRows, stepRows } from './trace';
@@ -24,6 +24,8 @@ export function report(): Results {
   results.teamsLength = teamCount * after * Team.fields;
   results.bots = changetype<Doubles>(botRows);
   results.botsLength = botCount * after * Bot.fields;
+  results.backlogs = changetype<Doubles>(backlogRows);
+  results.backlogsLength = backlogs * Backlog.fields;
   results.fairness = doubles(teamCount);
   results.fairnessLength = teamCount;
   for (let index = 0; index < teamCount; index++) results.fairness[index] = fairnessOfRun(teamAt(index));

@@ -13,37 +13,49 @@ import { Channel, Contact, Handling, Person, Step } from '../records/state';
 import { Doing, Past, Phase, Where } from '../records/states';
 import { now } from '../world/clock';
 import { drawDuration, drawExit, drawTime } from '../world/draws';
-import { freeHandling } from '../world/handlings';
+import { freeHandling, isInHand } from '../world/handlings';
 import { noteReply } from '../world/promises';
+import { isRest } from './aside';
 import { settleOverrun } from './duty';
 import { beginWork, changePace } from './pace';
 import { hasRoom, listRoom, unlistRoom } from './rooms';
 import { beginOverrun, endOverrun } from './shifts';
+import { beginYielding, endYielding } from './yielding';
 
 /** An agent takes up a contact whose wait has ended. Who was idle is no longer listed as that. */
 export function takeUp(person: Person, contact: Contact, step: Step): void {
   const line = step.line;
   assert(contact.where === Where.line || contact.where === Where.between, "a contact is in one person's hands");
   assert(person.doing === Doing.between || person.doing === Doing.busy, 'who takes up a contact is here, and not listed as idle');
-  if (!PLAIN) passTimeInHand(person);
-  if (person.inHand++ === 0) beginBusy(person);
   const handling = freeHandling(person);
   handling.contact = contact;
   handling.line = line;
-  handling.phase = Phase.talk;
-  handling.began = now;
-  line.inHand++;
-  contact.where = Where.agent;
+  takeInHand(handling);
   contact.lastLine = line;
   contact.lastTeam = person.team;
   const talk = talkTime(contact, step, person.team.slowness[line.index]);
-  if (PLAIN) {
-    add(handling, keyOf(now + talk, Rank.completion));
-    return;
-  }
-  takePlaces(handling, step.channel);
+  if (PLAIN) add(handling, keyOf(now + talk, Rank.completion));
+  else workOn(handling, step.channel, talk);
+}
+
+/** A contact is in a person's hands from now on, for the first time or again. */
+export function takeInHand(handling: Handling): void {
+  const person = handling.person;
+  if (!PLAIN) passTimeInHand(person);
+  if (person.inHand++ === 0) beginBusy(person);
+  handling.phase = Phase.talk;
+  handling.began = now;
+  handling.line.inHand++;
+  handling.contact.where = Where.agent;
+}
+
+/** The work on it goes on beside whatever else is in the same hands. @param work how long it takes with nothing else there */
+export function workOn(handling: Handling, channel: Channel, work: f64): void {
+  const person = handling.person;
+  takePlaces(handling, channel);
   changePace(person, handling);
-  beginWork(handling, talk);
+  beginWork(handling, work);
+  beginYielding(handling);
   if (hasRoom(person)) listRoom(person);
 }
 
@@ -57,6 +69,7 @@ function takePlaces(handling: Handling, channel: Channel): void {
 }
 
 function talkTime(contact: Contact, step: Step, slowness: f64): f64 {
+  if (!PLAIN && isRest(contact)) return contact.deferred.rest * slowness;
   if (!isFirstOfSpecial(contact)) return drawTime(contact, step, slowness);
   return contact.ownTime >= 0 ? durationOf(contact.ownTime, slowness) : drawTime(contact, step, contact.timeFactor * slowness);
 }
@@ -78,8 +91,12 @@ export function endTalk(handling: Handling): i32 {
   const wrapUp = PLAIN ? work : Math.floor(work * handling.work.pace + 0.5);
   contact.past |= Past.ownTimeUsed;
   contact.handled++;
-  if (!PLAIN) noteReply(contact);
-  const handleTime = now - handling.began + wrapUp;
+  let handleTime = now - handling.began + wrapUp;
+  if (!PLAIN) {
+    noteReply(contact);
+    endYielding(handling);
+    handleTime += takeWorked(contact);
+  }
   contact.handleTime += handleTime;
   const team = handling.person.team;
   team.handled++;
@@ -87,8 +104,16 @@ export function endTalk(handling: Handling): i32 {
   const to = drawExit(contact, step);
   traceHandling(handling, exitName(to), to, wrapUp);
   if (work > 0) beginWrapUp(handling, work);
-  else letGo(handling);
+  else letGo(handling, Phase.none);
   return to;
+}
+
+/** How long a contact was in hand in this step before its work was set aside last, in whosever hands. */
+function takeWorked(contact: Contact): f64 {
+  const worked = contact.deferred.worked;
+  contact.deferred.worked = 0;
+  contact.deferred.rest = -1;
+  return worked;
 }
 
 function wrapUpTime(contact: Contact, step: Step, handling: Handling): f64 {
@@ -114,7 +139,7 @@ export function endWrapUp(handling: Handling): void {
   assert(handling.phase === Phase.wrapUp, 'a wrap-up that ends had begun');
   recordWrapUp(handling);
   if (!PLAIN) correctWrapUp(handling);
-  letGo(handling);
+  letGo(handling, Phase.none);
 }
 
 /** The wrap-up was counted when it began, by the pace of then: what it has taken more or less is added where that was. */
@@ -131,12 +156,15 @@ export function recordWrapUp(handling: Handling): void {
   addTime(handling.person.team.rows, TeamField.fields, TeamField.wrapUpTime, handling.began);
 }
 
-/** The person has it in hand no longer, and may have nothing left in hand. */
-function letGo(handling: Handling): void {
+/** The person has it in hand no longer, and may have nothing left in hand. @param after what becomes of it: it is done, or set aside */
+export function letGo(handling: Handling, after: Phase): void {
   const person = handling.person;
-  assert(handling.phase !== Phase.none && person.inHand > 0 && handling.line.inHand > 0, 'what is let go was in hand');
-  if (!PLAIN) givePlacesBack(handling);
-  handling.phase = Phase.none;
+  assert(isInHand(handling) && person.inHand > 0 && handling.line.inHand > 0, 'what is let go was in hand');
+  if (!PLAIN) {
+    givePlacesBack(handling);
+    if (after === Phase.none) person.idleSince = now;
+  }
+  handling.phase = after;
   handling.line.inHand--;
   if (--person.inHand === 0) endBusy(person);
   else if (!PLAIN) changePace(person, handling);
@@ -148,7 +176,6 @@ function givePlacesBack(handling: Handling): void {
   if (person.hands.room !== null) unlistRoom(person);
   passTimeInHand(person);
   person.hands.taken -= person.team.takes[handling.work.channel.index];
-  person.idleSince = now;
   assert(person.hands.taken >= 0, 'no more places are given back than were taken');
 }
 

@@ -7,8 +7,8 @@ import { add, remove } from '../../engine/event-list';
 import { keyOf } from '../../engine/moment';
 import { Rank } from '../../shared/rank';
 import { Channel, Handling, Person } from '../records/state';
-import { Phase } from '../records/states';
 import { now } from '../world/clock';
+import { isInHand } from '../world/handlings';
 
 /** The factor on the time of a contact while its agent has so many in hand. */
 export function paceOf(channel: Channel, inHand: i32): f64 {
@@ -27,17 +27,22 @@ export function beginWork(handling: Handling, work: f64): f64 {
 export function changePace(person: Person, except: Handling): void {
   let handling: Handling | null = person.handlings;
   while (handling !== null) {
-    if (handling.phase !== Phase.none && handling !== except) goOnAt(handling, paceOf(handling.work.channel, person.inHand));
+    if (isInHand(handling) && handling !== except) goOnAt(handling, paceOf(handling.work.channel, person.inHand));
     handling = handling.next;
   }
 }
 
 function goOnAt(handling: Handling, pace: f64): void {
   if (pace === handling.work.pace) return;
-  handling.work.left = Math.max(0, handling.work.left - (now - handling.work.pacedSince) / handling.work.pace);
+  stopWork(handling);
   handling.work.pace = pace;
-  remove(handling);
   dueIn(handling);
+}
+
+/** Nothing more is done on it for now: what is left stands as of this moment. */
+export function stopWork(handling: Handling): void {
+  handling.work.left = Math.max(0, handling.work.left - (now - handling.work.pacedSince) / handling.work.pace);
+  remove(handling);
 }
 
 /** Moments are whole milliseconds; what is left to do is not rounded. */

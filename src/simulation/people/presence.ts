@@ -5,6 +5,7 @@ import { Person, Team } from '../records/state';
 import { Doing } from '../records/states';
 import { now } from '../world/clock';
 import { freedPeople } from '../world/people';
+import { leaveBehind } from './aside';
 import { enter, hasRoom, leaveRoom, listRoom, unlistRoom } from './rooms';
 
 /** Whether more people are here than should be, those left out who leave anyway: then nobody takes up more than is in hand. */
@@ -35,14 +36,15 @@ export function leave(team: Team, person: Person): void {
   team.present--;
   person.doing = Doing.offDuty;
   person.dutyNow += now - person.dutySince;
+  if (!PLAIN && person.hands.aside > 0) leaveBehind(person);
   traceDuty(team, person);
 }
 
-/** Those with something in hand and room look whether there is more for them. */
+/** Those with something in hand and room, or something that can be set aside, look whether there is more for them. */
 export function lookForMore(team: Team): void {
   for (let at = team.people; at < team.peopleEnd; at += offsetof<Person>()) {
     const person = changetype<Person>(at);
-    if (person.hands.room !== null) freedPeople().add(person);
+    if (person.hands.room !== null || person.hands.yielding > 0) freedPeople().add(person);
   }
 }
 

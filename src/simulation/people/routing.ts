@@ -9,6 +9,7 @@ import { drawUniform } from '../world/draws';
 import { newestOf, oldestOf } from '../world/queue';
 import { isOverTarget } from './presence';
 import { hasRoomFor, isLeaving, roomOf } from './rooms';
+import { couldMakeRoom, lastToYield } from './yielding';
 
 /**
  * Which agent for this contact: a person who may take it and has room for it, or null. Teams are tried group by group; within a group (one
@@ -97,12 +98,49 @@ function nthAgent(team: Team, channel: Channel, nth: i32): Person | null {
 }
 
 /**
+ * Which agent sets deferred work aside for this contact, for which nobody is free; null: none, or it is deferred itself. Teams are tried
+ * group by group; within a group it is the one who took such work up last.
+ */
+export function agentToInterrupt(line: Line, contact: Contact, waited: f64): Person | null {
+  const channel = channelOf(contact);
+  let best: Person | null = null;
+  let group = -1;
+  for (let at = line.teams; at < line.teamsEnd; at += offsetof<LineTeam>()) {
+    const entry = changetype<LineTeam>(at);
+    if (best !== null && entry.group !== group) break;
+    if (waited < entry.after || isOverTarget(entry.team)) continue;
+    const person = lastToYield(entry.team, channel);
+    if (person === null || (best !== null && person.hands.yieldingSince <= best.hands.yieldingSince)) continue;
+    best = person;
+    group = entry.group;
+  }
+  return best;
+}
+
+/**
  * Which contact for this agent: of what the team's lines put forward, the best rank, then the best priority, then the
- * longest wait, head start included. null: none.
+ * longest wait, head start included. Live ones go before deferred work that would be set aside for them, and what has been set aside
+ * goes before other deferred work. null: none.
  */
 export function contactFor(person: Person): Contact | null {
+  if (!PLAIN && person.inHand > 0 && (isOverTarget(person.team) || isLeaving(person))) return null;
+  const best = bestFor(person, false);
+  return PLAIN || !isBehindLive(person, best) ? best : liveOr(person, best);
+}
+
+/** A live contact, or else what would come next without one, unless something has been set aside. */
+function liveOr(person: Person, best: Contact | null): Contact | null {
+  const live = bestFor(person, true);
+  return live !== null || person.hands.aside > 0 ? live : best;
+}
+
+/** Whether any live contact goes before it: it would be set aside for one, or something has been set aside that goes before it, too. */
+function isBehindLive(person: Person, best: Contact | null): bool {
+  return person.hands.aside > 0 || (best !== null && channelOf(best).interruptible);
+}
+
+function bestFor(person: Person, live: bool): Contact | null {
   const team = person.team;
-  if (!PLAIN && person.inHand > 0 && (isOverTarget(team) || isLeaving(person))) return null;
   let best: Contact | null = null;
   let bestRank = 0;
   let bestPriority: f64 = 0;
@@ -111,7 +149,7 @@ export function contactFor(person: Person): Contact | null {
     const entry = changetype<TeamLine>(at);
     if (best !== null && entry.rank !== bestRank) break;
     if (entry.line.waiting === 0) continue;
-    const candidate = putForward(entry.line, entry.after, person);
+    const candidate = putForward(entry.line, entry.after, person, live);
     if (candidate === null) continue;
     const queue = changetype<Queue>(changetype<Step>(candidate.step).queue);
     const since = candidate.waitingSince - queue.headStart;
@@ -125,8 +163,8 @@ export function contactFor(person: Person): Contact | null {
   return best;
 }
 
-/** The contact that a line puts forward for a team that may take those who have waited `after`; null: none. */
-function putForward(line: Line, after: f64, person: Person): Contact | null {
+/** The contact that a line puts forward for a team that may take those who have waited `after`; null: none. @param live live ones alone */
+function putForward(line: Line, after: f64, person: Person, live: bool): Contact | null {
   const latest = now - after;
   let best: Contact | null = null;
   let bestPriority: f64 = 0;
@@ -134,7 +172,8 @@ function putForward(line: Line, after: f64, person: Person): Contact | null {
   for (let at = line.queues; at < line.queuesEnd; at += offsetof<Queue>()) {
     const queue = changetype<Queue>(at);
     if (best !== null && queue.priority > bestPriority) break;
-    if (!PLAIN && !hasRoomFor(person, queue.channel)) continue;
+    if (!PLAIN && live && queue.channel.deferred) continue;
+    if (!PLAIN && !hasRoomFor(person, queue.channel) && !couldMakeRoom(person, queue.channel)) continue;
     const candidate = line.newest ? newestOf(queue, latest) : oldestOf(queue, latest);
     if (candidate === null) continue;
     const since = candidate.waitingSince - queue.headStart;

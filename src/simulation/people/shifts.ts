@@ -45,8 +45,8 @@ function goOn(team: Team, person: Person): void {
   }
   person.shift.leaving = false;
   team.leaving--;
-  if (!hasRoom(person)) return;
-  listRoom(person);
+  if (hasRoom(person)) listRoom(person);
+  else if (person.hands.yielding === 0) return;
   freedPeople().add(person);
 }
 

@@ -16,6 +16,9 @@ export class Results {
   teamsLength: Count;
   bots: Doubles;
   botsLength: Count;
+  /** Empty where no work is deferred. */
+  backlogs: Doubles;
+  backlogsLength: Count;
   /** Of each team the Gini coefficient of the agents' occupancy over the run. */
   fairness: Doubles;
   fairnessLength: Count;

@@ -59,6 +59,8 @@ export class Calendar {
 export class ChannelRules {
   /** Whether the work waits and nobody gives up, whatever the opening hours. */
   deferred: bool;
+  /** Whether that work is set aside for a live contact. */
+  interruptible: bool;
   /** Contacts inside at one time; Infinity: unlimited. */
   trunks: f64;
   /** Which agent with room gets the next contact. */
@@ -197,6 +199,8 @@ export class TypeRules {
   balk: f64;
   /** -1 where the type has no service level: no wait is within it. */
   within: f64;
+  /** Whether some of its work is deferred: its backlog is counted. */
+  deferred: bool;
   /** What is promised within it, and whether only opening hours count. */
   until: Until;
   openClock: bool;
@@ -208,7 +212,7 @@ export class TypeRules {
 export class ReplicationRules {
   traced: bool;
   plan: Plan;
-  /** Of each contact type. */
+  /** Of each contact type, then of each backlog that is open when the calendar begins. */
   sources: First<Source>;
   sourcesEnd: End<Source>;
 }
@@ -231,7 +235,7 @@ export class Entry {
   change: Change;
   /** Contact type, team, or person: its number among those of all teams. */
   index: i32;
-  /** People on duty; length of a break. */
+  /** People on duty; length of a break; of a backlog the number of its source. */
   level: i32;
 }
 

@@ -5,6 +5,9 @@
  */
 import { Event } from '../../engine/event';
 import { Ints } from '../../engine/memory';
+import { Backlog, Deferred } from './backlog';
+import { Customer } from './customer';
+import { PLAIN } from './plain';
 import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
 import { Shift } from './shift';
 import { Doing, Past, Phase, Where } from './states';
@@ -89,6 +92,14 @@ export class Hands {
   /** In the present interval: the time of each contact in hand, and the time by the share of the places that were taken. */
   inHandNow: f64;
   takenNow: f64;
+  /** How many contacts have been set aside; and of those in hand how many can be, and the places that they take. */
+  aside: i32;
+  yielding: i32;
+  yieldingPlaces: i32;
+  /** When the last of these was taken up, and the neighbours by that in the team's list (people/yielding.ts). */
+  yieldingSince: f64;
+  yieldsBefore: Person | null;
+  yieldsAfter: Person | null;
 }
 
 /** Those of a team who are idle, or who have so many of their places taken and others free; who has been idle for longest is first. */
@@ -154,6 +165,8 @@ export class Team extends TeamRules {
   /** Its people who have something in hand and room for more: `Room`s by channel and places taken (people/rooms.ts). */
   rooms: usize;
   roomsBefore: Ints;
+  /** Of its people who have deferred work in hand that can be set aside the one who took some up last. */
+  lastYielding: Person | null;
   /** Its people from the first to before the end; a person of a lower place has a lower address. */
   people: usize;
   peopleEnd: usize;
@@ -181,6 +194,8 @@ export class ContactType extends TypeRules {
   openedAt: f64;
   openBefore: f64;
   source: Source;
+  /** null: of plain centers. */
+  backlog: Backlog;
   /** Its rows in the counts. */
   rows: usize;
 }
@@ -242,26 +257,15 @@ export class Contact extends Event {
   promisedFrom: f64;
   repliedAfter: f64;
 
+  /** As deferred work; not in plain centers. */
+  @inline get deferred(): Deferred {
+    return changetype<Deferred>(changetype<usize>(this) + offsetof<Contact>());
+  }
+
   /** Visits so far of each step, of cyclic types: they follow the record. */
   @inline get visits(): Ints {
-    return changetype<Ints>(changetype<usize>(this) + offsetof<Contact>());
+    return changetype<Ints>(changetype<usize>(this) + offsetof<Contact>() + (PLAIN ? 0 : offsetof<Deferred>()));
   }
-}
-
-/** A customer who is to come. */
-@unmanaged
-export class Customer {
-  /** When it arrives, as the key of an event; NEVER: nobody comes any more. */
-  arrival: i64;
-  /** The key of its draws (see random/key.ts). */
-  a: i32;
-  b: i32;
-  /** The time of the journey's first step as it is drawn, without factors. */
-  firstTime: f64;
-  /** Factor on the first handling, recorded patience and handling time (NaN: drawn). */
-  timeFactor: f64;
-  ownPatience: f64;
-  ownTime: f64;
 }
 
 /** The customers of one contact type, one after another. So the n-th customer is the same with other volumes, only at another moment. */

@@ -24,6 +24,8 @@ export const enum Phase {
   talk,
   /** The contact has gone on. */
   wrapUp,
+  /** Set aside for a live contact, to go on later. */
+  aside,
 }
 
 /** Where a contact is. */
@@ -35,6 +37,8 @@ export const enum Where {
   awaitingOpening,
   line,
   agent,
+  /** Its work is set aside: with an agent, and not in hand. */
+  aside,
   /** Between two steps, at one moment. */
   between,
 }
@@ -55,4 +59,6 @@ export const enum Past {
   delayed = 128,
   /** Sent on from a line unanswered, and still waiting. */
   sentOn = 256,
+  /** Was open when the calendar began. */
+  inBacklog = 512,
 }

@@ -1,6 +1,7 @@
 import { isListed } from '../../engine/event-list';
 import { Fifo } from '../../engine/fifo';
 import { allocate, Ints, ints } from '../../engine/memory';
+import { Deferred } from '../records/backlog';
 import { PLAIN } from '../records/plain';
 import { Channel, Contact } from '../records/state';
 import { Where } from '../records/states';
@@ -25,7 +26,7 @@ let goingOnList: usize = 0;
 
 /** @param visits most steps of a cyclic type */
 export function beginContacts(visits: i32, goingOn: usize): void {
-  recordSize = (offsetof<Contact>() + ((<usize>visits) << 2) + 7) & ~(<usize>7);
+  recordSize = (offsetof<Contact>() + (PLAIN ? 0 : offsetof<Deferred>()) + ((<usize>visits) << 2) + 7) & ~(<usize>7);
   blockCount = 0;
   freeCount = 0;
   inside = 0;

@@ -1,8 +1,8 @@
-import { record, records } from '../../engine/memory';
+import { record, recordAt, records } from '../../engine/memory';
 import { PLAIN } from '../records/plain';
-import { Handling, Person, Team, Work } from '../records/state';
+import { Channel, Handling, Person, Team, Work } from '../records/state';
 import { Phase } from '../records/states';
-import { channelCount, teamAt, teamCount } from './center';
+import { center, channelCount, teamAt, teamCount } from './center';
 
 let handlings: usize = 0;
 let handlingsEnd: usize = 0;
@@ -10,13 +10,13 @@ let handlingsEnd: usize = 0;
 /** Everybody has nothing in hand, and may take up as many contacts together as the team says. */
 export function beginHandlings(): void {
   let count = 0;
-  for (let index = 0; index < teamCount; index++) count += teamAt(index).size * mostInHand(teamAt(index));
+  for (let index = 0; index < teamCount; index++) count += teamAt(index).size * mostHandlings(teamAt(index));
   handlings = records<Handling>(count);
   handlingsEnd = handlings + <usize>count * offsetof<Handling>();
   let at = handlings;
   for (let index = 0; index < teamCount; index++) {
     const team = teamAt(index);
-    const most = mostInHand(team);
+    const most = mostHandlings(team);
     for (let each = team.people; each < team.peopleEnd; each += offsetof<Person>()) {
       const person = changetype<Person>(each);
       person.handlings = changetype<Handling>(at);
@@ -30,12 +30,21 @@ export function beginHandlings(): void {
   }
 }
 
-/** Contacts that one person may have in hand together, of any channel. */
-function mostInHand(team: Team): i32 {
+/** Handlings that one person may have: as many contacts as are in hand together, of any channel, and as many set aside. */
+function mostHandlings(team: Team): i32 {
   if (PLAIN) return 1;
   let most = 1;
-  for (let channel = 0; channel < channelCount(); channel++) most = max(most, team.places[channel] / team.takes[channel]);
-  return most;
+  let interruptible = false;
+  for (let index = 0; index < channelCount(); index++) {
+    most = max(most, team.places[index] / team.takes[index]);
+    interruptible = interruptible || recordAt<Channel>(center.channels, index).interruptible;
+  }
+  return interruptible ? 2 * most : most;
+}
+
+/** Whether a person has it in hand: it is neither ended nor set aside. */
+export function isInHand(handling: Handling): bool {
+  return handling.phase === Phase.talk || handling.phase === Phase.wrapUp;
 }
 
 /** Whether an event is that of a handling. */

@@ -6,15 +6,19 @@ import { recordAt } from '../../engine/memory';
 import { NEVER } from '../../engine/moment';
 import { RANKS } from '../../shared/rank';
 import { Entry, Plan } from '../records/rules';
+import { Source } from '../records/state';
 
 /** Key of the next change. */
 export let nextChangeKey: i64 = NEVER;
 let plan: Plan = changetype<Plan>(0);
+let sources: usize = 0;
 let next: i32 = 0;
 let shift: i64 = 0;
 
-export function beginPlan(ofReplication: Plan): void {
+/** @param ofBacklogs the sources of the replication, those of backlogs among them */
+export function beginPlan(ofReplication: Plan, ofBacklogs: usize): void {
   plan = ofReplication;
+  sources = ofBacklogs;
   next = 0;
   shift = 0;
   nextChangeKey = entryAt(0).key;
@@ -28,6 +32,11 @@ function entryAt(index: i32): Entry {
 /** The change due next. */
 export function nextChange(): Entry {
   return entryAt(next);
+}
+
+/** The source of a backlog that a change names. */
+export function sourceOf(change: Entry): Source {
+  return recordAt<Source>(sources, change.level);
 }
 
 export function advancePlan(): void {

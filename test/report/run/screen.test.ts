@@ -34,6 +34,7 @@ async function table(scenario: Scenario, replications: number): Promise<string> 
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => stringWidth(line)));
 
 const SHIPPED = [
+  'back-office.yaml',
   'bank-day.yaml',
   'nurse-line.yaml',
   'online-store/online-store.yaml',

@@ -125,7 +125,7 @@ describe('contact types', () => {
       priority: 5,
       headStart: 0,
       first: 'desk',
-      serviceLevel: { within: 20_000, target: 0.8, counts: 'offered', shortAbandon: 0 },
+      serviceLevel: { within: 20_000, target: 0.8, counts: 'offered', shortAbandon: 0, shortAbandons: 'leftOut' },
       steps: [{ kind: 'agent', priority: 5, wrapUp: null, whenFull: null, whenClosed: null, overflow: null }],
     });
   });
@@ -202,8 +202,26 @@ skills: { tech: { limit: 9, order: newest, teams: [extra] } }`;
 
   it('has the channels that are used or described, with their rules', () => {
     expect(whole('channels: { desk-line: { kind: live, assign: random, trunks: 9 } }').channels).toEqual([
-      { name: 'desk-line', label: 'desk-line', kind: 'live', concurrency: 1, slowdown: [1], assign: 'random', trunks: 9 },
-      { name: 'phone', label: 'phone', kind: 'live', concurrency: 1, slowdown: [1], assign: 'leastLoaded', trunks: null },
+      {
+        name: 'desk-line',
+        label: 'desk-line',
+        kind: 'live',
+        interruptible: false,
+        concurrency: 1,
+        slowdown: [1],
+        assign: 'random',
+        trunks: 9,
+      },
+      {
+        name: 'phone',
+        label: 'phone',
+        kind: 'live',
+        interruptible: false,
+        concurrency: 1,
+        slowdown: [1],
+        assign: 'leastLoaded',
+        trunks: null,
+      },
     ]);
   });
 

@@ -57,6 +57,8 @@ const DOUBTS: readonly Doubt[] = [
   { kind: 'noShrinkage', teams: ['甲组', '乙组', '丙组', '丁组', '戊组', '己组', '庚组', '辛组'] },
   { kind: 'cheapOvertime', team: '甲组', overtimePerHour: 12, costPerHour: 24.5 },
   { kind: 'onlyOvertime', team: '甲组' },
+  { kind: 'costsNothing', team: '甲组', channel: '电话', beside: '在线' },
+  { kind: 'neverDone', lines: ['信件'], teams: ['甲组'], work: 1_500_000_000, people: 1_499_000_000 },
   { kind: 'callersTogether', channel: '电话', count: 2 },
   { kind: 'callersTogether', channel: '电话', count: 3 },
   { kind: 'slowedTooMuch', channel: '在线客服', count: 3, factors: [1.4, 2.4], fewer: true },
@@ -123,7 +125,7 @@ const DOUBTS: readonly Doubt[] = [
 
 /** What a Chinese planner writes in a scenario or a table as it is. */
 const KEYS =
-  /serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|place: new|\b(costPerHour|overtimePerHour|since|until|rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
+  /serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|slowdown: \[1, 1\]|place: new|\b(costPerHour|overtimePerHour|since|until|rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
 
 describe('a doubt in Chinese', () => {
   it('is one of those that are tried here', () => {

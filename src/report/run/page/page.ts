@@ -5,6 +5,7 @@ import { pageText } from '../../page/document.js';
 import { type Html, joined } from '../../page/html.js';
 import type { Reported, Subject } from '../../page/subject.js';
 import type { Texts } from '../../texts/en/texts.js';
+import { backlogPanels } from './backlog-chart.js';
 import { flowPanels } from './flow-chart.js';
 import { handsPanels } from './hands-table.js';
 import { heatPanels } from './heat-map.js';
@@ -31,6 +32,16 @@ export function runPage(reported: readonly Reported[], texts: Texts): string {
 
 /** What planners look at, the same for every page. */
 export function plannerCharts(subjects: readonly Subject[], texts: Texts): Html {
-  const charts = [staffingPanels, heatPanels, linePanels, waitPanels, lengthPanels, occupancyPanels, handsPanels, flowPanels];
+  const charts = [
+    staffingPanels,
+    heatPanels,
+    linePanels,
+    waitPanels,
+    lengthPanels,
+    backlogPanels,
+    occupancyPanels,
+    handsPanels,
+    flowPanels,
+  ];
   return joined(charts.map((chart) => chart(subjects, texts)));
 }

@@ -12,7 +12,10 @@ export const auditEn = {
     quickCounts: '(answered in time + gave up within the time) ÷ offered',
     arrived: 'answered in time ÷ arrived, those left out who ended at a bot; who was turned away counts',
   },
-  shortAbandon: (time: string): string => `who gave up in less than ${time} is left out`,
+  shortAbandons: {
+    leftOut: (time: string): string => `who gave up in less than ${time} is left out`,
+    kept: (time: string): string => `who gave up in less than ${time} counts as answered in time`,
+  },
   noPromise: 'No contact type has a service level.',
   run: 'What was run',
   scenario: 'Scenario',

@@ -1,5 +1,15 @@
 import { listed } from './listed.js';
 
+/** That a starting backlog is gone, in words and figures. */
+export interface Gone {
+  readonly contacts: string;
+  readonly time: string;
+  /** Replications in which it is, of how many; and the share with its interval. */
+  readonly count: number;
+  readonly of: number;
+  readonly chance: string;
+}
+
 /** The words of the charts in English. */
 export const chartsEn = {
   heading: 'For planners',
@@ -8,6 +18,7 @@ export const chartsEn = {
     teams: (n: number): string => `${n} more ${n === 1 ? 'team' : 'teams'}`,
     promises: (n: number): string => `${n} more ${n === 1 ? 'promise' : 'promises'}`,
     types: (n: number): string => `${n} more contact ${n === 1 ? 'type' : 'types'}`,
+    days: (n: number): string => `${n} more ${n === 1 ? 'day' : 'days'}`,
   },
   time: 'time of day',
 
@@ -72,6 +83,30 @@ export const chartsEn = {
     heading: 'Where customers wait',
     explanation: 'Every line in which contacts wait for people. Waits are those in that line alone.',
     behind: 'behind the first line',
+  },
+
+  backlog: {
+    heading: 'Work that is left',
+    explanation:
+      'How much deferred work is open (come and not ended) over the days, and how long the oldest of it has been. In the band the mean lies with the confidence of the run. Where nothing is open, nothing has an age.',
+    mean: 'mean',
+    interval: 'its confidence interval',
+    contacts: 'open contacts',
+    age: (unit: string): string => `age of the oldest, ${unit}`,
+    /** With how many replications the starting backlog is gone by a time. */
+    gone: ({ contacts, time, count, of, chance }: Gone): string =>
+      `The ${contacts} contacts that were open at the start are all done by ${time} in ${count} of ${of} replications: ${chance}.`,
+    goneAtEnd: ({ contacts, count, of, chance }: Gone): string =>
+      `The ${contacts} contacts that were open at the start are all done by the end in ${count} of ${of} replications only: ${chance}.`,
+    notGone: (contacts: string, of: number): string =>
+      `Of the ${contacts} contacts that were open at the start some are left at the end, in ${of === 1 ? 'the only replication' : `all ${of} replications`}.`,
+    end: (open: string): string => `Open at the end of the last day: ${open}.`,
+    endOfDay: 'What is left at the end of each day',
+    day: 'day',
+    open: 'open contacts',
+    oldest: 'age of the oldest',
+    startingLeft: 'left of the start',
+    startingGone: 'start all done',
   },
 
   occupancy: {

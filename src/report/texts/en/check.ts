@@ -12,6 +12,8 @@ export const checkEn = {
   open: 'open',
   expected: 'expected',
   busiest: 'busiest\ninterval',
+  backlog: 'open at\nthe start',
+  upTo: (contacts: string, age: string): string => `${contacts}, up to ${age}`,
   work: 'agents’ time\nfor one',
   patience: 'mean\npatience',
   promise: 'promise',
@@ -48,6 +50,7 @@ export const checkEn = {
     return `${start}; ${longer('each', paces)}`;
   },
   oneChannel: 'one channel at a time',
+  setAside: (channels: string): string => `${channels} set aside for live contacts`,
   places: (count: number, takes: readonly string[]): string => `${count} places: ${takes.join(', ')}`,
   takes: (channel: string, places: number): string => `${channel} ${places}`,
   pace: (channel: string, paces: readonly Pace[]): string => longer(channel, paces),

@@ -14,7 +14,10 @@ export const auditZh: Texts['audit'] = {
     quickCounts: '（时限内接通量 + 时限内放弃量）÷ 排队量',
     arrived: '时限内接通量 ÷ 进线量（不含在机器人处结束者；未能接入者计算在内）',
   },
-  shortAbandon: (time) => `不到 ${time}即放弃者不计入`,
+  shortAbandons: {
+    leftOut: (time) => `不到 ${time}即放弃者不计入`,
+    kept: (time) => `不到 ${time}即放弃者按时限内接通计`,
+  },
   noPromise: '没有任何业务类型写明服务水平。',
   run: '模拟说明',
   scenario: '方案',

@@ -9,6 +9,7 @@ export const chartsZh: Texts['chart'] = {
     teams: (n) => `另外 ${n} 个班组`,
     promises: (n) => `另外 ${n} 项承诺`,
     types: (n) => `另外 ${n} 类业务`,
+    days: (n) => `另外 ${n} 天`,
   },
   time: '时间',
 
@@ -70,6 +71,28 @@ export const chartsZh: Texts['chart'] = {
     heading: '客户在哪里等待',
     explanation: '客户等待人工的每个技能组；等待时长只计该技能组内的等待。',
     behind: '首个技能组之后',
+  },
+
+  backlog: {
+    heading: '积压的工作',
+    explanation:
+      '各天未完成的非实时业务（已到达、尚未结束）的数量，以及其中最久一件已积压的时长。色带是平均值的置信区间。没有积压时没有时长。',
+    mean: '平均值',
+    interval: '置信区间',
+    contacts: '积压量',
+    age: (unit) => `最久一件的时长（${unit}）`,
+    gone: ({ contacts, time, count, of, chance }) =>
+      `期初积压的 ${contacts} 件在 ${time} 前全部办结：${of} 次模拟中有 ${count} 次，即 ${chance}。`,
+    goneAtEnd: ({ contacts, count, of, chance }) =>
+      `期初积压的 ${contacts} 件到期末全部办结的，${of} 次模拟中只有 ${count} 次，即 ${chance}。`,
+    notGone: (contacts, of) => `期初积压的 ${contacts} 件到期末仍未全部办结，${of} 次模拟均如此。`,
+    end: (open) => `最后一天结束时积压：${open} 件。`,
+    endOfDay: '每天结束时的积压',
+    day: '日期',
+    open: '积压量',
+    oldest: '最久一件的时长',
+    startingLeft: '期初积压剩余',
+    startingGone: '期初积压清空',
   },
 
   occupancy: {

@@ -12,6 +12,8 @@ export const checkZh: Texts['check'] = {
   open: '服务时间',
   expected: '预测\n业务量',
   busiest: '最忙\n时段',
+  backlog: '期初积压',
+  upTo: (contacts, age) => `${contacts} 件，最久 ${age}`,
   work: '单次\n人工处理时长',
   patience: '平均\n耐心时长',
   promise: '服务承诺',
@@ -47,6 +49,7 @@ export const checkZh: Texts['check'] = {
     return `${start}，${longer('每个', paces)}`;
   },
   oneChannel: '同一时间只处理一种渠道',
+  setAside: (channels) => `有实时业务等待时暂放${channels}`,
   places: (count, takes) => `并发席位 ${count} 个：${takes.join('，')}`,
   takes: (channel, places) => `${channelZh(channel)}占 ${places} 个`,
   pace: (channel, paces) => longer(channelZh(channel), paces),

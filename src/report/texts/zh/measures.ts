@@ -66,6 +66,12 @@ const CONTACTS: Words = {
   timeToResolutionP50: '解决时长 P50',
   timeToResolutionP90: '解决时长 P90',
   timeToResolutionP95: '解决时长 P95',
+  backlog: '积压量',
+  backlogAge: '积压中最久一件的时长',
+  averageBacklog: '平均积压量',
+  startingBacklog: '期初积压剩余',
+  startingBacklogGone: '期初积压清空概率',
+  startingBacklogTime: '清空期初积压所需时间',
 };
 
 const MEASURES: Readonly<Record<ScopeKind, Words>> = {

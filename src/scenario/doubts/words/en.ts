@@ -48,6 +48,8 @@ export const doubtsEn: DoubtWords = {
     'the factors are on the time of each contact, with 1, 2, 3 … in hand',
   slowedAlone: ({ channel, factor, meant }) =>
     `a contact of ${channel} alone already takes ${factor} times as long; the first factor is that of one contact: is [${meant.join(', ')}] meant?`,
+  costsNothing: ({ team, channel, beside }) =>
+    `a person of ${team} may have a contact of ${channel} and one of ${beside} in hand, and works on that of ${channel} as fast as on one alone, since its channel has no slowdown; if that is meant, write slowdown: [1, 1]`,
   outsideHours: ({ outsideHours, allHours, types }) =>
     `${rounded(outsideHours)} of ${rounded(allHours)} rostered hours are outside the opening hours of ${listed(types)}`,
   idleBot: ({ bot }) => `no journey has a step at the bot ${bot}`,
@@ -61,6 +63,13 @@ export const doubtsEn: DoubtWords = {
     return (
       `not enough people for ${listed(lines)}: ${span(from, to)}${others}, the contacts that come keep ${needed} people busy, ` +
       `and ${there} are on duty in ${listed(teams)}; ${outcome}`
+    );
+  },
+  neverDone: ({ lines, teams, work, people }) => {
+    const [needed, there] = apart(work / HOUR, people / HOUR);
+    return (
+      `more deferred work comes for ${listed(lines)} than can ever be done: it takes ${needed} h over the calendar, ` +
+      `and people of ${listed(teams)} are on duty for ${there} h; what is left only grows`
     );
   },
   namelessRow: ({ of }) => `no ${ROWS[of]} is named here, so the row is not used`,

@@ -44,6 +44,8 @@ export const doubtsZh: DoubtWords = {
     '各倍数依次对应手上有 1、2、3… 个',
   slowedAlone: ({ channel, factor, meant }) =>
     `渠道“${channel}”：手上只有 1 个时用时就已是 ${factor} 倍；第一个倍数对应 1 个，是否应依次为 ${meant.join('、')}？`,
+  costsNothing: ({ team, channel, beside }) =>
+    `班组“${team}”的坐席手上可同时有渠道“${channel}”和“${beside}”的业务，而“${channel}”的用时与单独处理相同，因为没有写明它与其他业务同时处理时的减速倍数；若确实如此，请写 slowdown: [1, 1]`,
   outsideHours: ({ outsideHours, allHours, types }) =>
     `${rounded(allHours)} 个排班工时中有 ${rounded(outsideHours)} 个不在业务${listed(types)}的服务时间内`,
   idleBot: ({ bot }) => `没有任何流程步骤用到机器人“${bot}”`,
@@ -57,6 +59,13 @@ export const doubtsZh: DoubtWords = {
     return (
       `技能组${listed(lines)}人手不足：${span(from, to)}${others}的业务量需要 ${needed} 人一直忙碌，` +
       `而班组${listed(teams)}在岗只有 ${there} 人；${outcome}`
+    );
+  },
+  neverDone: ({ lines, teams, work, people }) => {
+    const [needed, there] = apart(work / HOUR, people / HOUR);
+    return (
+      `技能组${listed(lines)}的非实时业务永远做不完：整个模拟期需要 ${needed} 小时，` +
+      `而班组${listed(teams)}在岗只有 ${there} 小时；积压会越来越多`
     );
   },
   namelessRow: ({ of }) => `此行没有写明${ROWS[of]}，未使用`,
