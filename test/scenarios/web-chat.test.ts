@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '#src/experiment/compare/compare.js';
-import { inProcessRunner } from '#src/runners/in-process.js';
-import { figure, load, run } from './shipped.js';
+import { changedFrom } from './compared.js';
+import { figure, run } from './shipped.js';
 
-/** What another plan changes of web-chat.yaml, with the same customers on 20 weeks: differences with their intervals. */
-async function changed(other: string, ...overrides: string[]) {
-  const plan = (name: string, path: string, set: readonly string[]) => ({
-    scenario: load(path, set).scenario,
-    name,
-    changes: [],
-    source: { file: path, sha256: null, inputs: [], set },
-  });
-  const plans = [plan('before', 'web-chat.yaml', []), plan('after', other, overrides)];
-  const { comparison } = await compare(plans, { runner: inProcessRunner(), replications: 20 });
-  const contacts = comparison.others[0]?.contacts ?? {};
-  return (type: string) => {
-    const { verdict = null, difference = null } = contacts[type]?.['serviceLevel'] ?? {};
-    return { verdict, low: difference?.low ?? Number.NaN, high: difference?.high ?? Number.NaN };
-  };
-}
+const changed = changedFrom('web-chat.yaml');
 
 describe('web-chat', () => {
   it('keeps its promise with seven people who have two chats in hand, and loses at least a quarter of it with one at a time', async () => {

@@ -36,6 +36,7 @@ const widest = (text: string) => Math.max(...text.split('\n').map((line) => stri
 const SHIPPED = [
   'back-office.yaml',
   'bank-day.yaml',
+  'lunch.yaml',
   'nurse-line.yaml',
   'online-store/online-store.yaml',
   'pooled.yaml',
