@@ -101,6 +101,9 @@ figure{margin:0;break-inside:avoid}
 .heat{font-size:.78rem;width:100%;max-width:460px;table-layout:fixed}
 .heat th,.heat td{padding:.06rem .1rem;text-align:center;white-space:nowrap;letter-spacing:-.03em;border:1px solid var(--paper);min-width:0}
 .heat th:first-child{text-align:left;width:3.6em}
+.heat.people{width:auto;max-width:none;table-layout:auto}
+.heat.people th:first-child{width:auto;padding-right:.6rem}
+.heat.people td{padding:.06rem .3rem}
 .key{display:inline-block;font-size:.78rem;padding:0 .4rem;margin-right:.35rem;border:1px solid var(--rule)}
 .s0{background:var(--short0)}.s1{background:var(--short1)}.s2{background:var(--short2)}.s3{background:var(--short3)}
 .s4{background:var(--short4);color:var(--shortInk);font-weight:700}

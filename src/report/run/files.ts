@@ -1,6 +1,6 @@
 import { formulaLine } from '../../experiment/result/requirement-by-formula.js';
 import { documentOf, resultText } from '../../experiment/result/serialize.js';
-import { shrinkageOf } from '../../scenario/workload/demand.js';
+import { breaksOf, shrinkageOf } from '../../scenario/workload/demand.js';
 import { assumptionsSheet } from '../files/assumptions-sheet.js';
 import { RUN_FILE, WORKBOOK } from '../files/file-names.js';
 import { type ReportFile, sheetFiles } from '../files/report-file.js';
@@ -34,7 +34,10 @@ export function runSheets(reported: readonly ReportedRun[], texts?: Texts): Shee
     const lengths = scenario.calendar.intervals.map(({ from, to }) => to - from);
     const formulas = new Map(scenario.teams.map((team) => [team.name, formulaLine(scenario, team.name)]));
     const shrinkage = new Map(scenario.teams.map((team) => [team.name, shrinkageOf(team, scenario)]));
-    return { name, result, intervals, scenario: result.scenario, lengths, formulas, shrinkage, assumptions };
+    const breaks = new Map(
+      scenario.teams.flatMap((team) => (team.shifts.length === 0 ? [] : [[team.name, breaksOf(team, scenario)] as const])),
+    );
+    return { name, result, intervals, scenario: result.scenario, lengths, formulas, shrinkage, breaks, assumptions };
   });
   return [
     summarySheet(runs, texts),

@@ -117,15 +117,18 @@ export interface StaffedRun extends IntervalRun {
   readonly formulas: ReadonlyMap<string, FormulaLine | null>;
   /** By team and named part of its shrinkage the people whom that takes in each interval. */
   readonly shrinkage: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
+  /** By team, of those with shifts, the people whom breaks take in each interval. */
+  readonly breaks: ReadonlyMap<string, Float64Array>;
 }
 
 /**
  * Each team in each interval: people on duty on average, and how busy they are. How many are required is not known here. Where shrinkage
- * has named parts each of them has a column, in which teams without it have nothing.
+ * has named parts each of them has a column, in which teams without it have nothing; so have breaks, where a team has shifts.
  */
 export function staffingSheet(runs: readonly StaffedRun[]): Sheet {
   const teams = runs.flatMap(({ formulas }) => [...formulas.keys()]);
   const parts = [...new Set(runs.flatMap(({ shrinkage }) => [...shrinkage.values()].flatMap((own) => [...own.keys()])))];
+  const withBreaks = runs.some(({ breaks }) => breaks.size > 0);
   return {
     name: 'staffing',
     columns: [
@@ -133,20 +136,27 @@ export function staffingSheet(runs: readonly StaffedRun[]): Sheet {
       START,
       namesColumn('team', teams),
       ...STAFFING,
+      ...(withBreaks ? [figureColumn('on_break', 'agents')] : []),
       ...parts.map((part) => figureColumn(`shrinkage_${part}`, 'agents')),
     ],
     *rows() {
       for (const run of runs) {
         let index = 0;
-        for (const interval of run.intervals) yield* teamRows(run, interval, index++, parts);
+        for (const interval of run.intervals) yield* teamRows(run, interval, index++, parts, withBreaks);
       }
     },
   };
 }
 
 /** @param index number of the interval @param parts names of parts of shrinkage */
-function teamRows(run: StaffedRun, { start, teams }: IntervalFigures, index: number, parts: readonly string[]): Cell[][] {
-  const { name, formulas, lengths, shrinkage } = run;
+function teamRows(
+  run: StaffedRun,
+  { start, teams }: IntervalFigures,
+  index: number,
+  parts: readonly string[],
+  withBreaks: boolean,
+): Cell[][] {
+  const { name, formulas, lengths, shrinkage, breaks } = run;
   const length = lengths[index];
   // Hours have ten digits; what comes of them is right to two fewer.
   const people = (hours: number | undefined) => (hours === undefined ? null : figure(hours / (length * HOURS)));
@@ -154,6 +164,7 @@ function teamRows(run: StaffedRun, { start, teams }: IntervalFigures, index: num
     const formula = formulas.get(team) ?? null;
     return formula === null ? null : requiredIn(formula, index);
   };
+  const taken = (from: Float64Array | undefined) => (from === undefined ? null : figure(from[index]));
   return Object.entries(teams).map(([team, figures]) => [
     name,
     start,
@@ -162,10 +173,8 @@ function teamRows(run: StaffedRun, { start, teams }: IntervalFigures, index: num
     required(team),
     ...fullCells(figures['occupancy'] ?? null),
     people(figures['rosteredHours']?.mean),
-    ...parts.map((part) => {
-      const taken = shrinkage.get(team)?.get(part);
-      return taken === undefined ? null : figure(taken[index]);
-    }),
+    ...(withBreaks ? [taken(breaks.get(team))] : []),
+    ...parts.map((part) => taken(shrinkage.get(team)?.get(part))),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { onDuty } from '../people/on-duty.js';
-import type { AgentStep, ContactType, RecordedArrivals, RosterPiece, Scenario, Team } from '../scenario.js';
+import { numbersOf } from '../people/shifts.js';
+import type { AgentStep, ContactType, RecordedArrivals, RosterPiece, Scenario, Shift, Team } from '../scenario.js';
 import { volumeOf } from '../time/pieces.js';
 import { firstEndingAfter, lengthOf, partsWithin } from '../time/spans.js';
 import { leastShareOfPerson } from './hands.js';
@@ -149,6 +150,19 @@ export function supplyOf({ teams, calendar }: Scenario): ReadonlyMap<string, Flo
 export function shrinkageOf({ atWork, absence, shrinkageParts }: Team, { calendar }: Scenario): ReadonlyMap<string, Float64Array> {
   const people = averagesOf(atWork, calendar.intervals);
   return new Map(shrinkageParts.map(({ name, share }) => [name, people.map((all) => all * (1 - absence) * share)]));
+}
+
+/** People whom breaks of shifts take by interval by the plan, on average: of those rostered, paid for it or not, less absence. */
+export function breaksOf({ shifts, absence }: Team, { calendar }: Scenario): Float64Array {
+  const { present, atWork } = presenceOf(shifts, calendar);
+  return present.map((people, index) => (people - (atWork[index] ?? 0)) * (1 - absence));
+}
+
+/** People of shifts by interval by the plan, on average: all of them, and those who are at work and on no break. */
+export function presenceOf(shifts: readonly Shift[], calendar: Scenario['calendar']): Readonly<Record<'present' | 'atWork', Float64Array>> {
+  const averages = (pieces: readonly RosterPiece[]) => averagesOf(pieces, calendar.intervals);
+  const { present, atWork } = numbersOf(shifts, calendar.end);
+  return { present: averages(present), atWork: averages(atWork) };
 }
 
 /** People by interval, on average over it. */

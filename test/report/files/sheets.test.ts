@@ -225,7 +225,7 @@ test('people in staffing.csv are whole where they are, however long an interval 
       return { start: '', contacts: {}, lines: {}, bots: {}, teams: { desk: { dutyHours: hours, rosteredHours: hours } } };
     });
     const sheet = staffingSheet([
-      { name: '', intervals, lengths: people.map(() => minutes * 60_000), formulas: new Map(), shrinkage: new Map() },
+      { name: '', intervals, lengths: people.map(() => minutes * 60_000), formulas: new Map(), shrinkage: new Map(), breaks: new Map() },
     ]);
     const rows = [...sheet.rows()];
     expect(rows.map((row) => row[3])).toEqual(people);
@@ -251,5 +251,28 @@ teams:
     [20, 0.72, 0.54, null],
     [10, null, 0.5, 0.1],
     [5, null, null, null],
+  ]);
+});
+
+test('breaks of shifts have a column in staffing.csv: people by the plan, less the absent', async () => {
+  const yaml = `
+title: Desk
+calendar: { start: 2026-11-09, open: "08:00-10:00", interval: 60 min }
+contacts: { call: { channel: phone, arrivals: { perHour: 10 }, patience: { mean: 1 min }, journey: { desk: { skill: desk, time: { mean: 60 s } } } } }
+teams:
+  front: { skills: [desk], absence: 10%, shrinkage: 0, shifts: { day: { start: "08:00", length: 2 h, agents: 20, breaks: [{ after: 30 min, length: 30 min, over: 40 min }] } } }
+  back: { skills: [desk], agents: 10, shrinkage: 0 }
+`;
+  const sheet = runSheets([await reports.reported(reports.written(yaml), 2)]).find(({ name }) => name === 'staffing');
+  const headings = sheet?.columns.map(({ heading }) => heading) ?? [];
+  expect(headings.slice(-2)).toEqual(['rostered', 'on_break']);
+  const rows = [...(sheet?.rows() ?? [])].filter((row) => /T0[89]:/.test(String(row[1])));
+  const taken = rows.map((row) => row.slice(-2));
+  // Twenty half hours, one after another every two minutes from 08:30 on: 240 minutes of them before 09:00, 360 after it.
+  expect(taken).toEqual([
+    [20, expect.closeTo((0.9 * 240) / 60, 6)],
+    [10, null],
+    [20, expect.closeTo((0.9 * 360) / 60, 6)],
+    [10, null],
   ]);
 });

@@ -12,6 +12,7 @@ import { heatPanels } from './heat-map.js';
 import { runLeadership } from './leadership.js';
 import { linePanels } from './line-table.js';
 import { occupancyPanels } from './occupancy-chart.js';
+import { shiftPanels } from './shift-table.js';
 import { staffingPanels } from './staffing-chart.js';
 import { lengthPanels, waitPanels } from './wait-charts.js';
 
@@ -34,6 +35,7 @@ export function runPage(reported: readonly Reported[], texts: Texts): string {
 export function plannerCharts(subjects: readonly Subject[], texts: Texts): Html {
   const charts = [
     staffingPanels,
+    shiftPanels,
     heatPanels,
     linePanels,
     waitPanels,

@@ -40,6 +40,16 @@ export const chartsEn = {
     nobody: 'Nobody is on duty on this day.',
   },
 
+  shifts: {
+    heading: 'Shifts and breaks',
+    explanation:
+      'People at work by the plan, the absent included, by the hour: of 18 people of whom six are on a break 12/18. The stronger the color, the larger the share that is on a break.',
+    caption: (date: string): string => `${date}, the busiest day.`,
+    shift: 'shift, hour',
+    all: 'all',
+    signs: ['nobody on a break', 'up to a quarter', 'up to half', 'more than half of a shift'] as readonly string[],
+  },
+
   heat: {
     heading: 'Service level by weekday and time',
     explanation: (confidence: string): string =>

@@ -31,6 +31,15 @@ export const chartsZh: Texts['chart'] = {
     nobody: '这一天无人在岗。',
   },
 
+  shifts: {
+    heading: '班次与休息',
+    explanation: '按小时列出计划中在工作的人数（含缺勤者）：18 人中有 6 人在休息，写作 12/18。颜色越深，休息的人所占比例越大。',
+    caption: (date) => `${date}，最忙的一天。`,
+    shift: '班次／小时',
+    all: '合计',
+    signs: ['无人休息', '不超过四分之一', '不超过一半', '超过一半'],
+  },
+
   heat: {
     heading: '按星期和时段的服务水平',
     explanation: (confidence) =>
