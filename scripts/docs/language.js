@@ -53,6 +53,11 @@ const TABLES = [
     intro: 'Of each entry. Where more people are taken away than are there nobody is, and a warning says so.',
   },
   {
+    path: 'teams.*.shifts',
+    title: 'shifts of a team, from a file',
+    intro: 'Where `shifts` of a team is a file with its people by name.',
+  },
+  {
     path: 'teams.*.shifts.*',
     title: 'shifts of a team',
     intro: 'Instead of `agents`, where a team has `shifts`: of each shift, by its name.',

@@ -41,8 +41,8 @@ export interface Shift {
   readonly name: string;
   /** What people call it: its name, unless the file has other words. */
   readonly label: string;
-  /** Clock time at which it starts, milliseconds from 00:00 on the team's clocks. */
-  readonly start: number;
+  /** Clock time at which it starts, milliseconds from 00:00 on the team's clocks; null: it is a person by name, who has its own times. */
+  readonly start: number | null;
   /** Its people are so many, in the team's places from this one on; the n-th is the same person every day. */
   readonly place: number;
   readonly people: number;

@@ -179,3 +179,56 @@ describe('a night shift', () => {
     ]);
   });
 });
+
+describe('after the calendar', () => {
+  const text = `contacts:
+  letter:
+    channel: ticket
+    arrivals: { log: letters.csv }
+    journey: { desk: { skill: call, time: 2 h } }
+teams:
+  desk:
+    skills: [call]
+    shifts:
+      night: { start: "22:00", length: 8 h, breaks: [{ after: 1 h, length: 2 h }, { after: 5 h, length: 1 h }], agents: 2 }
+      midnight: { start: "00:00", length: 1 h, agents: 1 }
+      day: { start: "09:00", length: 6 h, breaks: [{ after: 2 h, length: 1 h, over: 3 h }], agents: 2 }
+`;
+  it.each([
+    [1, ''],
+    [1, ', warmUp: 1 h'],
+    [9, ''],
+  ])('people of shifts and breaks that reach over the end of %s days go on as if it went on%s', (days, warmUp) => {
+    const begin = (days - 1) * 86_400 + 70_000;
+    const letters = { 'letters.csv': Array.from({ length: 60 }, (_, index): [number] => [begin + 240 * index]) };
+    const [short, long] = [days, days + 8].map((all) => pencilled(text, letters, `, days: ${all}${warmUp}`));
+    expect(short.steps.length).toBe(60);
+    expect(short.steps).toEqual(long.steps);
+  });
+});
+
+describe('people by name', () => {
+  const NAMES = `teams:
+  desk: { skills: [call], shifts: { file: roster.csv } }
+`;
+  const roster = (rows: readonly string[]) =>
+    ['person,team,start,end,activity,unpaid', ...rows.map((row) => row.replaceAll(/\d\d:\d\d/g, '2026-01-01 $&'))].join('\n');
+
+  it('work as their rows say: whoever is at a training comes when it ends, and a break begins late and keeps its length', () => {
+    const { duty, steps, counts } = pencilled(CALLS + NAMES, { 'call.csv': [[1190], [1210]] }, '', '2026-01-01', {
+      'roster.csv': roster([
+        'Ana,desk,00:00,00:10,training,',
+        'Ana,desk,00:10,00:20,work,',
+        'Ana,desk,00:20,00:25,break,yes',
+        'Ana,desk,00:25,01:00,work,',
+        'Bo,desk,00:50,01:10,work,',
+        'Cy,desk,00:00,01:00,vacation,',
+      ]),
+    });
+    expect(duty).toEqual(['desk 0: 600 to 1290', 'desk 0: 1590 to 3600', 'desk 1: 3000 to 4200']);
+    expect(steps[1]).toBe('2 desk: joins 1210, answered 1590 by desk 0, busy 100, ends 1690 resolved');
+    const rostered = counts.teams.filter((_, index) => index % Team.fields === Team.rosteredTime);
+    // 55 min of Ana, 20 of Bo, 60 of Cy on vacation.
+    expect(rostered.reduce((sum, time) => sum + time, 0) / 60_000).toBe(135);
+  });
+});

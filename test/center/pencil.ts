@@ -36,16 +36,18 @@ function log(contacts: readonly Recorded[]): string {
  *
  * @param calendar further keys of the calendar
  * @param start of the calendar, for those who have no log
+ * @param tables further files
  */
 export function pencilled(
   text: string,
   logs: Readonly<Record<string, readonly Recorded[]>>,
   calendar = '',
   start = '2026-01-01',
+  tables: Readonly<Record<string, string>> = {},
 ): Pencilled {
   const head = `title: pencil\ncalendar: { start: ${start}, interval: 5 min${calendar} }\n`;
   const csv = Object.entries(logs).map(([file, contacts]) => [file, log(contacts)] as const);
-  const files = { 'pencil.yaml': head + text, ...Object.fromEntries(csv) };
+  const files = { 'pencil.yaml': head + text, ...Object.fromEntries(csv), ...tables };
   const { scenario } = loadScenario('pencil.yaml', filesOf(files), []);
   const counts = trial(buildCenter(scenario), 1, 1, { trace: true });
   return { scenario, counts, steps: stepTexts(scenario, counts), duty: dutyTexts(scenario, counts) };

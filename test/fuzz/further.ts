@@ -114,6 +114,26 @@ teams:
     shrinkage: 8%
 `;
 
+const BY_NAME = `title: People by name
+calendar: { start: 2026-11-09, open: "08:00-20:00" }
+contacts:
+  orders:
+    channel: phone
+    arrivals: { perHour: 20 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      desk: { skill: orders, time: { mean: 4 min } }
+teams:
+  desk: { skills: [orders], shifts: { file: roster.csv }, absence: 5%, shrinkage: 8% }
+`;
+
+const PEOPLE = ['Ana', 'Bo', 'Cy', 'Di'].flatMap((name) => [
+  `2026-11-09 08:00,desk,${name},2026-11-09 12:00,work\n`,
+  `2026-11-09 12:00,desk,${name},2026-11-09 13:00,lunch\n`,
+  `2026-11-09 13:00,desk,${name},2026-11-09 17:00,work\n`,
+]);
+
 /** Scenarios of these tests alone. */
 export const FURTHER: readonly Specimen[] = [
   specimen({
@@ -124,6 +144,7 @@ export const FURTHER: readonly Specimen[] = [
   specimen({ 'rosters.yaml': ROSTER, 'staffing.csv': 'start,team,agents\n08:00,desk,6\n12:00,desk,9\n20:00,desk,0\n' }),
   specimen({ 'hands.yaml': HANDS }),
   specimen({ 'shifts.yaml': SHIFTS }),
+  specimen({ 'names.yaml': BY_NAME, 'roster.csv': `start,team,person,end,activity\n${PEOPLE.join('')}` }),
 ];
 
 /** The first file is the scenario. */

@@ -130,6 +130,36 @@ describe('people of shifts', () => {
   );
 
   it(
+    'are there for a whole stretch of work from its beginning, or not at all, about as often as the absence says',
+    () => {
+      let [all, missed] = [0, 0];
+      fc.assert(
+        fc.property(center({ ...KIND, warmUp: false }), seeds, (written, seed) => {
+          const teams = Object.entries(written['teams'] as Record<string, object>);
+          const absent = Object.fromEntries(teams.map(([name, team]) => [name, { ...team, absence: 0.2, shrinkage: 0 }]));
+          const scenario = scenarioFrom({ ...written, teams: absent });
+          const duty = dutyRows(run(scenario, seed));
+          shiftsIn(written).forEach((shifts, team) => {
+            eachStretch(shifts, scenario.calendar.days.length, (agent, from, to, breaks) => {
+              if (from <= 0 || to >= scenario.calendar.end || breaks.some((rest) => rest.from === from)) return;
+              const own = duty.filter((row) => row.team === team && row.agent === agent && row.from < to && row.to > from);
+              // Whoever is still busy from the stretch before is there in any case.
+              if (own.some((row) => row.from < from)) return;
+              all++;
+              if (own.length === 0) missed++;
+              else expect(Math.min(...own.map((row) => row.from))).toBe(from);
+            });
+          });
+        }),
+        { numRuns: 60, seed: 2043 },
+      );
+      expect(all).toBeGreaterThan(500);
+      expect(Math.abs(missed / all - 0.2)).toBeLessThan(4 * Math.sqrt((0.2 * 0.8) / all));
+    },
+    TIMEOUT,
+  );
+
+  it(
     'count the same as people of whom only the number is known, where all come and go together',
     () => {
       fc.assert(

@@ -151,6 +151,30 @@ describe('mistakes', () => {
   });
 });
 
+describe('shifts laid over others', () => {
+  const base = DESK.replace(
+    'agents: 12',
+    'shifts: { early: { start: "08:00", length: 6 h, agents: 7 }, late: { start: "14:00", length: 6 h, agents: 5 } }',
+  );
+  const shifts = (more: string) => read({ 'base.yaml': base, 'desk.yaml': `extends: base.yaml\n${more}` }).raw.teams?.['desk']?.shifts;
+
+  test('change what they name and keep the rest', () => {
+    expect(shifts('teams: { desk: { shifts: { late: { agents: 6 } } } }')).toEqual({
+      early: { start: '08:00', length: '6 h', agents: 7 },
+      late: { start: '14:00', length: '6 h', agents: 6 },
+    });
+  });
+
+  test('are replaced by a file with people, as that is by shifts', () => {
+    expect(shifts('teams: { desk: { shifts: { file: roster.csv } } }')).toEqual({ file: 'roster.csv' });
+    const files = {
+      'base.yaml': base.replace(/shifts: .* }$/m, 'shifts: { file: roster.csv } }'),
+      'desk.yaml': 'extends: base.yaml\nteams: { desk: { shifts: { day: { start: "08:00", length: 6 h, agents: 1 } } } }\n',
+    };
+    expect(read(files).raw.teams?.['desk']?.shifts).toEqual({ day: { start: '08:00', length: '6 h', agents: 1 } });
+  });
+});
+
 describe('the source of a value', () => {
   const files = { ...over('teams: { desk: { agents: { file: own.csv } } }'), 'own.csv': 'start,team,agents\n' };
   const { source } = read({ ...files, 'base.yaml': DESK }, ['run.seed=5', 'contacts.support.balk=5%']);

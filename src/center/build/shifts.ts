@@ -107,7 +107,8 @@ function entriesOf({ from, to, breaks }: PersonalStretch, person: number, { end,
   // Whoever is on a break at the first moment comes when it ends.
   const onBreak = breaks.find((pause) => pause.from <= 0 && pause.to > 0);
   const comes = onBreak === undefined ? (from <= 0 ? -warmUp : from) : onBreak.to;
-  if (to <= 0 || comes >= end || (onBreak !== undefined && onBreak.to >= to)) return [];
+  // Whoever has nothing but breaks does not come at all.
+  if (to <= 0 || comes >= end || comes >= to) return [];
   return [
     of(Change.comes, comes, Rank.dutyBegins),
     // Said again where the days that repeat begin with the calendar.

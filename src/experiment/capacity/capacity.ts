@@ -271,6 +271,8 @@ export interface MendLeftOut {
     | 'noBot'
     /** The team states no shrinkage. */
     | 'noShrinkage'
+    /** Its people are on the roster by name: one more has no times. */
+    | 'byName'
     /** The target depends on no line. */
     | 'noLine'
     /** There are more than can be tried. */

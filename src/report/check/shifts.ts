@@ -1,3 +1,4 @@
+import { isByName } from '../../scenario/people/shifts.js';
 import type { Break, Scenario, Shift, Team } from '../../scenario/scenario.js';
 import type { Palette } from '../screen/palette.js';
 import { layOut } from '../screen/table-layout.js';
@@ -8,7 +9,11 @@ import type { Texts } from '../texts/en/texts.js';
 /** Who works when in teams with shifts; empty where there are none. */
 export function shiftTable(scenario: Scenario, colors: Palette, texts: Texts): string {
   const { check } = texts;
-  const rows = scenario.teams.flatMap((team) => team.shifts.map((shift) => rowOf(team, shift, texts)));
+  const rows = scenario.teams.flatMap((team) => {
+    const byName = team.shifts.filter(isByName);
+    const others = team.shifts.filter((shift) => !isByName(shift));
+    return [...others.map((shift) => rowOf(team, shift, texts)), ...(byName.length === 0 ? [] : [rowByName(team, byName, texts)])];
+  });
   if (rows.length === 0) return '';
   const columns = [
     { heading: check.shifts },
@@ -21,6 +26,20 @@ export function shiftTable(scenario: Scenario, colors: Palette, texts: Texts): s
   return layOut(columns, rows, colors.title);
 }
 
+/** People of a roster have each their own times: they are told of together. */
+function rowByName(team: Team, people: readonly Shift[], texts: Texts): string[] {
+  const { check } = texts;
+  const stretches = people.reduce((sum, person) => sum + person.stretches.length, 0);
+  return [
+    check.shift(texts.thing('teams', team.name), check.byName),
+    String(people.length),
+    NO_VALUE,
+    NO_VALUE,
+    String(stretches),
+    NO_VALUE,
+  ];
+}
+
 function rowOf(team: Team, { label, people, start, stretches }: Shift, texts: Texts): string[] {
   const { check, units } = texts;
   const [first] = stretches;
@@ -28,7 +47,7 @@ function rowOf(team: Team, { label, people, start, stretches }: Shift, texts: Te
   return [
     check.shift(texts.thing('teams', team.name), label),
     String(people),
-    clockText(start),
+    start === null ? NO_VALUE : clockText(start),
     first === undefined ? NO_VALUE : duration(first.to - first.from, units),
     String(stretches.length),
     breaks.length === 0 ? NO_VALUE : texts.items(breaks),

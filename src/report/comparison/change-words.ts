@@ -39,7 +39,7 @@ export function subjectOf({ key, entry, alike }: Pick<Change, 'key' | 'entry' | 
     if (part === 'skills' && place === 0) return [];
     if (isNamed(parent, place)) return part.startsWith('{') ? [group(part, parent, texts)] : [isolated(texts.thing(NAMED[parent], part))];
     if (isChannel(part, parent)) return [isolated(texts.thing('channels', part))];
-    if (parent === 'shifts') return [shiftWords(path[place - 2] ?? '', part, texts)];
+    if (parent === 'shifts' && part !== 'file') return [shiftWords(path[place - 2] ?? '', part, texts)];
     if (STEPS.includes(parent)) return [parent === 'journey' ? texts.changes.step(isolated(part)) : stepWords(part, texts)];
     // Of an entry of a roster its number is of people.
     if (part === 'agents' && path.indexOf(part) < place) return [];
@@ -174,7 +174,7 @@ function isShift({ from, to }: { readonly [key: string]: Written }): boolean {
 function propertyWords(name: string, parent: string, texts: Texts): string {
   if (isOwnName(name, parent)) return isolated(name);
   if (parent === 'skills') return isolated(texts.thing('lines', name));
-  if (parent === 'shifts') return texts.changes.shift(isolated(name));
+  if (parent === 'shifts' && name !== 'file') return texts.changes.shift(isolated(name));
   if (isChannel(name, parent)) return isolated(texts.thing('channels', name));
   return STEPS.includes(parent) ? stepWords(name, texts) : keyWords(name, texts, parent);
 }

@@ -14,6 +14,7 @@ import { normalizeCalendar } from './calendar.js';
 import { deferredBy, normalizeChannels } from './channels.js';
 import { normalizeContact } from './contacts.js';
 import { normalizeLines } from './lines.js';
+import { Whereabouts } from './roster/whereabouts.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
 import { normalizeBot, normalizeTeam } from './teams.js';
 
@@ -45,8 +46,12 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   const contacts = Object.entries(raw.contacts).map(([name, contact]) =>
     normalizeContact(name, contact, { ...context, isDeferred: deferredBy(raw.channels) }),
   );
+  const whereabouts = new Whereabouts();
   const channels = normalizeChannels(raw.channels, contacts);
-  const teams = Object.entries(raw.teams ?? {}).map(([name, team]) => normalizeTeam(name, team, { contacts, channels }, context));
+  const teams = Object.entries(raw.teams ?? {}).map(([name, team]) =>
+    normalizeTeam(name, team, { contacts, channels }, { ...context, whereabouts }),
+  );
+  whereabouts.refuseTwice(clocks.time, findings);
   const scenario: Scenario = {
     title: raw.title ?? title,
     currency: raw.currency ?? null,

@@ -10,13 +10,14 @@ import { normalizeHands } from './channels.js';
 import { normalizeRoster, type Roster } from './roster/roster.js';
 import { normalizeShifts } from './roster/shifts.js';
 import { normalizeShrinkage } from './roster/shrinkage.js';
+import type { Whereabouts } from './roster/whereabouts.js';
 
 /** A team with all its defaults. */
 export function normalizeTeam(
   name: string,
   raw: RawTeam,
   others: { readonly contacts: readonly ContactType[]; readonly channels: readonly Channel[] },
-  context: { readonly clocks: Clocks; readonly findings: Findings; readonly tables: Tables },
+  context: { readonly clocks: Clocks; readonly findings: Findings; readonly tables: Tables; readonly whereabouts: Whereabouts },
 ): Team {
   const path = ['teams', name];
   const { clocks, findings } = context;
@@ -41,7 +42,11 @@ export function normalizeTeam(
 
   /** By shifts, or else by numbers: one of the two is there (names/people.ts). */
   function peopleOf(): Roster {
-    if (raw.shifts !== undefined) return { ...normalizeShifts([...path, 'shifts'], raw.shifts, times), stretches: [] };
+    if (raw.shifts !== undefined)
+      return {
+        ...normalizeShifts([...path, 'shifts'], raw.shifts, name, { ...times, tables: context.tables, whereabouts: context.whereabouts }),
+        stretches: [],
+      };
     const roster = { team: name, skills, contacts: others.contacts, time, absences: absence > 0, ...context };
     return normalizeRoster([...path, 'agents'], raw.agents ?? 0, roster);
   }

@@ -101,9 +101,11 @@ interface Doubts {
     readonly times: number;
   };
   /** A column that is not read and seems to be one of ours. */
-  readonly unreadColumn: { readonly heading: string; readonly meant: 'aht_s' | 'time_s' | 'patience_s' };
+  readonly unreadColumn: { readonly heading: string; readonly meant: 'aht_s' | 'time_s' | 'patience_s' | 'unpaid' };
   /** A number whose point may stand between thousands. */
   readonly dottedThousands: { readonly number: string };
+  /** A shift that starts at a time of day that comes twice on a date. */
+  readonly startTwice: { readonly clock: string; readonly date: string; readonly timezone: string };
   /** As written, without an offset. */
   readonly hourTwice: { readonly moment: string; readonly timezone: string };
   /** @property meant the zone with summer time that is probably meant; null: nobody can tell */

@@ -15,7 +15,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
-  'teams.*.shifts.file': (value) => typeof value === 'string',
   'contacts.*.journey.*.handoff': (value) => value === 'warm' || value === 'consult',
 };
 

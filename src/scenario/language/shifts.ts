@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CLOCK_EXPECTED, parseClock, START_PATTERN } from '../../kit/clock.js';
-import { map } from './choice.js';
+import { choice, entryOf, map, valueKind } from './choice.js';
 import { label } from './labels.js';
 import { givenName } from './names.js';
 import { MOST_AGENTS, someDays } from './roster.js';
-import { duration, number, positiveDuration, text } from './values.js';
+import { duration, number, path, positiveDuration, text } from './values.js';
 
 export const breakDefaults = { over: '0 s', paid: true } as const;
 
@@ -33,9 +33,23 @@ const shift = map('a shift: a map with the keys start, length and agents', {
 });
 
 /** Who works when, person by person. */
-export const shifts = z
-  .record(givenName, shift, { error: 'a map of shifts, such as { early: { start: "08:00", length: 9 h, agents: 18 } }' })
-  .refine((named) => Object.keys(named).length > 0, { error: 'at least one shift' });
+export const shifts = choice(
+  'a map of shifts, such as { early: { start: "08:00", length: 9 h, agents: 18 } }, or { file: roster.csv }',
+  [
+    map('{ file: roster.csv }', {
+      file: path.describe('CSV file with the columns person, team, start, end and activity, and unpaid if wanted.'),
+    }),
+    z
+      .record(givenName, shift, { error: 'a map of shifts' })
+      .refine((named) => Object.keys(named).length > 0, { error: 'at least one shift' }),
+  ],
+  (value) => (valueKind(value) !== 'map' ? null : isRosterFile(value) ? 0 : 1),
+);
 
-export type RawShifts = z.infer<typeof shifts>;
+/** Whether shifts are those of people in a file. */
+export function isRosterFile(value: unknown): value is { readonly file: string } {
+  return valueKind(entryOf(value, 'file')) === 'text';
+}
+
+export type RawShifts = Exclude<z.infer<typeof shifts>, { file: string }>;
 export type RawBreak = z.infer<typeof pause>;

@@ -54,7 +54,7 @@ export const team = map('a team: a map with the keys skills and agents, or skill
   shifts: shifts
     .optional()
     .describe(
-      'People rostered shift by shift, instead of agents: a map of shifts with their breaks, { early: { start: "08:00", length: 9 h, breaks: [{ after: 4 h, length: 1 h, over: 2 h, paid: false }], agents: 18 } }.',
+      'People rostered shift by shift, instead of agents: a map of shifts with their breaks, { early: { start: "08:00", length: 9 h, breaks: [{ after: 4 h, length: 1 h, over: 2 h, paid: false }], agents: 18 } }, or { file } with the people by name.',
     ),
   absence: share.optional().meta({
     description: 'Share of people missing, drawn at random for each person and stretch of work; they are paid.',

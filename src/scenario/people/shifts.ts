@@ -1,4 +1,4 @@
-import type { Break, RosterPiece, Shift, ShiftStretch, Span, Team } from '../scenario.js';
+import type { Break, RosterPiece, Shift, ShiftStretch, Span } from '../scenario.js';
 
 /** When the n-th of the people of a stretch is to have a break by the plan: they go one after another, evenly over its time. */
 export function breakOf({ from }: ShiftStretch, { after, over, length }: Break, n: number, people: number): Span {
@@ -6,9 +6,16 @@ export function breakOf({ from }: ShiftStretch, { after, over, length }: Break, 
   return { from: begin, to: begin + length };
 }
 
-/** How many people of a team with shifts are paid, and at work, at each moment: sorted, disjoint pieces within [0, end). */
-export function numbersOf(shifts: readonly Shift[], end: number): Pick<Team, 'rostered' | 'atWork'> {
-  return { rostered: levelsOf(shifts, end, ({ paid }) => !paid), atWork: levelsOf(shifts, end, () => true) };
+/** How many people of shifts are there at all, are paid, and are at work, at each moment: sorted, disjoint pieces within [0, end). */
+export function numbersOf(
+  shifts: readonly Shift[],
+  end: number,
+): Readonly<Record<'present' | 'rostered' | 'atWork', readonly RosterPiece[]>> {
+  return {
+    present: levelsOf(shifts, end, () => false),
+    rostered: levelsOf(shifts, end, ({ paid }) => !paid),
+    atWork: levelsOf(shifts, end, () => true),
+  };
 }
 
 /** @param leftOut the breaks in which a person is not counted */
@@ -43,4 +50,9 @@ function piecesOf(changes: ReadonlyMap<number, number>): RosterPiece[] {
     if (agents > 0) pieces.push({ from, to, agents });
   });
   return pieces;
+}
+
+/** Whether a shift is a person by name, who has its own times on a roster. */
+export function isByName({ start }: Shift): boolean {
+  return start === null;
 }

@@ -34,6 +34,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     '数量',
   ],
   team: ['group', 'staffgroup', 'unit', 'department', 'skill', 'queue', '班组', '团队'],
+  person: ['agent', 'employee', 'name', 'user', 'agentname', '姓名', '工号', '坐席', '员工'],
+  end: ['to', 'until', 'endtime', 'finish', 'stop', '结束', '结束时间'],
+  activity: ['state', 'status', 'code', 'activitycode', 'what', '活动', '状态', '班务'],
   agents: ['agent', 'staff', 'people', 'fte', 'headcount', 'heads', 'scheduled', '人数', '坐席数'],
   arrived: ['arrival', 'arrivaltime', 'time', 'start', 'date', 'datetime', 'timestamp', 'created', 'calltime', '时间', '来电时间'],
   aht_s: [

@@ -21,7 +21,7 @@ export interface Start {
 }
 
 /** Columns that may be left out, and what they hold. */
-type OptionalColumn = 'aht_s' | 'time_s' | 'patience_s';
+type OptionalColumn = 'aht_s' | 'time_s' | 'patience_s' | 'unpaid';
 
 /**
  * Reads the cells of one table and reports what is wrong in them: the first few, then how many more there are; and in the end what is

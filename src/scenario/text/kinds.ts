@@ -14,6 +14,8 @@ import type { MapTree } from './tree.js';
 /** Whether a map laid over another at this path leaves it the kind that it is. */
 export function sameKind(path: Path, base: MapTree, over: MapTree): boolean {
   const [section, , part, , key] = path;
+  // A roster of people in a file, or a map of shifts.
+  if (section === 'teams' && part === 'shifts' && path.length === 3) return isFile(base) === isFile(over);
   if (section !== 'contacts') return true;
   if (part === 'arrivals' && path.length === 3) return agree(ARRIVAL_KINDS, base, over);
   if (part === 'arrivals' && path[3] === 'profile' && path.length === 4) return sameProfile(base, over);
@@ -55,6 +57,10 @@ function shapeOf(map: MapTree, usual: string): string | null {
   const name = map.entries.get('distribution')?.value;
   if (name !== undefined) return name.kind === 'scalar' ? String(name.value) : null;
   return map.entries.has('cv') ? 'lognormal' : usual;
+}
+
+function isFile(map: MapTree): boolean {
+  return map.entries.get('file')?.value.kind === 'scalar' && isSaid(map, 'file');
 }
 
 function isUsual(map: MapTree): boolean {

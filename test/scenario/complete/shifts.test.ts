@@ -166,7 +166,7 @@ describe('shifts that make no sense', () => {
     );
     expect(said(night.replace('agents', 'days: [mon-sat], agents'), calendar('2026-03-28'))).toEqual([]);
     expect(warningsOf(yamlOf(night, calendar('2026-10-24'))).join('\n')).toContain(
-      'teams.desk.shifts.night.start: 2026-10-25 02:30 comes twice',
+      'teams.desk.shifts.night.start: 02:30 comes twice on 2026-10-25 in Europe/Vienna, as clocks go back; the shift starts at the first one',
     );
   });
 

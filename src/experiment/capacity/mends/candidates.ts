@@ -1,5 +1,5 @@
 import { mostShrinkage } from '../../../scenario/people/on-duty.js';
-import { numbersOf } from '../../../scenario/people/shifts.js';
+import { isByName, numbersOf } from '../../../scenario/people/shifts.js';
 import type { Scenario, Span, Team } from '../../../scenario/scenario.js';
 import type { MendLeftOut, MendStep } from '../capacity.js';
 import type { Condition } from '../condition.js';
@@ -67,7 +67,10 @@ function ofLine(scenario: Scenario, { condition, stretch }: ToMend, line: string
 
   if (stretch === null) leaveOut('agentThen', null, 'noIntervalShown');
   for (const team of serving) {
+    const byName = team.shifts.some(isByName);
+    if (byName) leaveOut('agentAlways', team.name, 'byName');
     for (const { kind, spans, people, times } of shiftsOf(scenario, team, stretch)) {
+      if (byName && kind === 'agentAlways') continue;
       const inEach = kind === 'agentAlways' && team.shifts.length > 0;
       const change = inEach ? moreInEachShift(team.name) : morePeople(team.name, spans, people, `one more, ${kind}`);
       add(morePay(kind, line, team, spans, people, times), change);

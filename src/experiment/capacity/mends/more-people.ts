@@ -48,7 +48,8 @@ function helpers({ shifts }: Team, spans: readonly Span[], people: number, name:
 }
 
 function withShifts(team: Team, shifts: readonly Shift[], { calendar }: Scenario): Team {
-  return { ...team, shifts, ...numbersOf(shifts, calendar.end) };
+  const { rostered, atWork } = numbersOf(shifts, calendar.end);
+  return { ...team, shifts, rostered, atWork };
 }
 
 /** The stretches of work of somebody more, or of several, who may be absent like the others. */

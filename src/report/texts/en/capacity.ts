@@ -147,6 +147,7 @@ export const capacityEn = {
     noOtherTeam: 'another team (all take the line already)',
     noBot: 'a better bot (none comes before the line)',
     noShrinkage: 'less shrinkage (none is stated)',
+    byName: 'one more at all hours (its people are on the roster by name, each with times of its own)',
     noLine: 'anything at a line (the promise depends on no single line)',
     tooMany: 'more of them (there are more than can be tried)',
   },

@@ -57,6 +57,7 @@ export const checkEn = {
 
   shifts: 'Shifts',
   shift: (team: string, shift: string): string => `${team}: ${shift}`,
+  byName: 'people by name',
   people: 'people',
   starts: 'starts',
   length: 'length',

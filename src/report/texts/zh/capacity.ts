@@ -121,6 +121,7 @@ export const capacityZh: Texts['capacity'] = {
     noOtherTeam: '让其他班组支援（所有班组都已接该技能组）',
     noBot: '改进机器人（该技能组之前没有机器人）',
     noShrinkage: '降低损耗率（没有写明损耗率）',
+    byName: '全部班次增加一人（班表逐人排定，各人时间不同）',
     noLine: '针对某个技能组的措施（该承诺不取决于单个技能组）',
     tooMany: '其余措施（数量太多，无法一一试算）',
   },

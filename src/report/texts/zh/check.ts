@@ -56,6 +56,7 @@ export const checkZh: Texts['check'] = {
 
   shifts: '班次',
   shift: (team, shift) => `${team}：${shift}`,
+  byName: '逐人排班',
   people: '人数',
   starts: '开始',
   length: '时长',

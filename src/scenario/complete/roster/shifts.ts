@@ -4,16 +4,29 @@ import { DAY, HOUR, MINUTE, parseDuration, SECOND } from '../../../kit/units.js'
 import { withCommas } from '../../../kit/with-commas.js';
 import { DEFAULTS } from '../../language/defaults.js';
 import { MOST_AGENTS } from '../../language/roster.js';
-import type { RawBreak, RawShifts } from '../../language/shifts.js';
+import type { RawTeam } from '../../language/schema.js';
+import { isRosterFile, type RawBreak, type RawShifts } from '../../language/shifts.js';
 import { numbersOf } from '../../people/shifts.js';
 import type { Break, Shift, ShiftStretch, Team } from '../../scenario.js';
 import type { Path } from '../../source.js';
 import { daysOf, doubtDates, type TimesContext } from './entry-times.js';
+import { type PeopleContext, readPeople } from './people-file.js';
 
 type RawShift = RawShifts[string];
 
 /** The people of a team that has shifts. Errors are reported. */
-export function normalizeShifts(path: Path, raw: RawShifts, context: TimesContext): Pick<Team, 'rostered' | 'shifts' | 'atWork'> {
+export function normalizeShifts(
+  path: Path,
+  raw: NonNullable<RawTeam['shifts']>,
+  team: string,
+  context: PeopleContext,
+): Pick<Team, 'rostered' | 'shifts' | 'atWork'> {
+  const shifts = isRosterFile(raw) ? readPeople([...path, 'file'], team, context) : shiftsOf(path, raw, context);
+  const { rostered, atWork } = numbersOf(shifts, context.calendar.end);
+  return { shifts, rostered, atWork };
+}
+
+function shiftsOf(path: Path, raw: RawShifts, context: TimesContext): Shift[] {
   const shifts: Shift[] = [];
   let place = 0;
   for (const [name, shift] of Object.entries(raw)) {
@@ -26,7 +39,7 @@ export function normalizeShifts(path: Path, raw: RawShifts, context: TimesContex
     const [found, most] = [place, MOST_AGENTS].map((number) => withCommas(number));
     context.findings.error(path, `${found} people in all shifts; expected at most ${most}`);
   }
-  return { shifts, ...numbersOf(shifts, context.calendar.end) };
+  return shifts;
 }
 
 /** One for each day on which the shift starts: it is as long as it says, however the clocks go on the way. */
@@ -46,8 +59,9 @@ function stretchesOf(path: Path, raw: RawShift, clock: number, context: TimesCon
     findings.error([...path, 'start'], `${where}; leave that day to a shift of its own (days, since and until)`);
   }
   for (const { day } of stretches) {
-    const moment = `${time.day(day).date} ${raw.start}`;
-    if (time.isTwice(moment)) findings.warning([...path, 'start'], { kind: 'hourTwice', moment, timezone: time.timezone });
+    const { date } = time.day(day);
+    if (!time.isTwice(`${date} ${raw.start}`)) continue;
+    findings.warning([...path, 'start'], { kind: 'startTwice', clock: raw.start, date, timezone: time.timezone });
   }
   doubtDates(path, raw, stretches, context);
   return stretches.map(({ day, from, to }) => ({ date: time.day(day).date, from, to, breaks }));

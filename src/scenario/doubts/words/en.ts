@@ -107,6 +107,8 @@ export const doubtsEn: DoubtWords = {
   unreadColumn: ({ heading, meant }) => `the column "${heading}" is not read; headed ${meant} it would be ${COLUMNS[meant]}`,
   dottedThousands: ({ number }) =>
     `${number} is read as a little more than ${number.split('.', 1)[0] ?? ''}; if the point stands between thousands, write ${number.replace('.', '')}`,
+  startTwice: ({ clock, date, timezone }) =>
+    `${clock} comes twice on ${date} in ${timezone}, as clocks go back; the shift starts at the first one`,
   hourTwice: ({ moment, timezone }) =>
     `${moment} comes twice in ${timezone}, as clocks go back; the first one is taken, and an offset behind it (${moment}+01:00) tells them apart`,
   zoneWithoutSummer: ({ timezone, meant }) =>
@@ -117,6 +119,7 @@ const COLUMNS = {
   aht_s: 'the mean handling time in seconds',
   time_s: 'the handling time in seconds',
   patience_s: 'the patience in seconds',
+  unpaid: 'what is not paid',
 };
 
 const MEANS = { time: 'handling time', wrapUp: 'wrap-up', patience: 'patience' };

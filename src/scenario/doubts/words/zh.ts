@@ -97,13 +97,14 @@ export const doubtsZh: DoubtWords = {
   unreadColumn: ({ heading, meant }) => `“${heading}”列未读取；若改名为 ${meant}，就会作为${COLUMNS[meant]}读取`,
   dottedThousands: ({ number }) =>
     `${number} 读作略大于 ${number.split('.', 1)[0] ?? ''}；若小数点是千位分隔符，请写 ${number.replace('.', '')}`,
+  startTwice: ({ clock, date, timezone }) => `在 ${timezone}，${date} 时钟拨回，${clock} 会出现两次；班次从第一次开始`,
   hourTwice: ({ moment: written, timezone }) =>
     `在 ${timezone}，时钟拨回时 ${written} 会出现两次；这里取第一次，在后面加上时差（${written}+01:00）就能区分`,
   zoneWithoutSummer: ({ timezone, meant }) =>
     `${timezone} 没有夏令时；若当地实行夏令时，请${meant === null ? '写地名，例如 Europe/Vienna' : `写 ${meant}`}`,
 };
 
-const COLUMNS = { aht_s: '平均处理时长（秒）', time_s: '处理时长（秒）', patience_s: '耐心时长（秒）' };
+const COLUMNS = { aht_s: '平均处理时长（秒）', time_s: '处理时长（秒）', patience_s: '耐心时长（秒）', unpaid: '不计薪标记' };
 
 const MEANS = { time: '处理时长', wrapUp: '话后处理时长', patience: '耐心时长' };
 const ROWS = { contact: '业务类型', team: '班组' };

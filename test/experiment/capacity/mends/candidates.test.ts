@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conditionsOf } from '#src/experiment/capacity/condition.js';
 import { candidatesFor, timesOver } from '#src/experiment/capacity/mends/candidates.js';
-import { load } from '../../../scenario/loading.js';
+import { type Files, load } from '../../../scenario/loading.js';
 
 /** Two days; the desk, which has an hour of nobody at noon, takes calls, of which one kind goes first. */
 function center({ days = 2, vip = 3, desk = '[calls]' } = {}): string {
@@ -40,8 +40,8 @@ teams:
 }
 
 /** What is found for a promise of calls that is missed from the first hour of the calendar to the last one given. */
-function found(yaml: string, stretch: { first: number; last: number } | null, of = 'calls') {
-  const { scenario } = load(yaml);
+function found(yaml: string, stretch: { first: number; last: number } | null, of = 'calls', files: Files = {}) {
+  const { scenario } = load(yaml, files);
   const condition = conditionsOf(scenario, null).find(({ target }) => target.name === of);
   if (condition === undefined) throw new Error(`nothing is promised of ${of}`);
   return candidatesFor(scenario, [{ condition, line: 'calls', stretch }]);
@@ -136,5 +136,30 @@ describe('less shrinkage', () => {
     expect(shrinkage(shared)).toEqual([['desk', 0.05], ['shop', 0.03]]); // biome-ignore format: pairs
     const none = found(center().replace('shrinkage: 20%', 'shrinkage: 0'), null);
     expect(none.leftOut).toContainEqual({ kind: 'shrinkage', team: 'desk', reason: 'noShrinkage' });
+  });
+});
+
+describe('what is tried where the people of a team have shifts', () => {
+  const AGENTS = 'agents: [{ from: "08:00", to: "12:00", agents: 4 }, { from: "13:00", to: "24:00", agents: 2 }]';
+  const withShifts = (shifts: string) => center().replace(AGENTS, `shifts: ${shifts}`);
+  const people = (steps: ReturnType<typeof stepsOf>) =>
+    steps.flatMap(({ kind, amount, hours, cost }) => (kind.startsWith('agent') ? [[kind, amount, hours, cost]] : []));
+
+  it('is one more in each shift, paid like the others, or one whole person at a certain time', () => {
+    const breaks = 'breaks: [{ after: 2 h, length: 1 h, paid: false }]';
+    const shifts = `{ early: { start: "08:00", length: 8 h, ${breaks}, agents: 4 }, late: { start: "16:00", length: 8 h, agents: 2 } }`;
+    expect(people(stepsOf(withShifts(shifts), { first: 9, last: 10 }))).toEqual([
+      ['agentThen', 1, 2, 40],
+      ['agentThenDaily', 1, 4, 80],
+      // Seven and eight hours on each of two days.
+      ['agentAlways', 1, 30, 600],
+    ]);
+  });
+
+  it('is nobody at all hours where they are on the roster by name, which is told', () => {
+    const csv = 'person,team,start,end,activity\nAna,desk,2026-11-09 08:00,2026-11-09 16:00,work\n';
+    const { candidates, leftOut } = found(withShifts('{ file: roster.csv }'), { first: 9, last: 10 }, 'calls', { 'roster.csv': csv });
+    expect(people(candidates.map(({ step }) => step)).map(([kind]) => kind)).toEqual(['agentThen']);
+    expect(leftOut).toContainEqual({ kind: 'agentAlways', team: 'desk', reason: 'byName' });
   });
 });
