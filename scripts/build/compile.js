@@ -28,6 +28,14 @@ const OUT_OF_LINE = [
   'simulation/counting/tracing/write',
 ];
 
+/** The same of what plain centers have nothing of. */
+const OUT_OF_LINE_BUT_PLAIN = [
+  ...OUT_OF_LINE,
+  'simulation/people/shifts/letKeptGo',
+  'simulation/people/shifts/sendAway',
+  'simulation/people/shifts/stepInOrOut',
+];
+
 /**
  * Pages of memory at the beginning, 32 MB of which only what is used counts: enough for nearly every scenario. When the memory grows
  * its buffer is replaced, and from then on V8 checks every typed array of the process at every use for whether that happened to it.
@@ -154,6 +162,6 @@ export function moduleOf(plain, every) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const plain = await compile(PROGRAM, { outOfLine: OUT_OF_LINE, changed: forPlainCenters() });
-  const every = await compile(PROGRAM, { outOfLine: OUT_OF_LINE });
+  const every = await compile(PROGRAM, { outOfLine: OUT_OF_LINE_BUT_PLAIN });
   writeFileSync(`${root}dist/center/compiled.js`, moduleOf(plain, every));
 }
