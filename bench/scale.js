@@ -16,7 +16,15 @@ const BIN = fileURLToPath(new URL('../bin/staffsim.js', import.meta.url));
  */
 export async function scale(rounds) {
   const rows = [['', 'measured', 'demanded', '']];
-  rows.push(await workers(rounds), ...(await memory()), await agents(rounds), await days(rounds), await start());
+  rows.push(
+    await workers(rounds),
+    ...(await memory()),
+    await agents(rounds),
+    await days(rounds),
+    await shifts(rounds),
+    ...(await month()),
+    await start(),
+  );
   printTable(rows);
 }
 
@@ -50,6 +58,20 @@ async function agents(/** @type {number} */ rounds) {
 async function days(/** @type {number} */ rounds) {
   const ratio = await costRatio('w2', 60, 'w2-30-days', 2, rounds);
   return ['30 days against 1, cost of a contact', times(ratio), '<= 1.10 times', verdict(ratio <= 1.1)];
+}
+
+async function shifts(/** @type {number} */ rounds) {
+  const ratio = await costRatio('levels-2000', 10, 'shifts-2000', 10, rounds);
+  return ['2,000 people in shifts against their numbers', times(ratio), '<= 1.50 times', verdict(ratio <= 1.5)];
+}
+
+async function month() {
+  const { contacts, perSecond, megabytes: used } = await measured(OURS, ['month-of-shifts', 10, 1, '--workers', 2]);
+  const seconds = contacts / perSecond;
+  return [
+    ['10 months of 200 people in shifts', `${seconds.toFixed(1)} s`, '< 10 s', verdict(seconds < 10)],
+    ['  and their memory', megabytes(used), '< 400 MB', verdict(used < 400)],
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { monthOfShifts, weekOfLevels, weekOfShifts } from './shift-works.js';
 
 /**
  * The works as scenario files. A work is the text of a scenario and of the files that it names, so that it can be read without
@@ -76,5 +77,8 @@ export const WORKS = {
   'agents-85': () => oneLine({ days: 30 }),
   'agents-8500': () => oneLine({ days: 1, size: 100 }),
   'million-1': () => oneLine({ days: 30, agents: 118, perHour: 1_000_000 / 720 }),
+  'shifts-2000': weekOfShifts,
+  'levels-2000': weekOfLevels,
+  'month-of-shifts': monthOfShifts,
   'million-10': () => oneLine({ days: 30, agents: 1180, perHour: 10_000_000 / 720 }),
 };
