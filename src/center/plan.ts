@@ -3,6 +3,7 @@ import type { Scenario, Span } from '../scenario/scenario.js';
 import { Change } from '../shared/kinds.js';
 import { RANKS, Rank } from '../shared/rank.js';
 import { presentPeople } from './absence.js';
+import { sizeOf } from './build/team.js';
 import type { Center } from './center.js';
 import { Fractions } from './fractions.js';
 import type { Entry, Plan } from './generated/written.js';
@@ -70,9 +71,14 @@ function dutyOf(center: Center, seed: number, replication: number, dutyTimes: Fl
     const plan = known.shifts[index];
     const shifts = plan === null ? null : dutyOfShifts(plan, team, calendar.end, seed, replication);
     const entries = shifts === null ? [] : [...shifts.entries];
-    const available = onDuty(shifts === null ? present[index] : shifts.present, team.shrinkage);
-    // Where people come and go by themselves, the level says only how many of them are elsewhere: it follows whatever they do.
-    const follows = shifts !== null && team.shrinkage.length > 0;
+    // Where all who are at work are available, they come and go by themselves, and nobody is ever too many.
+    if (shifts !== null && team.shrinkage.length === 0) {
+      entries.push({ key: keyOf(-calendar.warmUp, Rank.dutyBegins), change: Change.duty, index, level: sizeOf(team) });
+      return entries;
+    }
+    const available = onDuty(shifts === null ? present[index] : shifts.present(), team.shrinkage);
+    // Of people who come and go by themselves the level says how many are not elsewhere: it follows whatever they do.
+    const follows = shifts !== null;
     const fractions = new Fractions(team.name, known.dates, seed, replication);
     let level = 0;
     for (const { from, to, agents, interval, day, share } of piecesByInterval(available, scenario)) {

@@ -11,7 +11,7 @@ export interface ShiftDuty {
   /** Who comes, goes and has a break when; the last of them at the end of the calendar, before its last days begin anew. */
   readonly entries: readonly Entry[];
   /** People at work: sorted, disjoint pieces within the calendar, cut wherever somebody could come or go. */
-  readonly present: readonly RosterPiece[];
+  readonly present: () => readonly RosterPiece[];
 }
 
 /** @param end of the calendar */
@@ -19,7 +19,7 @@ export function dutyOfShifts(plan: ShiftPlan, team: Team, end: number, seed: num
   const there = thoseThere(plan, team, seed, replication);
   const isThere = (turn: number) => turn >= 0 && there[turn] === 1;
   const entries = team.absence === 0 ? plan.entries : plan.entries.filter((_, index) => there[plan.of[index]] === 1);
-  return { entries: [...entries, ...plan.repeats.flatMap((repeat) => again(repeat, end, isThere))], present: presentOf(plan, there) };
+  return { entries: [...entries, ...plan.repeats.flatMap((repeat) => again(repeat, end, isThere))], present: () => presentOf(plan, there) };
 }
 
 /** Of each turn 1, or 0 where the person is absent. */

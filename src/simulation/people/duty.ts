@@ -6,7 +6,7 @@ import { LineTeam, TeamLine } from '../records/rules';
 import { Line, Person, Team } from '../records/state';
 import { Doing } from '../records/states';
 import { calendarEnd, ended, intervals, now } from '../world/clock';
-import { come, isOverTarget, leave, lookForMore, targetOf, unlistIdle } from './presence';
+import { come, isOverTarget, leave, lookForMore, staying, targetOf, unlistIdle } from './presence';
 import { leavesShift, letKeptGo, stepInOrOut } from './shifts';
 
 /** The plan has so many of a team's people on duty from now on. */
@@ -19,7 +19,7 @@ export function setLevel(team: Team, level: i32): void {
 
 /** At least as many people as are here now stay, until a release. */
 export function hold(team: Team): void {
-  team.held = max(team.held, team.level);
+  team.held = max(team.held, PLAIN || !team.shifts ? team.level : staying(team));
 }
 
 /** A closed line has been served out: its teams' people may go, unless another closed line of theirs still has contacts waiting. */
