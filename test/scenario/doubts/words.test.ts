@@ -118,6 +118,7 @@ const DOUBTS: readonly Doubt[] = [
   { kind: 'unreadColumn', heading: '时长', meant: 'time_s' },
   { kind: 'unreadColumn', heading: '时长', meant: 'patience_s' },
   { kind: 'dottedThousands', number: '1.234' },
+  { kind: 'startTwice', clock: '02:30', date: '2026-10-25', timezone: 'Europe/Vienna' },
   { kind: 'hourTwice', moment: '2026-10-25 02:30', timezone: 'Europe/Vienna' },
   { kind: 'zoneWithoutSummer', timezone: 'Etc/Gmt', meant: 'Europe/Vienna' },
   { kind: 'zoneWithoutSummer', timezone: 'Etc/Gmt', meant: null },
