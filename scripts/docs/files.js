@@ -17,6 +17,7 @@ const TABLES = [
   [staffingSheet([]), 'a team in an interval'],
   [thingSheet('lines', []), 'a line', 'its measures, each with `_low` and `_high`'],
   [thingSheet('teams', []), 'a team', 'its measures, each with `_low` and `_high`'],
+  [thingSheet('groups', []), "a group of a team's people", 'its measures, each with `_low` and `_high`'],
   [thingSheet('bots', []), 'a bot', 'its measures, each with `_low` and `_high`'],
   [REPLICATIONS, 'a measure of a thing on a day of a replication; with `--each`'],
   [COMPARISON, 'a measure of a scenario against the baseline; of `compare`'],

@@ -73,6 +73,11 @@ const TABLES = [
     intro: 'Where `shrinkage` of a team is a list: of each entry. At each moment the first one that fits holds.',
   },
   {
+    path: 'teams.*.tenure[]',
+    title: 'tenure of a team',
+    intro: 'Of each group of its people. Every place of the team belongs to one of them, so evenly that any number on duty has the mix.',
+  },
+  {
     path: 'skills.*',
     title: 'skills',
     intro: 'Rules of the line in which contacts wait for a skill, by the name of the skill. A line needs no entry.',

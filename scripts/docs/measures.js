@@ -22,6 +22,11 @@ const SECTIONS = [
   ],
   ['lines', 'Lines', 'Of each line, as `lines.SKILL.MEASURE`: those who joined it, by their wait in it.'],
   ['teams', 'Teams', 'Of each team, as `teams.NAME.MEASURE`.'],
+  [
+    'groups',
+    'Groups of people',
+    'Of each group that `tenure` of a team names, as `groups.TEAM.NAME.MEASURE`; one without a name is called `group 2`, by its number.',
+  ],
   ['bots', 'Bots', 'Of each bot, as `bots.NAME.MEASURE`.'],
   ['whole', 'The whole', 'Of the whole center, as `whole.MEASURE`.'],
 ];

@@ -20,3 +20,16 @@ export function cellsOf(scenario: Scenario): Cell[] {
 export function tiersOf(scenario: Scenario): number[] {
   return [...new Set(scenario.teams.flatMap((team) => team.tier ?? []))].sort((a, b) => a - b);
 }
+
+/** A group of a team's people, with what figures call it: its team and name. */
+export interface GroupOfTeam {
+  readonly name: string;
+  /** Index into `scenario.teams`, and into the team's `tenure`. */
+  readonly team: number;
+  readonly group: number;
+}
+
+/** Every group of every team, in the order of `Counts.groups`. */
+export function groupsOf({ teams }: Scenario): GroupOfTeam[] {
+  return teams.flatMap(({ name, tenure }, team) => tenure.map((of, group) => ({ name: `${name}.${of.name}`, team, group })));
+}

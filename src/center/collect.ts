@@ -6,7 +6,16 @@ import type { Durations, DurationTable, Results } from './generated/read.js';
 /** What a replication has counted, copied out of the machine's memory. */
 export function collect(results: Results, { scenario, people }: Center, dutyTimes: Float64Array, traced: boolean): Counts {
   const rows = scenario.calendar.intervals.length;
-  const tables = [results.contacts, results.endedByTier, results.cells, results.lines, results.teams, results.bots, results.backlogs];
+  const tables = [
+    results.contacts,
+    results.endedByTier,
+    results.cells,
+    results.lines,
+    results.teams,
+    results.groups,
+    results.bots,
+    results.backlogs,
+  ];
   const room = new Room(8 * tables.reduce((sum, { length }) => sum + length, 0));
   const counts: Counts = {
     intervals: rows,
@@ -15,6 +24,7 @@ export function collect(results: Results, { scenario, people }: Center, dutyTime
     cells: room.doubles(results.cells),
     lines: room.doubles(results.lines),
     teams: room.doubles(results.teams),
+    groups: room.doubles(results.groups),
     bots: room.doubles(results.bots),
     backlogs: room.doubles(results.backlogs),
     fairness: results.fairness.slice(),

@@ -3,7 +3,7 @@
  * simulation only adds to them; every formula lives in measures/. Times are integer milliseconds, so sums do not
  * depend on their order.
  *
- * Tables by the interval of arrival have a row for each interval of the calendar. Those of cells, teams and bots have one more, the
+ * Tables by the interval of arrival have a row for each interval of the calendar. Those of cells, teams, groups and bots have one more, the
  * last: what began after the calendar (a contact that was inside goes on to its next step), and overrun after it.
  *
  * A table is a Float64Array laid out [scope][interval][field]; `rowOf` gives the place of a row's first field.
@@ -11,7 +11,7 @@
  */
 import type { SparseTable } from '../statistics/sparse-histogram.js';
 
-export { Backlog, Bot, Contact, Line, Team, Wait } from '../shared/fields.js';
+export { Backlog, Bot, Contact, Group, Line, Team, Wait } from '../shared/fields.js';
 
 /** Histograms of waits and times in milliseconds. Rows are [contact type][interval] by the interval of arrival, [line][interval + 1] by that of joining. */
 export interface Histograms {
@@ -36,6 +36,8 @@ export interface Counts {
   readonly lines: Float64Array;
   /** [team][interval + 1][Team.fields] */
   readonly teams: Float64Array;
+  /** [group of a team's people, those of the first team first][interval + 1][Group.fields] */
+  readonly groups: Float64Array;
   /** [bot][interval + 1][Bot.fields] */
   readonly bots: Float64Array;
   /** [contact type][interval][Backlog.fields]; empty where no work is deferred. */
@@ -55,7 +57,7 @@ export interface Trace {
   readonly duty: Float64Array;
 }
 
-/** Index of the first field of a row; `rows` is the number of rows of a scope (one more than the intervals for cells, teams and bots). */
+/** Index of the first field of a row; `rows` is the number of rows of a scope (one more than the intervals for cells, teams, groups and bots). */
 export function rowOf(scope: number, interval: number, rows: number, fields: number): number {
   return (scope * rows + interval) * fields;
 }

@@ -1,9 +1,10 @@
 import { onDuty } from '../scenario/people/on-duty.js';
+import { placesOf } from '../scenario/people/places.js';
 import type { Scenario, Span } from '../scenario/scenario.js';
 import { Change } from '../shared/kinds.js';
 import { RANKS, Rank } from '../shared/rank.js';
 import { presentPeople } from './absence.js';
-import { sizeOf } from './build/team.js';
+
 import type { Center } from './center.js';
 import { Fractions } from './fractions.js';
 import type { Entry, Plan } from './generated/written.js';
@@ -73,7 +74,7 @@ function dutyOf(center: Center, seed: number, replication: number, dutyTimes: Fl
     const entries = shifts === null ? [] : [...shifts.entries];
     // Where all who are at work are available, they come and go by themselves, and nobody is ever too many.
     if (shifts !== null && team.shrinkage.length === 0) {
-      entries.push({ key: keyOf(-calendar.warmUp, Rank.dutyBegins), change: Change.duty, index, level: sizeOf(team) });
+      entries.push({ key: keyOf(-calendar.warmUp, Rank.dutyBegins), change: Change.duty, index, level: placesOf(team) });
       return entries;
     }
     const available = onDuty(shifts === null ? present[index] : shifts.present(), team.shrinkage);

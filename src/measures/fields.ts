@@ -60,6 +60,13 @@ export const enum TeamField {
   fields,
 }
 
+export const enum GroupField {
+  /** Agent steps finished by the whole team, and how long they were in hand. */
+  handledByTeam = 5,
+  handlingTimeOfTeam,
+  fields,
+}
+
 export const enum BotField {
   /** Milliseconds of session places; 0 where sessions are unlimited. */
   placeTime = 6,

@@ -17,12 +17,12 @@ export type Unit =
 export type Direction = 'higher' | 'lower' | 'neither';
 
 /** The kinds of things that are measured: the first words of the paths in the result. */
-export type ScopeKind = 'contacts' | 'channels' | 'lines' | 'teams' | 'bots' | 'whole';
+export type ScopeKind = 'contacts' | 'channels' | 'lines' | 'teams' | 'groups' | 'bots' | 'whole';
 
-export const SCOPE_KINDS: readonly ScopeKind[] = ['contacts', 'channels', 'lines', 'teams', 'bots', 'whole'];
+export const SCOPE_KINDS: readonly ScopeKind[] = ['contacts', 'channels', 'lines', 'teams', 'groups', 'bots', 'whole'];
 
 /** Kinds of which a scenario has several, by name. */
-export const NAMED_KINDS = ['contacts', 'channels', 'lines', 'teams', 'bots'] as const;
+export const NAMED_KINDS = ['contacts', 'channels', 'lines', 'teams', 'groups', 'bots'] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
 interface Described {

@@ -1,6 +1,7 @@
 import { backlogMeasures } from './backlog.js';
 import { botMeasures } from './bots.js';
 import { wholeMeasures } from './cost.js';
+import { groupMeasures } from './groups.js';
 import { joiningMeasures, leavingMeasures, queueMeasures } from './lines.js';
 import { type Measure, SCOPE_KINDS, type ScopeKind } from './measure.js';
 import { arrivalMeasures, endMeasures, handlingMeasures, tierMeasures } from './outcomes.js';
@@ -24,6 +25,8 @@ export function measuresOf(kind: ScopeKind, tiers: readonly number[], deferred =
       return lineMeasures;
     case 'teams':
       return teamMeasures;
+    case 'groups':
+      return groupMeasures;
     case 'bots':
       return botMeasures;
     case 'whole':

@@ -17,6 +17,8 @@ export interface Team {
   readonly atWork: readonly RosterPiece[];
   /** Who they are, where people may be absent; else empty. */
   readonly stretches: readonly Stretch[];
+  /** Groups of its people by how fast and how well they work, spread evenly over the places; empty: all are alike. */
+  readonly tenure: readonly TenureGroup[];
   /** What one person may have in hand together. */
   readonly hands: Hands;
   readonly absence: number;
@@ -66,6 +68,19 @@ export interface Break {
   readonly paid: boolean;
 }
 
+/** People of a team who have been there for as long as each other: newcomers, experienced people. */
+export interface TenureGroup {
+  readonly name: string;
+  /** What people call it; null: it has its number alone. */
+  readonly label: string | null;
+  /** Of the team's people; those of all groups add up to 1. */
+  readonly share: number;
+  /** Factor on the speed at each skill. */
+  readonly speed: number;
+  /** Factor on the share of their contacts that end unresolved, beside that of the skill. */
+  readonly unresolved: number;
+}
+
 export interface Hands {
   /** Whether contacts of several channels may be in hand together; else all are of one. */
   readonly blends: boolean;
@@ -104,4 +119,6 @@ export interface TeamSkill {
   readonly speed: number;
   /** How long a contact has waited in the line before this team may take it. */
   readonly after: number;
+  /** Factor on the share of its contacts that end unresolved; `resolved` gives way. */
+  readonly unresolved: number;
 }

@@ -122,6 +122,18 @@ export const enum Team {
   fields,
 }
 
+/** A group of a team's people by the clock. After the calendar only steps finished are counted. */
+export const enum Group {
+  /** On duty, those included who only finish what they have in hand; and busy. */
+  dutyTime,
+  busyTime,
+  /** Agent steps finished, those of them after which the contact left unresolved, and how long they were in hand. */
+  handled,
+  unresolved,
+  handlingTime,
+  fields,
+}
+
 /** A bot: sessions by the interval in which they started, time by the clock. */
 export const enum Bot {
   sessions,

@@ -173,6 +173,7 @@ function checkTeam(team: Team): void {
     if (person.doing === Doing.busy) busy++;
     if (person.doing === Doing.idle) idle++;
     if (!PLAIN) checkPlaces(person);
+    if (!PLAIN) assert((person.group === null) === (team.groups === team.groupsEnd), 'who is of a team with groups is of one of them');
   }
   assert(team.present === present && team.busy === busy && team.idle.count === idle, 'everybody is counted by what they do');
   if (PLAIN || !team.shifts) assert(team.excess === max(0, busy - team.level), 'overrun is of those beyond the plan');

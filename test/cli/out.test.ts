@@ -67,6 +67,7 @@ describe('staffsim run --out', () => {
     expect(names.sort()).toEqual([
       'assumptions.csv',
       'bots.csv',
+      'groups.csv',
       'intervals.csv',
       'lines.csv',
       'replications.csv',

@@ -161,6 +161,7 @@ describe('the JSON', () => {
       'channels',
       'lines',
       'teams',
+      'groups',
       'bots',
       'whole',
       'promises',

@@ -134,6 +134,24 @@ const PEOPLE = ['Ana', 'Bo', 'Cy', 'Di'].flatMap((name) => [
   `2026-11-09 13:00,desk,${name},2026-11-09 17:00,work\n`,
 ]);
 
+const TENURE = `title: Newcomers
+calendar: { start: 2026-11-09, open: "08:00-20:00" }
+contacts:
+  orders:
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey:
+      desk: { skill: orders, time: { mean: 4 min }, next: { unresolved: 20% } }
+teams:
+  desk:
+    skills: { orders: { unresolved: 1.2 } }
+    agents: 8
+    shrinkage: 10%
+    tenure: [{ name: newcomers, share: 20%, speed: 0.7, unresolved: 1.5 }, { name: experienced, share: 80% }]
+`;
+
 /** Scenarios of these tests alone. */
 export const FURTHER: readonly Specimen[] = [
   specimen({
@@ -145,6 +163,7 @@ export const FURTHER: readonly Specimen[] = [
   specimen({ 'hands.yaml': HANDS }),
   specimen({ 'shifts.yaml': SHIFTS }),
   specimen({ 'names.yaml': BY_NAME, 'roster.csv': `start,team,person,end,activity\n${PEOPLE.join('')}` }),
+  specimen({ 'tenure.yaml': TENURE }),
 ];
 
 /** The first file is the scenario. */

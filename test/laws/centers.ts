@@ -20,6 +20,8 @@ export interface Kind {
   readonly speeds: boolean;
   /** People who may have several contacts in hand together; none if left out. */
   readonly several?: boolean;
+  /** Groups of people who are faster or resolve more than others, at some skills or all; none if left out. */
+  readonly tenure?: boolean;
   /** Steps at which contacts go on as letters, which wait, and mail that has waited before the calendar; none if left out. */
   readonly deferred?: boolean;
   /** People who have shifts with breaks; none if left out. */
@@ -73,6 +75,7 @@ function teams(skills: readonly string[], kind: Kind): fc.Arbitrary<Readonly<Rec
     rank: fc.integer({ min: 1, max: 3 }),
     speed: kind.speeds ? fc.constantFrom(0.5, 0.8, 1, 1.3) : fc.constant(1),
     after: fc.constantFrom('0 s', '0 s', '20 s', '45 s'),
+    unresolved: kind.tenure ? fc.constantFrom(1, 0.5, 1.05) : fc.constant(1),
   });
   const people = fc.oneof(
     fc.integer({ min: 1, max: 6 }),
@@ -103,6 +106,18 @@ function teams(skills: readonly string[], kind: Kind): fc.Arbitrary<Readonly<Rec
         shrinkage: fc.constantFrom(0, 0, 0.15),
         tier: fc.integer({ min: 1, max: 3 }),
         concurrency: kind.several ? maybe(fc.constantFrom({ phone: 2 }, { video: 1, phone: 3 })) : fc.constant(undefined),
+        tenure: kind.tenure
+          ? maybe(
+              fc.constantFrom(
+                [{ share: 0.3, speed: 0.7, unresolved: 1.1 }, { share: 0.7 }],
+                [
+                  { share: 0.5, speed: 1.2 },
+                  { share: 0.25, unresolved: 0 },
+                  { share: 0.25, speed: 0.5 },
+                ],
+              ),
+            )
+          : fc.constant(undefined),
         blend: kind.several ? maybe(fc.constantFrom({ places: 3, phone: 2, video: 1 }, { places: 2, video: 1 })) : fc.constant(undefined),
       })
       .map(({ people: own, concurrency, blend, ...rest }) => ({ ...rest, ...own, ...(blend === undefined ? { concurrency } : { blend }) }));

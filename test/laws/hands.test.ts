@@ -91,7 +91,7 @@ describe('people with several contacts in hand', () => {
     'leave no contact uncounted, and have in hand what is counted',
     () => {
       fc.assert(
-        fc.property(center({ ...SEVERAL, speeds: true, deferred: true }), seeds, (written: Written, seed) => {
+        fc.property(center({ ...SEVERAL, speeds: true, deferred: true, tenure: true }), seeds, (written: Written, seed) => {
           const scenario = scenarioFrom(written);
           const counts = run(scenario, seed);
           const total = (table: Float64Array, fields: number, field: number) =>

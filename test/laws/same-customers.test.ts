@@ -19,7 +19,7 @@ function run(scenario: Scenario, seed: number, replication = 1): Counts {
 
 /** A fingerprint of everything that a replication returns. */
 function fingerprint(counts: Counts): string {
-  const { contacts, cells, lines, teams, bots, endedByTier, fairness, histograms, overRun, trace } = counts;
+  const { contacts, cells, lines, teams, groups, bots, endedByTier, fairness, histograms, overRun, trace } = counts;
   const waits = [...Object.values(histograms), ...Object.values(overRun)].flatMap(({ starts, entries, totals }) => [
     starts,
     entries,
@@ -27,7 +27,7 @@ function fingerprint(counts: Counts): string {
   ]);
   const rows = trace === null ? [] : [trace.steps, trace.duty];
   const hash = createHash('sha256');
-  for (const table of [contacts, cells, lines, teams, bots, endedByTier, fairness, ...waits, ...rows]) hash.update(table);
+  for (const table of [contacts, cells, lines, teams, groups, bots, endedByTier, fairness, ...waits, ...rows]) hash.update(table);
   return hash.digest('hex');
 }
 

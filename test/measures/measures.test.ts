@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Bot, Contact, Line, Team, Wait } from '#src/center/counts.js';
+import { Bot, Contact, Group, Line, Team, Wait } from '#src/center/counts.js';
 import { weeksOf } from '#src/measures/cost.js';
-import { BotField, LineField, ServedField, TeamField, WholeField } from '#src/measures/fields.js';
+import { BotField, GroupField, LineField, ServedField, TeamField, WholeField } from '#src/measures/fields.js';
 import { SCOPE_KINDS } from '#src/measures/measure.js';
 import { serviceTerms } from '#src/measures/service-level.js';
 import { measureNamed, measuresOf } from '#src/measures/table.js';
@@ -15,6 +15,7 @@ test('derived fields follow those of the counts without a gap', () => {
   expect(Number(LineField.longestQueue - LineField.queueTime)).toBe(Number(Line.longestQueue));
   expect(Number(LineField.inHandAtEnd - LineField.queueTime)).toBe(Number(Line.inHandAtEnd));
   expect(Number(TeamField.busyInCalendar)).toBe(Number(Team.fields));
+  expect(Number(GroupField.handledByTeam)).toBe(Number(Group.fields));
   expect(Number(BotField.placeTime)).toBe(Number(Bot.fields));
 });
 

@@ -87,3 +87,18 @@ teams:
   callers: { skills: [calls], agents: 5, shrinkage: 5% }
   chatters: { skills: [chats], agents: 3, shrinkage: 5% }
 `;
+
+/** A desk of whose people some are newcomers, for two hours. */
+export const NEWCOMERS = `
+title: Newcomers
+calendar: { start: 2026-11-09, open: "08:00-10:00" }
+contacts:
+  calls:
+    channel: phone
+    arrivals: { perHour: 60 }
+    patience: { mean: 3 min }
+    serviceLevel: { within: 20 s, target: 80% }
+    journey: { answer: { skill: calls, time: { mean: 5 min }, next: { unresolved: 10% } } }
+teams:
+  desk: { label: Front desk, skills: [calls], agents: 7, shrinkage: 0%, tenure: [{ name: newcomers, share: 30%, speed: 0.7, unresolved: 2 }, { share: 70% }] }
+`;

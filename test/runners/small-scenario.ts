@@ -90,11 +90,12 @@ export function smallScenario(perHour = 120, hours = 4): Scenario {
       {
         name: 'desk',
         label: 'desk',
-        skills: [{ skill: 'support', rank: 1, speed: 1, after: 0 }],
+        skills: [{ skill: 'support', rank: 1, speed: 1, after: 0, unresolved: 1 }],
         rostered: [{ from: 0, to: end, agents: 12 }],
         shifts: [],
         atWork: [{ from: 0, to: end, agents: 12 }],
         stretches: [],
+        tenure: [],
         hands: { blends: false, places: [1], takes: [1] },
         absence: 0,
         shrinkage: [],

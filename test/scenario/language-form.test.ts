@@ -42,7 +42,7 @@ describe('an unknown key', () => {
     expect(complaints(desk('agents: 12', 'agents: 12, colour: red'))).toEqual(
       at(
         '12:42',
-        'teams.desk.colour: unknown key; expected one of skills, agents, shifts, absence, shrinkage, tier, concurrency, blend, timezone, costPerHour, overtimePerHour, costPerContact, label',
+        'teams.desk.colour: unknown key; expected one of skills, agents, shifts, absence, shrinkage, tenure, tier, concurrency, blend, timezone, costPerHour, overtimePerHour, costPerContact, label',
       ),
     );
   });

@@ -20,8 +20,6 @@ const keys: [string, string][] = [
   ['contacts.support.journey.desk.holdFor', inStep('holdFor: 1 min')],
   ['contacts.support.journey.desk.also', inStep('also: { contact: check }')],
   ['contacts.support.journey.desk.wait', inStep('wait: true')],
-  ['teams.desk.tenure', inTeam('tenure: []')],
-  ['teams.desk.skills.support.unresolved', desk('skills: [support]', 'skills: { support: { unresolved: 1.5 } }')],
   ['skills.support.callback', `${DESK}skills: { support: { callback: { whenWaiting: 10 } } }\n`],
 ];
 

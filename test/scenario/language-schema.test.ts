@@ -29,7 +29,7 @@ describe('the JSON Schema', () => {
     ['an unknown key of a step', desk('skill: support', 'skill: support, colour: red')],
     ['an unknown key of a distribution', desk('mean: 5 min', 'mean: 5 min, colour: red')],
     ['an unknown key of a team', desk('agents: 12', 'agents: 12, colour: red')],
-    ['a key that is not there yet', desk('agents: 12', 'agents: 12, tenure: []')],
+    ['a key that is not there yet', desk('agents: 12', 'agents: 12, people: {}')],
     ['a missing key', desk('channel: phone', '')],
     ['a duration without a unit', desk('20 s', '20')],
     ['a share above 1', desk('80%', '80')],

@@ -11,8 +11,8 @@ const REPLICATIONS = 2;
 
 /** The names of a table's fields by number: the enumerations are compiled to objects, whose types do not show it. */
 type Names = Readonly<Record<number, string>> & { readonly fields: number };
-const { Backlog, Bot, Contact, Line, Team, Wait } = tables as unknown as Readonly<
-  Record<'Backlog' | 'Bot' | 'Contact' | 'Line' | 'Team' | 'Wait', Names>
+const { Backlog, Bot, Contact, Group, Line, Team, Wait } = tables as unknown as Readonly<
+  Record<'Backlog' | 'Bot' | 'Contact' | 'Group' | 'Line' | 'Team' | 'Wait', Names>
 >;
 
 /** A contact type's row begins with the fields of Wait. */
@@ -40,6 +40,7 @@ export function golden(path: string): string {
     ...fieldLines('cells', replications, ({ cells }) => cells, Wait),
     ...fieldLines('lines', replications, ({ lines }) => lines, Line),
     ...fieldLines('teams', replications, ({ teams }) => teams, Team),
+    ...fieldLines('groups', replications, ({ groups }) => groups, Group),
     ...fieldLines('bots', replications, ({ bots }) => bots, Bot),
     ...(replications.some(({ backlogs }) => backlogs.length > 0)
       ? fieldLines('backlogs', replications, ({ backlogs }) => backlogs, Backlog)

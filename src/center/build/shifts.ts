@@ -1,11 +1,11 @@
 import { nameKey } from '../../random/key.js';
+import { placesOf } from '../../scenario/people/places.js';
 import { breakOf } from '../../scenario/people/shifts.js';
 import type { Scenario, Shift, ShiftStretch, Span, Team } from '../../scenario/scenario.js';
 import { Change } from '../../shared/kinds.js';
 import { RANKS, Rank } from '../../shared/rank.js';
 import type { Entry } from '../generated/written.js';
 import { repeatFromOf } from '../repeated.js';
-import { sizeOf } from './team.js';
 
 /** A stretch of work of one person: whether it is there is drawn for the whole of it. */
 interface Turn {
@@ -42,7 +42,7 @@ export function planShifts(scenario: Scenario): (ShiftPlan | null)[] {
   let before = 0;
   return scenario.teams.map((team) => {
     const first = before;
-    before += sizeOf(team);
+    before += placesOf(team);
     return team.shifts.length === 0 ? null : planOf(team, first, scenario);
   });
 }

@@ -1,4 +1,6 @@
-import type { Scenario, Team } from '../../scenario/scenario.js';
+import { placesOf } from '../../scenario/people/places.js';
+import { groupsOfPlaces } from '../../scenario/people/tenure.js';
+import type { Line, Scenario, Team, TeamSkill } from '../../scenario/scenario.js';
 import { tiersOf } from '../cells.js';
 import type { TeamRules } from '../generated/written.js';
 
@@ -9,18 +11,19 @@ export function buildTeams(scenario: Scenario): TeamRules[] {
   const lineOf = (skill: string) => lines.findIndex((line) => line.name === skill);
   return teams.map((team) => ({
     tier: team.tier === null ? -1 : tiers.indexOf(team.tier),
-    size: sizeOf(team),
+    size: placesOf(team),
     shifts: team.shifts.length > 0,
     lines: team.skills
       .map(({ skill, rank, after }) => ({ line: lineOf(skill), rank, after }))
       .sort((a, b) => a.rank - b.rank || a.line - b.line),
-    slowness: lines.map((line) => 1 / (team.skills.find(({ skill }) => skill === line.name)?.speed ?? 1)),
+    slowness: lines.map((line) => 1 / (skillOf(team, line)?.speed ?? 1)),
+    unresolved: lines.map((line) => skillOf(team, line)?.unresolved ?? 1),
+    groups: team.tenure.map(({ speed, unresolved }) => ({ slowness: 1 / speed, unresolved })),
+    groupOfPlace: groupsOfPlaces(team.tenure, placesOf(team)),
     ...team.hands,
   }));
 }
 
-/** Places of a team: people of its shifts, or the most rostered at any time, of whom a fraction of one more takes a place of its own. */
-export function sizeOf(team: Team): number {
-  if (team.shifts.length > 0) return team.shifts.reduce((sum, { people }) => sum + people, 0);
-  return team.rostered.reduce((most, piece) => Math.max(most, Math.ceil(piece.agents - 1e-9)), 0);
+function skillOf({ skills }: Team, line: Line): TeamSkill | undefined {
+  return skills.find(({ skill }) => skill === line.name);
 }

@@ -1,4 +1,5 @@
-import type { Scenario } from '../../scenario/scenario.js';
+import { groupsOf } from '../../center/cells.js';
+import type { Scenario, Team } from '../../scenario/scenario.js';
 import { LocalTime } from '../../scenario/time/local-time.js';
 import { reachedFrom, unanswered } from '../../scenario/workload/ways.js';
 import { ratioEstimate } from '../../statistics/ratio.js';
@@ -21,10 +22,10 @@ function linesBehind({ target }: Pick<Condition, 'target'>, scenario: Scenario):
   switch (scope) {
     case 'lines':
       return [name];
-    case 'teams': {
-      const skills = scenario.teams.find((team) => team.name === name)?.skills ?? [];
-      return skills.map(({ skill }) => skill);
-    }
+    case 'teams':
+      return skillsOf(scenario.teams.find((team) => team.name === name));
+    case 'groups':
+      return skillsOf(scenario.teams[groupsOf(scenario).find((group) => group.name === name)?.team ?? -1]);
     case 'contacts':
       return linesOfTypes(scenario, (type) => name === 'all' || type.name === name);
     case 'channels':
@@ -33,6 +34,10 @@ function linesBehind({ target }: Pick<Condition, 'target'>, scenario: Scenario):
     case 'whole':
       return [];
   }
+}
+
+function skillsOf(team: Team | undefined): string[] {
+  return (team?.skills ?? []).map(({ skill }) => skill);
 }
 
 function linesOfTypes(scenario: Scenario, isMeant: (type: Scenario['contacts'][number]) => boolean): string[] {

@@ -49,6 +49,7 @@ export interface OtherScenario extends ComparedScenario {
   readonly channels: DifferencesByName;
   readonly lines: DifferencesByName;
   readonly teams: DifferencesByName;
+  readonly groups: DifferencesByName;
   readonly bots: DifferencesByName;
   readonly whole: Differences;
 }

@@ -16,7 +16,7 @@ export type AllDifferences = Readonly<Record<NamedKind, DifferencesByName>> & {
 export function differencesOf(pair: Pair, confidence: number): AllDifferences {
   const { baseline, other } = pair;
   const only = (here: Pair['baseline'], there: Pair['baseline']) =>
-    NAMED_KINDS.filter((kind) => kind !== 'channels').flatMap((kind) =>
+    NAMED_KINDS.filter((kind) => kind !== 'channels' && kind !== 'groups').flatMap((kind) =>
       here.layout.names[kind].filter((name) => !there.layout.names[kind].includes(name)).map((name) => `${kind}.${name}`),
     );
   const byName = (kind: NamedKind): DifferencesByName => {
@@ -30,6 +30,7 @@ export function differencesOf(pair: Pair, confidence: number): AllDifferences {
     channels: byName('channels'),
     lines: byName('lines'),
     teams: byName('teams'),
+    groups: byName('groups'),
     bots: byName('bots'),
     whole: ofThing(pair, 'whole', '', confidence),
   };

@@ -1,5 +1,5 @@
 /** From what was kept of the replications to figures with confidence. */
-import { BotField, TeamField, WholeField } from '../../measures/fields.js';
+import { BotField, GroupField, TeamField, WholeField } from '../../measures/fields.js';
 import type { ChanceMeasure, Durations, Measure, RatioMeasure, ScopeKind } from '../../measures/measure.js';
 import { SECONDS } from '../../measures/measure.js';
 import type { Estimate } from '../../statistics/interval.js';
@@ -101,6 +101,8 @@ export function rowOfScope(layout: Layout, kind: ScopeKind, scope: number): { ta
       return { table: 'lines', at: row * layout.lines.width };
     case 'teams':
       return { table: 'teams', at: row * TeamField.fields };
+    case 'groups':
+      return { table: 'groups', at: row * GroupField.fields };
     case 'bots':
       return { table: 'bots', at: row * BotField.fields };
     case 'whole':

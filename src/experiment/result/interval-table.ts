@@ -36,7 +36,13 @@ class KeptIntervals implements IntervalTable {
     this.#kept = kept;
     this.#certainty = certainty;
     const wanted = (kind: IntervalKind) => wantedIn(tally.layout.measures[kind], kept.sums[kind]);
-    this.#measures = { contacts: wanted('contacts'), lines: wanted('lines'), teams: wanted('teams'), bots: wanted('bots') };
+    this.#measures = {
+      contacts: wanted('contacts'),
+      lines: wanted('lines'),
+      teams: wanted('teams'),
+      groups: wanted('groups'),
+      bots: wanted('bots'),
+    };
   }
 
   get length(): number {
@@ -61,6 +67,9 @@ class KeptIntervals implements IntervalTable {
       },
       get teams() {
         return figures('teams');
+      },
+      get groups() {
+        return figures('groups');
       },
       get bots() {
         return figures('bots');

@@ -1,4 +1,4 @@
-import { tiersOf } from '../../center/cells.js';
+import { groupsOf, tiersOf } from '../../center/cells.js';
 import { nearestName } from '../../kit/nearest.js';
 import { type Measure, NAMED_KINDS, type NamedKind, type ScopeKind } from '../../measures/measure.js';
 import { measuresOf } from '../../measures/table.js';
@@ -26,6 +26,7 @@ const ONE_OF: Readonly<Record<NamedKind, string>> = {
   channels: 'channel',
   lines: 'line',
   teams: 'team',
+  groups: 'group of people',
   bots: 'bot',
 };
 
@@ -68,6 +69,8 @@ function namesOf(kind: NamedKind, scenario: Scenario): string[] {
       return [...scenario.contacts.map(({ name }) => name), 'all'];
     case 'channels':
       return scenario.channels.map(({ name }) => name).filter((name) => scenario.contacts.some(({ channel }) => channel === name));
+    case 'groups':
+      return groupsOf(scenario).map(({ name }) => name);
     default:
       return scenario[kind].map(({ name }) => name);
   }

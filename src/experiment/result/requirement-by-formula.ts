@@ -1,5 +1,6 @@
 /** People required by the formula of a single line, where a team serves one line and nobody else does. */
 import { agentsFor, type ErlangLine } from '../../queueing/erlang-a.js';
+import { meanSpeedOf } from '../../scenario/people/tenure.js';
 import type { AgentStep, ContactType, Scenario, ServiceLevel, TeamSkill } from '../../scenario/scenario.js';
 import { type Expected, expectedAt } from '../../scenario/workload/demand.js';
 import { worksOneByOne } from '../../scenario/workload/hands.js';
@@ -21,13 +22,14 @@ export interface FormulaLine {
 
 /**
  * The line of a team for which the formula (Erlang A) says how many people are required, from what is expected and not from what a
- * simulation happened to draw; null where it does not fit: the team serves several lines or shares one, the promises of the line's
+ * simulation happened to draw, with people who are all as fast as they are on average; null where it does not fit: the team serves several lines or shares one, the promises of the line's
  * contact types differ, its people have several contacts in hand together, its work is deferred, contacts come to it after an answer, or none are expected.
  */
 export function formulaLine(scenario: Scenario, team: string): FormulaLine | null {
   const skill = onlySkillOf(scenario, team);
   if (skill === null) return null;
-  const { skill: line, speed } = skill;
+  const { skill: line } = skill;
+  const speed = skill.speed * meanSpeedOf(scenario.teams.find(({ name }) => name === team) ?? { tenure: [] });
   if (!worksOneByOne(scenario, line) || isDeferred(scenario, line)) return null;
   const types = scenario.contacts.filter(({ steps }) => steps.some((step) => step.kind === 'agent' && step.skill === line));
   const rule = types[0]?.serviceLevel ?? null;

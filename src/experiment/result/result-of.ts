@@ -16,6 +16,7 @@ export function resultOf(tally: Tally, { scenario, run }: Pick<Result, 'scenario
     channels: overRun('channels'),
     lines: overRun('lines'),
     teams: overRun('teams'),
+    groups: overRun('groups'),
     bots: overRun('bots'),
     whole: runFigures(tally, 'whole', 0, certainty),
   };

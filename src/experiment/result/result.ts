@@ -32,6 +32,8 @@ export interface Result {
   readonly channels: FiguresByName;
   readonly lines: FiguresByName;
   readonly teams: FiguresByName;
+  /** By team and name: `desk.newcomers`; empty where the people of every team are alike. */
+  readonly groups: FiguresByName;
   readonly bots: FiguresByName;
   readonly whole: Figures;
   /** What the scenario promises: service levels that have a target, then what it requires, in the order of the file. */
@@ -84,6 +86,7 @@ export interface IntervalFigures {
   readonly contacts: FiguresByName;
   readonly lines: FiguresByName;
   readonly teams: FiguresByName;
+  readonly groups: FiguresByName;
   readonly bots: FiguresByName;
 }
 

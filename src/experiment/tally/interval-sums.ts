@@ -1,4 +1,4 @@
-import { BotField, TeamField } from '../../measures/fields.js';
+import { BotField, GroupField, TeamField } from '../../measures/fields.js';
 import { type ChanceMeasure, type Measure, one, type RatioMeasure, type Term } from '../../measures/measure.js';
 import { addValue, pairsOf, ValueSum } from '../../statistics/value-sums.js';
 import type { Layout } from './layout.js';
@@ -71,6 +71,7 @@ export function intervalSums(layout: Layout): IntervalSums {
     ),
     lines: kindSums('lines', layout.lines.width, own('lines'), layout.lines.greatest),
     teams: kindSums('teams', TeamField.fields, own('teams')),
+    groups: kindSums('groups', GroupField.fields, own('groups')),
     bots: kindSums('bots', BotField.fields, own('bots')),
   };
 }
@@ -105,6 +106,7 @@ export function addInterval(sums: IntervalSums, before: number, interval: number
   addKind(sums.contacts, before, interval, rows.contacts);
   addKind(sums.lines, before, interval, rows.lines);
   addKind(sums.teams, before, interval, rows.teams);
+  addKind(sums.groups, before, interval, rows.groups);
   addKind(sums.bots, before, interval, rows.bots);
 }
 

@@ -1,4 +1,4 @@
-import { cellsOf, tiersOf } from '../../center/cells.js';
+import { cellsOf, type GroupOfTeam, groupsOf, tiersOf } from '../../center/cells.js';
 import { Contact, Wait } from '../../center/counts.js';
 import { ServedField } from '../../measures/fields.js';
 import { type Measure, SCOPE_KINDS, type ScopeKind } from '../../measures/measure.js';
@@ -37,6 +37,7 @@ export interface Layout {
   readonly contacts: ServedGroup;
   /** Scopes: each line. */
   readonly lines: ServedGroup;
+  readonly groups: readonly GroupOfTeam[];
   /** Names of the scopes of each kind, in their order; of the whole a single one without a name. */
   readonly names: Readonly<Record<ScopeKind, readonly string[]>>;
   /** Row of the first scope of the kind in its table. */
@@ -51,6 +52,7 @@ function sameScopes(scopes: readonly (readonly number[])[]): number[] {
 
 export function layoutOf(scenario: Scenario): Layout {
   const tiers = tiersOf(scenario);
+  const groups = groupsOf(scenario);
   const types = scenario.contacts.map((_, index) => index);
   const channels = scenario.channels.map(({ name }) => name).filter((name) => scenario.contacts.some(({ channel }) => channel === name));
   const cells = cellsOf(scenario);
@@ -87,15 +89,17 @@ export function layoutOf(scenario: Scenario): Layout {
       same: scenario.lines.map((_, line) => line),
       width,
     },
+    groups,
     names: {
       contacts: [...scenario.contacts.map(({ name }) => name), 'all'],
       channels,
       lines: scenario.lines.map(({ name }) => name),
       teams: scenario.teams.map(({ name }) => name),
+      groups: groups.map(({ name }) => name),
       bots: scenario.bots.map(({ name }) => name),
       whole: [''],
     },
-    firstRow: { contacts: 0, channels: types.length + 1, lines: 0, teams: 0, bots: 0, whole: 0 },
+    firstRow: { contacts: 0, channels: types.length + 1, lines: 0, teams: 0, groups: 0, bots: 0, whole: 0 },
     measures: Object.fromEntries(measures) as Record<ScopeKind, readonly Measure[]>,
   };
 }

@@ -1,6 +1,6 @@
 import { Bot, Contact, type Counts, Team, Wait } from '../../center/counts.js';
 import { weeksOf } from '../../measures/cost.js';
-import { BotField, LineField, TeamField, WholeField } from '../../measures/fields.js';
+import { BotField, GroupField, LineField, TeamField, WholeField } from '../../measures/fields.js';
 import { HOURS } from '../../measures/measure.js';
 import type { Layout, ServedGroup } from './layout.js';
 import {
@@ -13,7 +13,7 @@ import {
   repeatSameRows,
   takeOutIntervals,
 } from './served-rows.js';
-import { fillBots, fillTeams, finishBots, finishTeams } from './team-rows.js';
+import { fillBots, fillGroups, fillTeams, finishBots, finishTeams } from './team-rows.js';
 
 /**
  * The sums of one replication over the whole run, one row a scope: what is kept of every replication so that scenarios
@@ -26,6 +26,8 @@ export interface ReplicationSums {
   readonly lines: Float64Array;
   /** [team][TeamField] */
   readonly teams: Float64Array;
+  /** [group][GroupField] */
+  readonly groups: Float64Array;
   /** [bot][BotField] */
   readonly bots: Float64Array;
   /** The single row of the whole: [WholeField] */
@@ -42,6 +44,7 @@ export interface IntervalRows {
   readonly contacts: Float64Array;
   readonly lines: Float64Array;
   readonly teams: Float64Array;
+  readonly groups: Float64Array;
   readonly bots: Float64Array;
 }
 
@@ -92,6 +95,7 @@ export function sumDays(
     fillQueues(layout, counts, interval, rows.lines);
     addTerms(lineTerms, day, days, lineDays);
     fillTeams(layout, counts, interval, duration, rows.teams);
+    fillGroups(layout, counts, interval, rows.groups);
     fillBots(layout, counts, interval, duration, rows.bots);
     addTo(layout, run, rows);
     visit(interval, rows);
@@ -113,6 +117,7 @@ export function sumDays(
     takeOutIntervals(lines, rows.lines);
     addTerms(lineTerms, days, days, lineDays);
     fillTeams(layout, counts, intervals, 0, rows.teams);
+    fillGroups(layout, counts, intervals, rows.groups);
     fillBots(layout, counts, intervals, 0, rows.bots);
     addTo(layout, run, rows);
   }
@@ -127,6 +132,7 @@ function emptyRows(layout: Layout): IntervalRows {
     contacts: new Float64Array(layout.contacts.scopes.length * layout.contacts.width),
     lines: new Float64Array(layout.lines.scopes.length * layout.lines.width),
     teams: new Float64Array(layout.scenario.teams.length * TeamField.fields),
+    groups: new Float64Array(layout.groups.length * GroupField.fields),
     bots: new Float64Array(layout.scenario.bots.length * BotField.fields),
   };
 }
@@ -151,6 +157,7 @@ function addTo(layout: Layout, run: IntervalRows, rows: IntervalRows): void {
   }
   addRows(rows.lines, layout.lines.width, GREATEST_OF_LINES, run.lines);
   addRows(rows.teams, TeamField.fields, [], run.teams);
+  addRows(rows.groups, GroupField.fields, [], run.groups);
   addRows(rows.bots, BotField.fields, GREATEST_OF_BOTS, run.bots);
 }
 

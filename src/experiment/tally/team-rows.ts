@@ -1,6 +1,6 @@
-/** The rows of teams and bots. */
-import { Bot, type Counts, Team } from '../../center/counts.js';
-import { BotField, TeamField } from '../../measures/fields.js';
+/** The rows of teams, of groups of their people, and of bots. */
+import { Bot, type Counts, Group, Team } from '../../center/counts.js';
+import { BotField, GroupField, TeamField } from '../../measures/fields.js';
 import { botCost, isPriced, teamCost } from '../../measures/prices.js';
 import type { Layout } from './layout.js';
 
@@ -38,6 +38,18 @@ export function finishTeams(layout: Layout, counts: Counts, run: Float64Array): 
 function setFairness(rows: Float64Array, at: number, value: number): void {
   rows[at + Team.fairness] = Number.isNaN(value) ? 0 : value;
   rows[at + TeamField.fairnessKnown] = Number.isNaN(value) ? 0 : 1;
+}
+
+/** @param interval the number of intervals stands for what came after the calendar */
+export function fillGroups({ groups, intervals }: Layout, counts: Counts, interval: number, rows: Float64Array): void {
+  groups.forEach(({ team }, group) => {
+    const at = group * GroupField.fields;
+    const from = (group * (intervals + 1) + interval) * Group.fields;
+    for (let index = 0; index < Group.fields; index++) rows[at + index] = counts.groups[from + index];
+    const ofTeam = (team * (intervals + 1) + interval) * Team.fields;
+    rows[at + GroupField.handledByTeam] = counts.teams[ofTeam + Team.handled];
+    rows[at + GroupField.handlingTimeOfTeam] = counts.teams[ofTeam + Team.handlingTime];
+  });
 }
 
 /** @param interval the number of intervals stands for what came after the calendar: its sessions count, its time does not */

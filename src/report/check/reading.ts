@@ -12,6 +12,7 @@ import { serviceWords } from '../text/promise-words.js';
 import type { Texts } from '../texts/en/texts.js';
 import { handsTable } from './hands.js';
 import { shiftTable } from './shifts.js';
+import { tenureTable } from './tenure.js';
 
 /** How a scenario was understood, in words and small tables: what a planner reads to see whether the file says what was meant. */
 export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): string {
@@ -21,6 +22,7 @@ export function readingOf(scenario: Scenario, colors: Palette, texts: Texts): st
     lineTable(scenario, colors, texts),
     teamTable(scenario, colors, texts),
     shiftTable(scenario, colors, texts),
+    tenureTable(scenario, colors, texts),
     handsTable(scenario, colors, texts),
     botTable(scenario, colors, texts),
     targetList(scenario, colors, texts),
@@ -142,12 +144,13 @@ function busiest(scenario: Scenario, values: Float64Array, texts: Texts): [strin
   return [rounded(most), shortMoment(scenario.calendar.intervals[values.indexOf(most)].start, texts)];
 }
 
-function skillWords({ skill, rank, speed, after }: Team['skills'][number], texts: Texts): string {
+function skillWords({ skill, rank, speed, after, unresolved }: Team['skills'][number], texts: Texts): string {
   const { check, units } = texts;
   const own = [
     rank === 1 ? '' : check.rank(rank),
     speed === 1 ? '' : check.speed(rounded(speed)),
     after === 0 ? '' : check.after(duration(after, units)),
+    unresolved === 1 ? '' : check.unresolved(rounded(unresolved)),
   ];
   return check.skill(
     texts.thing('lines', skill),

@@ -98,9 +98,11 @@ function peopleOf({ key, to, ...among }: Change, texts: Texts): { readonly team:
   return { team: isolated(texts.thing('teams', team)), entry };
 }
 
-/** Which entry of a list is meant: a shift by its days and hours, another, or one of several with the same hours, by its number. */
+/** Which entry of a list is meant: a shift by its days and hours, a group of people by its name, another, or one of several with the same hours, by its number. */
 function entryWords({ entry, alike }: Pick<Change, 'entry' | 'alike'>, index: number, texts: Texts): string {
-  if (entry === undefined || typeof entry === 'string' || isList(entry) || !isShift(entry)) return texts.changes.entry(index + 1);
+  if (entry === undefined || typeof entry === 'string' || isList(entry)) return texts.changes.entry(index + 1);
+  if (typeof entry['name'] === 'string') return isolated(entry['name']);
+  if (!isShift(entry)) return texts.changes.entry(index + 1);
   const { agents: _, ...when } = entry;
   const hours = partsOf(when, 'agents', texts);
   return texts.changes.parts(alike === true ? [...hours, texts.changes.entry(index + 1)] : hours);
@@ -212,13 +214,16 @@ function daysWords(text: string, texts: Texts): string | null {
 }
 
 function stepWords(name: string, texts: Texts): string {
-  return texts.changes.keys[name] !== undefined && ['resolved', 'unresolved'].includes(name) ? keyWords(name, texts) : isolated(name);
+  return texts.changes.keys[name] !== undefined && ['resolved', 'unresolved'].includes(name)
+    ? keyWords(name, texts, 'next')
+    : isolated(name);
 }
 
 /** @param parent key of the map that has this one */
 function keyWords(key: string, texts: Texts, parent = ''): string {
-  const { factor, keys } = texts.changes;
+  const { factor, keys, timesUnresolved } = texts.changes;
   if (key === 'multiply' && parent === 'agents') return factor;
+  if (key === 'unresolved' && parent !== 'next') return timesUnresolved;
   return daysWords(key, texts) ?? keys[`${parent}.${key}`] ?? keys[key] ?? key;
 }
 

@@ -44,6 +44,7 @@ function rowsOfPart(part: ComparisonPart, other: OtherScenario): ComparisonRows 
       const difference = differences[measure.name];
       if (difference === undefined || (isNothing(difference.baseline) && isNothing(difference.value))) return [];
       if (part.unlessSame?.includes(measure.name) === true && difference.baseline?.mean === difference.value?.mean) return [];
+      if (part.ifSeveral?.includes(measure.name) === true && !hasSeveral(differences)) return [];
       const before = part.instead?.[measure.name];
       if (before !== undefined && !isNothing(differences[before]?.value ?? null)) return [];
       // What a single bot costs is not what all costs.
@@ -62,6 +63,11 @@ function thingsOf({ kind }: ComparisonPart, other: OtherScenario): { name: strin
   const things = Object.entries(other[kind]).map(([name, differences]) => ({ name, differences }));
   // All are the same as the only one.
   return kind === 'contacts' && types === 2 ? things.slice(0, 1) : things;
+}
+
+/** Whether people of a team have several contacts in hand, in one of the plans. */
+function hasSeveral({ concurrency }: OtherScenario['whole']): boolean {
+  return [concurrency?.baseline, concurrency?.value].some((figure) => (figure?.mean ?? 1) > 1);
 }
 
 function isShown(difference: Difference | undefined): boolean {

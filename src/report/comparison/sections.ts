@@ -13,6 +13,8 @@ export interface ComparisonPart {
   readonly measures: readonly string[];
   /** Those of the measures that are printed only of things in which the plans differ. */
   readonly unlessSame?: readonly string[];
+  /** Those of the measures that are printed only of teams whose people have several contacts in hand: else they say the same as others. */
+  readonly ifSeveral?: readonly string[];
   /** Those of the measures that are printed only where another has no value, by its name. */
   readonly instead?: Readonly<Record<string, string>>;
 }
@@ -35,7 +37,12 @@ export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
     heading: 'work',
     parts: [
       // A team that may serve more contact types may thereby be there at more hours, which no line of what changed tells.
-      { kind: 'teams', measures: ['rosteredHours', 'occupancy'], unlessSame: ['rosteredHours'] },
+      {
+        kind: 'teams',
+        measures: ['rosteredHours', 'occupancy', 'concurrency', 'slotUse'],
+        unlessSame: ['rosteredHours'],
+        ifSeveral: ['concurrency', 'slotUse'],
+      },
       { kind: 'bots', measures: ['cost'], unlessSame: ['cost'] },
       {
         kind: 'whole',
@@ -47,10 +54,14 @@ export const COMPARISON_SECTIONS: readonly ComparisonSection[] = [
 ];
 
 const IN_TABLE = new Set(
-  COMPARISON_SECTIONS.flatMap(({ parts }) => parts.flatMap(({ kind, measures }) => measures.map((measure) => `${kind} ${measure}`))),
+  COMPARISON_SECTIONS.flatMap(({ parts }) =>
+    parts.flatMap(({ kind, measures, ifSeveral = [] }) =>
+      measures.filter((measure) => !ifSeveral.includes(measure)).map((measure) => `${kind} ${measure}`),
+    ),
+  ),
 );
 
-/** Whether a printed comparison shows the measure, of whichever thing. */
+/** Whether every printed comparison shows the measure, of whichever thing. */
 export function isInTable({ kind, measure }: MeasureOfThing): boolean {
   return IN_TABLE.has(`${kind} ${measure.name}`);
 }

@@ -11,6 +11,7 @@ const SHEETS = [
   'staffing',
   'lines',
   'teams',
+  'groups',
   'bots',
   'comparison',
   'capacity',

@@ -7,6 +7,7 @@ const SCOPES: Readonly<Record<ScopeKind, string>> = {
   channels: 'channel',
   lines: 'line',
   teams: 'team',
+  groups: 'group',
   bots: 'bot',
   whole: 'whole',
 };

@@ -45,6 +45,7 @@ export function runSheets(reported: readonly ReportedRun[], texts?: Texts): Shee
     staffingSheet(runs),
     thingSheet('lines', runs),
     thingSheet('teams', runs),
+    thingSheet('groups', runs),
     thingSheet('bots', runs),
     ...replicationSheets(reported),
     assumptionsSheet(runs),

@@ -58,6 +58,12 @@ export const SECTIONS: readonly Section[] = [
     ifSeveral: ['concurrency', 'slotUse'],
   },
   {
+    heading: 'groups',
+    kind: 'groups',
+    measures: ['handled', 'handledShare', 'handleTime', 'occupancy', 'unresolvedShare'],
+    unlessNone: ['unresolvedShare'],
+  },
+  {
     heading: 'bots',
     kind: 'bots',
     measures: ['sessions', 'contained', 'handedOn', 'refused', 'peakSessions', 'occupancy', 'cost'],

@@ -9,8 +9,8 @@ import type { NamedResult } from './summary-sheet.js';
 
 const START: Column = { heading: 'start', kind: 'moment' };
 
-/** Lines, teams or bots over the whole run: a row each, and three columns a measure. */
-export function thingSheet(kind: 'lines' | 'teams' | 'bots', runs: readonly NamedResult[]): Sheet {
+/** Lines, teams, groups of their people or bots over the whole run: a row each, and three columns a measure. */
+export function thingSheet(kind: 'lines' | 'teams' | 'groups' | 'bots', runs: readonly NamedResult[]): Sheet {
   const measures = measuresOf(
     kind,
     runs.map(({ result }) => result[kind]),

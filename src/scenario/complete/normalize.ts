@@ -17,6 +17,7 @@ import { normalizeLines } from './lines.js';
 import { Whereabouts } from './roster/whereabouts.js';
 import { normalizeRequirements, normalizeRun } from './run-settings.js';
 import { normalizeBot, normalizeTeam } from './teams.js';
+import { refuseMoreUnresolved } from './tenure.js';
 
 const MOST_CONTACTS = 100_000_000;
 /** Times that a contact comes to one step, on average: more is a slip in the shares, and would keep the simulation busy for ever. */
@@ -67,6 +68,7 @@ export function normalize(raw: RawScenario, source: Source, title: string): Norm
   };
   refuseCrowds(contacts, clocks.calendar, findings);
   refuseCircling(contacts, findings);
+  refuseMoreUnresolved(teams, contacts, findings);
   if (findings.failed) return refused();
   tables.warnOfStrangers({ contact: Object.keys(raw.contacts), team: Object.keys(raw.teams ?? {}) });
   warnOf({ scenario, raw, time: clocks.time, findings, source });

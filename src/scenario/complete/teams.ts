@@ -11,6 +11,7 @@ import { normalizeRoster, type Roster } from './roster/roster.js';
 import { normalizeShifts } from './roster/shifts.js';
 import { normalizeShrinkage } from './roster/shrinkage.js';
 import type { Whereabouts } from './roster/whereabouts.js';
+import { normalizeTenure } from './tenure.js';
 
 /** A team with all its defaults. */
 export function normalizeTeam(
@@ -31,6 +32,7 @@ export function normalizeTeam(
     label: raw.label ?? name,
     skills,
     ...peopleOf(),
+    tenure: normalizeTenure([...path, 'tenure'], raw.tenure ?? [], findings),
     hands: normalizeHands(path, raw, others.channels, findings),
     absence,
     ...normalizeShrinkage([...path, 'shrinkage'], raw.shrinkage ?? DEFAULTS.team.shrinkage, times),
@@ -67,10 +69,11 @@ type RawRules = Exclude<RawTeam['skills'], readonly string[]>;
 
 function skillsOf(raw: RawTeam['skills']): TeamSkill[] {
   const rules: RawRules = Array.isArray(raw) ? Object.fromEntries(raw.map((skill) => [skill, {}])) : raw;
-  return Object.entries(rules).map(([skill, { rank, speed, after }]) => ({
+  return Object.entries(rules).map(([skill, { rank, speed, after, unresolved }]) => ({
     skill,
     rank: rank ?? DEFAULTS.teamSkill.rank,
     speed: speed ?? DEFAULTS.teamSkill.speed,
     after: checked(parseDuration(after ?? DEFAULTS.teamSkill.after)),
+    unresolved: unresolved ?? DEFAULTS.teamSkill.unresolved,
   }));
 }

@@ -22,6 +22,12 @@ interface Doubts {
   readonly idleTeam: { readonly team: string; readonly skills: readonly string[]; readonly meant: string | null };
   readonly idleSkills: { readonly skills: readonly string[]; readonly meant: string | null };
   readonly rankDefeatsPriority: { readonly team: string; readonly before: RankedLine; readonly later: RankedLine };
+  /** A group of people whose share is too small for even one of the most people of the team. */
+  readonly emptyGroup: { readonly team: string; readonly group: string; readonly share: number; readonly people: number };
+  /** Every group of the team is faster than the times are written for. */
+  readonly allFaster: { readonly team: string };
+  /** A factor on what ends unresolved of people who come to nothing that may. @property skills that it would act on */
+  readonly idleUnresolved: { readonly skills: readonly string[] };
   /** Overtime that costs less than the hours on the roster. */
   readonly cheapOvertime: { readonly team: string; readonly overtimePerHour: number; readonly costPerHour: number };
   /** Overtime has a price, and nothing else of the team. */

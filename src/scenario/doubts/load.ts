@@ -1,3 +1,4 @@
+import { meanSpeedOf } from '../people/tenure.js';
 import type { Path } from '../source.js';
 import { overloadsOf } from '../workload/covering.js';
 import { demandOf, supplyOf } from '../workload/demand.js';
@@ -75,7 +76,7 @@ function loadOf({ scenario }: Review, which: 'live' | 'deferred') {
     scenario.teams.flatMap(({ skills }, team) => (skills.some(({ skill }) => skill === name) ? [team] : [])),
   );
   // A team's people count as fast as at the skill they are fastest at: what is called an overload then surely is one.
-  const speed = scenario.teams.map(({ skills }) => Math.max(...skills.map((skill) => skill.speed)));
+  const speed = scenario.teams.map((team) => meanSpeedOf(team) * Math.max(...team.skills.map((skill) => skill.speed)));
   const work = scenario.lines.map(({ name }) => demand.get(name) ?? new Float64Array());
   const people = scenario.teams.map(({ name }) => supply.get(name) ?? new Float64Array());
   return {

@@ -5,6 +5,7 @@ import type { Path } from '../source.js';
 import { anyOf } from '../time/hours.js';
 import { lengthOf, partsWithin } from '../time/spans.js';
 import type { Review } from './review.js';
+import { warnOfTenure } from './tenure.js';
 
 const OUTSIDE_SHARE = 0.01;
 
@@ -22,6 +23,7 @@ export function warnOfTeams(review: Review): void {
     warnOfRanks(team, steps, review);
     warnOfHours(team, review);
     warnOfOvertime(team, review);
+    warnOfTenure(team, steps, review);
   }
   for (const bot of scenario.bots) {
     const used = scenario.contacts.some((type) => type.steps.some((step) => step.kind === 'bot' && step.bot === bot.name));

@@ -11,7 +11,7 @@ import { weekdayDefault } from './profile.js';
 import { staffingDefaults } from './roster.js';
 import { precisionDefaults, runDefaults } from './schema.js';
 import { breakDefaults } from './shifts.js';
-import { botDefaults, lineDefaults, teamDefaults, teamSkillDefaults } from './teams.js';
+import { botDefaults, lineDefaults, teamDefaults, teamSkillDefaults, tenureDefaults } from './teams.js';
 
 export const DEFAULTS = {
   calendar: calendarDefaults,
@@ -30,6 +30,7 @@ export const DEFAULTS = {
   staffing: staffingDefaults,
   break: breakDefaults,
   teamSkill: teamSkillDefaults,
+  tenure: tenureDefaults,
   line: lineDefaults,
   run: runDefaults,
   precision: precisionDefaults,

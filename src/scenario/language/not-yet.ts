@@ -9,8 +9,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['events', 'contingency'],
   'contacts.*': ['returns', 'value', 'goodwill'],
   'contacts.*.journey.*': ['briefing', 'agent', 'holdFor', 'also', 'wait'],
-  'teams.*': ['tenure', 'people'],
-  'teams.*.skills.*': ['unresolved'],
+  'teams.*': ['people'],
   'skills.*': ['callback'],
 };
 

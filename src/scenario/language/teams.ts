@@ -10,10 +10,13 @@ import { duration, number, oneOf, positive, price, share, timezone } from './val
 
 export const botDefaults = { sessions: 'unlimited' } as const;
 export const teamDefaults = { absence: 0, shrinkage: 0 } as const;
-export const teamSkillDefaults = { rank: 1, speed: 1, after: '0 s' } as const;
+export const teamSkillDefaults = { rank: 1, speed: 1, after: '0 s', unresolved: 1 } as const;
+export const tenureDefaults = { speed: 1, unresolved: 1 } as const;
 export const lineDefaults = { order: 'oldest' } as const;
 
-const teamSkill = map('a map with the keys rank, speed and after, or {}', {
+const MORE_UNRESOLVED = 'Factor on the share of contacts that end unresolved: 1.3 is 1.3 times as many. What is resolved gives way.';
+
+const teamSkill = map('a map with the keys rank, speed, after and unresolved, or {}', {
   rank: number(1, 1_000_000, 'whole').optional().meta({ description: 'Work of rank 1 is taken first.', default: teamSkillDefaults.rank }),
   speed: positive(1000)
     .optional()
@@ -21,6 +24,19 @@ const teamSkill = map('a map with the keys rank, speed and after, or {}', {
   after: duration
     .optional()
     .meta({ description: 'How long a contact has waited in the line before this team may take it.', default: teamSkillDefaults.after }),
+  unresolved: number(0, 1000).optional().meta({ description: MORE_UNRESOLVED, default: teamSkillDefaults.unresolved }),
+});
+
+/** People of a team who have been there for as long as each other. */
+const tenureGroup = map('a map with the keys share, speed and unresolved', {
+  share: share.describe("Their share of the team's people; the shares of all groups add up to 100%. Required."),
+  name: givenName.optional().meta({ description: 'What the group is called: newcomers.', otherwise: 'group and its number' }),
+  speed: positive(1000)
+    .optional()
+    .meta({ description: 'Factor on the pace, beside that of the skill: 0.7 takes 1 / 0.7 of the time.', default: tenureDefaults.speed }),
+  unresolved: number(0, 1000)
+    .optional()
+    .meta({ description: `${MORE_UNRESOLVED} Beside the factor of the skill.`, default: tenureDefaults.unresolved }),
 });
 
 const skills = choice(
@@ -65,6 +81,15 @@ export const team = map('a team: a map with the keys skills and agents, or skill
       'Share of the time of those present that is not available for contacts: training, meetings. A share, a map of named ones that add up ({ training: 4%, meetings: 3% }), or a list by time, of which the first entry that fits holds.',
     default: teamDefaults.shrinkage,
   }),
+  tenure: z
+    .array(tenureGroup, { error: 'a list of groups, such as [{ share: 20%, speed: 0.7 }, { share: 80% }]' })
+    .min(1, { error: 'at least one group' })
+    .optional()
+    .meta({
+      description:
+        'Groups of its people, newcomers and experienced ones: [{ name: newcomers, share: 20%, speed: 0.7, unresolved: 1.3 }, { share: 80% }]. They are spread evenly over the places, so that any number of people on duty has the same mix.',
+      otherwise: 'none',
+    }),
   tier: number(1, 1000, 'whole')
     .optional()
     .meta({ description: 'Level of support, 1, 2, 3 …: for reports and escalation figures.', otherwise: 'none' }),

@@ -1,5 +1,5 @@
 import { parseShare } from '../../kit/units.js';
-import { entryOf } from '../language/choice.js';
+import { entryOf, keysOf } from '../language/choice.js';
 import type { Refuse } from '../refusal.js';
 import type { Path } from '../source.js';
 import type { Outline, StepOutline } from './outline.js';
@@ -7,7 +7,7 @@ import type { Outline, StepOutline } from './outline.js';
 /** How far from 100% shares may add up: the rounding of decimal fractions. */
 export const SHARE_TOLERANCE = 1e-9;
 
-/** Checks that shares of exits and of a mixture's parts add up to 100%. */
+/** Checks that shares of exits, of a mixture's parts and of a team's groups of people add up to 100%. */
 export function checkShares(scenario: unknown, outline: Outline, refuse: Refuse): void {
   for (const contact of outline.contacts) {
     const [section, name = ''] = contact.path;
@@ -18,6 +18,9 @@ export function checkShares(scenario: unknown, outline: Outline, refuse: Refuse)
       const written = entryOf(entryOf(value, 'journey'), String(step.path.at(-1)));
       for (const key of ['time', 'wrapUp', 'patience', 'pause']) checkMixture(written, [...step.path, key], refuse);
     }
+  }
+  for (const team of keysOf(entryOf(scenario, 'teams'))) {
+    checkParts(entryOf(entryOf(entryOf(scenario, 'teams'), team), 'tenure'), ['teams', team, 'tenure'], refuse);
   }
 }
 
@@ -36,7 +39,11 @@ function checkExits(step: StepOutline, refuse: Refuse): void {
 }
 
 function checkMixture(owner: unknown, path: Path, refuse: Refuse): void {
-  const parts = entryOf(entryOf(owner, String(path.at(-1))), 'mixture');
+  checkParts(entryOf(entryOf(owner, String(path.at(-1))), 'mixture'), [...path, 'mixture'], refuse);
+}
+
+/** Parts of a whole, if it is a list of them and each says its share. */
+function checkParts(parts: unknown, path: Path, refuse: Refuse): void {
   if (!Array.isArray(parts) || parts.length === 0) return;
   let sum = 0;
   for (const part of parts) {
@@ -45,8 +52,7 @@ function checkMixture(owner: unknown, path: Path, refuse: Refuse): void {
     if (parsed === null || 'expected' in parsed) return;
     sum += parsed.value;
   }
-  if (Math.abs(sum - 1) > SHARE_TOLERANCE)
-    refuse([...path, 'mixture'], `the shares add up to ${percent(sum)}; they must add up to 100%`, 'key');
+  if (Math.abs(sum - 1) > SHARE_TOLERANCE) refuse(path, `the shares add up to ${percent(sum)}; they must add up to 100%`, 'key');
 }
 
 /** With as many digits as tell it from 100%. */

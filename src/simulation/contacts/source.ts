@@ -11,8 +11,8 @@ import { Purpose } from '../../shared/purpose';
 import { Rank } from '../../shared/rank';
 import { Shape } from '../../shared/shape';
 import { SourceKind } from '../../shared/source-kind';
-import { Customer } from '../records/customer';
-import { ContactType, Source, Step } from '../records/state';
+import { Customer, Source } from '../records/source';
+import { ContactType, Step } from '../records/state';
 
 /** The first customer is the next. @param type whose journey they go on */
 export function beginSource(source: Source, type: ContactType): void {

@@ -4,10 +4,23 @@
  */
 import { Histogram, histogram } from '../../engine/histogram';
 import { Doubles, doubles } from '../../engine/memory';
-import { Backlog, Bot, Contact, Line, Team, Wait } from '../../shared/fields';
+import { Backlog, Bot, Contact, Group as GroupField, Line, Team as TeamField, Wait } from '../../shared/fields';
 import { PLAIN } from '../records/plain';
-import { ContactType, Step } from '../records/state';
-import { botAt, botCount, cellAt, cellCount, center, lineAt, lineCount, teamAt, teamCount, typeAt, typeCount } from '../world/center';
+import { ContactType, Group, Step, Team } from '../records/state';
+import {
+  botAt,
+  botCount,
+  cellAt,
+  cellCount,
+  center,
+  groupCount,
+  lineAt,
+  lineCount,
+  teamAt,
+  teamCount,
+  typeAt,
+  typeCount,
+} from '../world/center';
 import { intervals } from '../world/clock';
 
 export let contactRows: usize = 0;
@@ -15,6 +28,7 @@ export let tierRows: usize = 0;
 export let cellRows: usize = 0;
 export let lineRows: usize = 0;
 export let teamRows: usize = 0;
+export let groupRows: usize = 0;
 export let botRows: usize = 0;
 export let backlogRows: usize = 0;
 /** How many rows that has. */
@@ -35,7 +49,8 @@ export function beginCounts(): void {
   tierRows = table(typeCount * intervals * tiers);
   cellRows = table(cellCount * after * Wait.fields);
   lineRows = table(lineCount * intervals * Line.fields);
-  teamRows = table(teamCount * after * Team.fields);
+  teamRows = table(teamCount * after * TeamField.fields);
+  groupRows = table(groupCount() * after * GroupField.fields);
   botRows = table(botCount * after * Bot.fields);
   backlogs = PLAIN || !hasDeferred() ? 0 : typeCount * intervals;
   backlogRows = table(backlogs * Backlog.fields);
@@ -47,7 +62,8 @@ export function beginCounts(): void {
   for (let index = 0; index < typeCount; index++) typeAt(index).rows = place(contactRows, index * intervals, Contact.fields);
   for (let index = 0; index < cellCount; index++) cellAt(index).rows = place(cellRows, index * after, Wait.fields);
   for (let index = 0; index < lineCount; index++) lineAt(index).rows = place(lineRows, index * intervals, Line.fields);
-  for (let index = 0; index < teamCount; index++) teamAt(index).rows = place(teamRows, index * after, Team.fields);
+  for (let index = 0; index < teamCount; index++) teamAt(index).rows = place(teamRows, index * after, TeamField.fields);
+  for (let index = 0, before = 0; index < teamCount; index++) before = beginGroups(teamAt(index), before, after);
   for (let index = 0; index < botCount; index++) botAt(index).rows = place(botRows, index * after, Bot.fields);
   for (let index = 0; index < typeCount; index++) beginSteps(typeAt(index));
 }
@@ -68,6 +84,15 @@ function beginSteps(type: ContactType): void {
     const step = changetype<Step>(at);
     if (step.queue !== null) step.cellRows = step.cell.rows;
   }
+}
+
+/** @param before groups of the teams before. Returns how many there are with its own. */
+function beginGroups(team: Team, before: i32, after: i32): i32 {
+  let index = before;
+  for (let at = team.groups; at < team.groupsEnd; at += offsetof<Group>()) {
+    changetype<Group>(at).rows = place(groupRows, index++ * after, GroupField.fields);
+  }
+  return index;
 }
 
 function table(fields: i32): usize {

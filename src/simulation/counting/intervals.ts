@@ -9,6 +9,7 @@ import { interval, intervals, intervalTo, nextInterval, now, setNow } from '../w
 import { people, peopleEnd } from '../world/people';
 import { closeBacklogs } from './backlog';
 import { rowOf } from './counts';
+import { countTime } from './groups';
 import { passTimeInHand } from './in-hand';
 
 /** Room for the occupancies of all people of a team, and to sort them. */
@@ -102,6 +103,7 @@ function closeTeam(team: Team): void {
     taken += PLAIN ? person.busyNow : person.hands.takenNow;
     person.busyBefore += person.busyNow;
     person.dutyBefore += person.dutyNow;
+    if (!PLAIN) countTime(person);
     beginSums(person);
   }
   const row = rowOf(team.rows, interval, TeamField.fields);

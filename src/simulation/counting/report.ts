@@ -1,9 +1,9 @@
 import { Doubles, doubles, record } from '../../engine/memory';
-import { Backlog, Bot, Contact, Line, Team, Wait } from '../../shared/fields';
+import { Backlog, Bot, Contact, Group, Line, Team, Wait } from '../../shared/fields';
 import { Durations, Results } from '../records/results';
-import { botCount, cellCount, lineCount, teamAt, teamCount, typeCount } from '../world/center';
+import { botCount, cellCount, groupCount, lineCount, teamAt, teamCount, typeCount } from '../world/center';
 import { intervals } from '../world/clock';
-import { backlogRows, backlogs, botRows, cellRows, contactRows, lineRows, teamRows, tierRows, tiers } from './counts';
+import { backlogRows, backlogs, botRows, cellRows, contactRows, groupRows, lineRows, teamRows, tierRows, tiers } from './counts';
 import { reportDurations } from './durations';
 import { fairnessOfRun } from './intervals';
 import { dutyRows, stepRows } from './trace';
@@ -22,6 +22,8 @@ export function report(): Results {
   results.linesLength = lineCount * intervals * Line.fields;
   results.teams = changetype<Doubles>(teamRows);
   results.teamsLength = teamCount * after * Team.fields;
+  results.groups = changetype<Doubles>(groupRows);
+  results.groupsLength = groupCount() * after * Group.fields;
   results.bots = changetype<Doubles>(botRows);
   results.botsLength = botCount * after * Bot.fields;
   results.backlogs = changetype<Doubles>(backlogRows);

@@ -10,6 +10,7 @@ import { now } from '../world/clock';
 import { goingOn } from '../world/contacts';
 import { enqueue } from '../world/queue';
 import { hasRoomFor, isLeaving } from './rooms';
+import { slownessOf } from './skill';
 
 /** What a person goes on with, if there is room for it: of what has been set aside what was taken up first. null: nothing. */
 export function asideOf(person: Person): Handling | null {
@@ -42,7 +43,7 @@ function putBack(handling: Handling): void {
   assert(contact.where === Where.aside, 'what was set aside is nowhere else');
   handling.phase = Phase.none;
   person.hands.aside--;
-  contact.deferred.rest = handling.work.left / person.team.slowness[line.index];
+  contact.deferred.rest = handling.work.left / slownessOf(person, line);
   contact.where = Where.line;
   contact.since = now;
   // It has joined this line once, and been answered.

@@ -5,6 +5,7 @@ import { Contact as ContactField, Team as TeamField } from '../../shared/fields'
 import { Purpose } from '../../shared/purpose';
 import { Rank } from '../../shared/rank';
 import { rowOf } from '../counting/counts';
+import { countHandled, countMore } from '../counting/groups';
 import { passTimeInHand } from '../counting/in-hand';
 import { addTime } from '../counting/recording';
 import { exitName, retraceHandling, traceHandling } from '../counting/tracing';
@@ -12,7 +13,7 @@ import { PLAIN } from '../records/plain';
 import { Channel, Contact, Handling, Person, Step } from '../records/state';
 import { Doing, Past, Phase, Where } from '../records/states';
 import { now } from '../world/clock';
-import { drawDuration, drawExit, drawTime } from '../world/draws';
+import { drawDuration, drawExit, drawExitBy, drawTime } from '../world/draws';
 import { freeHandling, isInHand } from '../world/handlings';
 import { noteReply } from '../world/promises';
 import { isRest } from './aside';
@@ -20,6 +21,7 @@ import { settleOverrun } from './duty';
 import { beginWork, changePace } from './pace';
 import { hasRoom, listRoom, unlistRoom } from './rooms';
 import { beginOverrun, endOverrun } from './shifts';
+import { slownessOf, unresolvedOf } from './skill';
 import { beginYielding, endYielding } from './yielding';
 
 /** An agent takes up a contact whose wait has ended. Who was idle is no longer listed as that. */
@@ -33,7 +35,7 @@ export function takeUp(person: Person, contact: Contact, step: Step): void {
   takeInHand(handling);
   contact.lastLine = line;
   contact.lastTeam = person.team;
-  const talk = talkTime(contact, step, person.team.slowness[line.index]);
+  const talk = talkTime(contact, step, slownessOf(person, line));
   if (PLAIN) add(handling, keyOf(now + talk, Rank.completion));
   else workOn(handling, step.channel, talk);
 }
@@ -98,10 +100,11 @@ export function endTalk(handling: Handling): i32 {
     handleTime += takeWorked(contact);
   }
   contact.handleTime += handleTime;
-  const team = handling.person.team;
-  team.handled++;
-  team.handlingTime += handleTime;
-  const to = drawExit(contact, step);
+  const person = handling.person;
+  person.team.handled++;
+  person.team.handlingTime += handleTime;
+  const to = PLAIN ? drawExit(contact, step) : drawExitBy(contact, step, unresolvedOf(person, handling.line));
+  if (!PLAIN) countHandled(person, handleTime, to);
   traceHandling(handling, exitName(to), to, wrapUp);
   if (work > 0) beginWrapUp(handling, work);
   else letGo(handling, Phase.none);
@@ -117,7 +120,7 @@ function takeWorked(contact: Contact): f64 {
 }
 
 function wrapUpTime(contact: Contact, step: Step, handling: Handling): f64 {
-  const slowness = handling.person.team.slowness[handling.line.index];
+  const slowness = slownessOf(handling.person, handling.line);
   const factor = isFirstOfSpecial(contact) ? contact.timeFactor * slowness : slowness;
   return drawDuration(contact, step, changetype<Sampler>(step.wrapUp), Purpose.wrapUp, factor);
 }
@@ -147,6 +150,7 @@ function correctWrapUp(handling: Handling): void {
   const more = now - handling.work.expectedEnd;
   if (more === 0) return;
   handling.person.team.handlingTime += more;
+  countMore(handling.person, more);
   if (handling.work.cohort >= 0) rowOf(handling.work.type.rows, handling.work.cohort, ContactField.fields)[ContactField.handleTime] += more;
   retraceHandling(handling, more);
 }

@@ -14,6 +14,8 @@ export class Results {
   linesLength: Count;
   teams: Doubles;
   teamsLength: Count;
+  groups: Doubles;
+  groupsLength: Count;
   bots: Doubles;
   botsLength: Count;
   /** Empty where no work is deferred. */

@@ -10,7 +10,8 @@ import { Bytes, Doubles, Ints } from '../../engine/memory';
 import { Sampler } from '../../engine/sampler';
 import { Assign, Change, StepKind, Until } from '../../shared/kinds';
 import { SourceKind } from '../../shared/source-kind';
-import { Bot, Cell, Channel, ContactType, Line, Queue, Source, Step, Team } from './state';
+import { Source } from './source';
+import { Bot, Cell, Channel, ContactType, Group, Line, Queue, Step, Team } from './state';
 
 /** Where a step leads: to another one, or to an `End`. */
 export type Destination = OrCode<Step>;
@@ -135,11 +136,27 @@ export class TeamRules {
   linesEnd: End<TeamLine>;
   /** Factor on times by line, the inverse of the speed. */
   slowness: Doubles;
+  /** Factor on the share of contacts that end unresolved, by line. */
+  unresolved: Doubles;
+  /** Its people by how they work; none where all are alike. */
+  groups: First<Group>;
+  groupsEnd: End<Group>;
+  /** Of which of them the person at each place is; empty where there are none. */
+  groupOfPlace: Ints;
   /** Whether a person may have contacts of several channels in hand together. */
   blends: bool;
   /** By channel: how many places a person has for its contacts, and how many of them each takes. */
   places: Ints;
   takes: Ints;
+}
+
+/** People of a team who are faster or slower than others at all that they do, and resolve more or less of it. */
+@unmanaged
+export class GroupRules {
+  /** Factor on times, beside that of the team and line. */
+  slowness: f64;
+  /** Factor on the share of contacts that end unresolved, beside that of the team and line. */
+  unresolved: f64;
 }
 
 /** A contact type in a line, whose waits are counted by themselves. */

@@ -6,10 +6,10 @@
 import { Event } from '../../engine/event';
 import { Ints } from '../../engine/memory';
 import { Backlog, Deferred } from './backlog';
-import { Customer } from './customer';
 import { PLAIN } from './plain';
-import { BotRules, CellRules, ChannelRules, LineRules, QueueRules, SourceRules, StepRules, TeamRules, TypeRules } from './rules';
+import { BotRules, CellRules, ChannelRules, GroupRules, LineRules, QueueRules, StepRules, TeamRules, TypeRules } from './rules';
 import { Shift } from './shift';
+import { Source } from './source';
 import { Doing, Past, Phase, Where } from './states';
 
 @unmanaged
@@ -133,9 +133,17 @@ export class Person {
   dutyBefore: f64;
   /** When the person came on duty, for the trace. */
   came: f64;
+  /** Where not only plain centers are: what it has in hand, and of which group of its team it is (null: the team has none). */
   hands: Hands;
+  group: Group | null;
   /** null: of teams without shifts. */
   shift: Shift;
+}
+
+@unmanaged
+export class Group extends GroupRules {
+  /** Its rows in the counts. */
+  rows: usize;
 }
 
 @unmanaged
@@ -266,26 +274,4 @@ export class Contact extends Event {
   @inline get visits(): Ints {
     return changetype<Ints>(changetype<usize>(this) + offsetof<Contact>() + (PLAIN ? 0 : offsetof<Deferred>()));
   }
-}
-
-/** The customers of one contact type, one after another. So the n-th customer is the same with other volumes, only at another moment. */
-@unmanaged
-export class Source extends SourceRules {
-  /** Customers worked out so far. */
-  drawn: i32;
-  /** Who comes next, in the block of those worked out together. */
-  next: Customer;
-  block: usize;
-  blockEnd: usize;
-  /** The next piece of the volume. */
-  piece: i32;
-  /** Cumulative volume at which the customer worked out last comes. */
-  target: f64;
-  /** Of the present piece: where its cumulative volume begins and ends, its moments, milliseconds to a contact, the factor on times. */
-  volumeFrom: f64;
-  volumeTo: f64;
-  begins: f64;
-  lastMoment: f64;
-  pace: f64;
-  timeFactor: f64;
 }

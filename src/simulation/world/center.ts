@@ -1,7 +1,7 @@
 /** The center that the replications are of, and the tables of its records. */
 import { recordAt } from '../../engine/memory';
 import { CenterRules } from '../records/rules';
-import { Bot, Cell, Channel, ContactType, Line, Queue, Team } from '../records/state';
+import { Bot, Cell, Channel, ContactType, Group, Line, Queue, Team } from '../records/state';
 
 export let center: CenterRules = changetype<CenterRules>(0);
 export let typeCount: i32 = 0;
@@ -61,6 +61,13 @@ export function cellAt(index: i32): Cell {
 
 export function channelCount(): i32 {
   return center.channelCount;
+}
+
+/** Groups of people, of all teams. */
+export function groupCount(): i32 {
+  let groups = 0;
+  for (let index = 0; index < teamCount; index++) groups += <i32>((teamAt(index).groupsEnd - teamAt(index).groups) / offsetof<Group>());
+  return groups;
 }
 
 /** People that there may be, of all teams. */

@@ -1,5 +1,6 @@
 import { detail, uniform } from '../../engine/random';
 import { durationOf, Sampler, sample } from '../../engine/sampler';
+import { End } from '../../shared/kinds';
 import { Purpose } from '../../shared/purpose';
 import { Exit } from '../records/rules';
 import { Contact, Step } from '../records/state';
@@ -36,4 +37,25 @@ export function drawExit(contact: Contact, step: Step): i32 {
   }
   assert(exit >= step.exits && exit <= last, 'a step ends in one of its ways');
   return changetype<Exit>(exit).to;
+}
+
+/**
+ * The same for somebody whose contacts end unresolved more often, or less: where their share ends, and those of all ways written behind it,
+ * moves, and `resolved`, which is last, gives way.
+ *
+ * @param unresolved factor on the share of contacts that end so
+ */
+export function drawExitBy(contact: Contact, step: Step, unresolved: f64): i32 {
+  if (unresolved === 1) return drawExit(contact, step);
+  const u = drawUniform(contact, step, Purpose.exit);
+  let before: f64 = 0;
+  let moved: f64 = 0;
+  for (let at = step.exits; at < step.exitsEnd; at += offsetof<Exit>()) {
+    const exit = changetype<Exit>(at);
+    if (exit.to === End.resolved) break;
+    if (exit.to === End.unresolved) moved = (unresolved - 1) * (exit.upTo - before);
+    if (u < exit.upTo + moved) return exit.to;
+    before = exit.upTo;
+  }
+  return End.resolved;
 }

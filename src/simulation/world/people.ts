@@ -2,7 +2,7 @@ import { Fifo } from '../../engine/fifo';
 import { ints, record, recordAt, records } from '../../engine/memory';
 import { PLAIN } from '../records/plain';
 import { Shift } from '../records/shift';
-import { Hands, Person, Room, Team } from '../records/state';
+import { Group, Hands, Person, Room, Team } from '../records/state';
 import { channelCount, teamAt, teamCount } from './center';
 
 export let people: usize = 0;
@@ -21,8 +21,11 @@ export function beginPeople(count: i32, list: usize): void {
     for (let place = 0; place < team.size; place++, at += offsetof<Person>()) {
       const person = changetype<Person>(at);
       person.team = team;
-      if (!PLAIN) person.hands = record<Hands>();
-      if (!PLAIN && team.shifts) person.shift = shiftOf(person);
+      if (!PLAIN) {
+        person.hands = record<Hands>();
+        person.group = groupAt(team, place);
+        if (team.shifts) person.shift = shiftOf(person);
+      }
     }
     team.peopleEnd = at;
     team.idle = record<Room>();
@@ -31,6 +34,11 @@ export function beginPeople(count: i32, list: usize): void {
   }
   peopleEnd = at;
   assert(peopleEnd === people + <usize>count * offsetof<Person>(), 'every place is of one team');
+}
+
+/** The group of whoever has that place in a team; null: the team has none. */
+function groupAt(team: Team, place: i32): Group | null {
+  return team.groups === team.groupsEnd ? null : recordAt<Group>(team.groups, team.groupOfPlace[place]);
 }
 
 /** At home before the plan has said anything. */

@@ -6,7 +6,7 @@ import { recordAt } from '../../engine/memory';
 import { NEVER } from '../../engine/moment';
 import { RANKS } from '../../shared/rank';
 import { Entry, Plan } from '../records/rules';
-import { Source } from '../records/state';
+import { Source } from '../records/source';
 
 /** Key of the next change. */
 export let nextChangeKey: i64 = NEVER;

@@ -55,6 +55,19 @@ describe('a change in words', () => {
     expect(said(['teams.front.blend={ places: 4, phone: 3 }'], zh)).toEqual(['Front desk · 渠道混合: - → 并发席位 4，phone 3']);
   });
 
+  test('of who people are names the groups', () => {
+    const tenure = 'teams.front.tenure=[{ name: newcomers, share: 20%, speed: 0.7, unresolved: 1.3 }, { share: 80% }]';
+    expect(said([tenure, 'teams.back.skills={ second: { unresolved: 1.5 } }'])).toEqual([
+      'Front desk, groups of people: - → share 20%, name newcomers, speed 0.7, times as many unresolved 1.3; share 80%',
+      'Back office, lines: Experts → Experts (times as many unresolved 1.5)',
+    ]);
+    const [before, after] = [written(DESK, [tenure]), written(DESK, [tenure, 'teams.front.tenure.0.speed=0.8'])];
+    const [change] = changesBetween(before.written, after.written);
+    expect(change === undefined ? '' : subjectOf(change, textsOf(en, [after.scenario]))).toBe(
+      'Front desk, groups of people, newcomers, speed',
+    );
+  });
+
   test('of arrivals says the total, and what each weekday has of it', () => {
     const week = ['contacts.orders.arrivals={ perWeek: 900, weekdays: { sat: 0.5 } }'];
     expect(said(week)).toEqual([

@@ -3,7 +3,7 @@ import { compare } from '#src/experiment/compare/compare.js';
 import { comparisonRows } from '#src/report/comparison/rows.js';
 import { COMPARISON_SECTIONS } from '#src/report/comparison/sections.js';
 import { inProcessRunner } from '#src/runners/in-process.js';
-import { written } from '../reports.js';
+import { CHATS, desk, written } from '../reports.js';
 
 const center = (bots: string) => `
 title: Desk
@@ -38,4 +38,25 @@ test('what a bot costs stands beside what all costs, by its name even where it i
     [null, 24],
   ]);
   expect(await costRows('menu: { costPerHour: 2 }', 'menu: { costPerHour: 2 }, other: {}')).toEqual([[null, 0]]);
+});
+
+/** What is said of the teams of a second plan beside the first. */
+async function teamRows(baseline: string, overrides: readonly string[]): Promise<string[]> {
+  const plans = [[], overrides].map((set, index) => ({
+    ...{ name: String(index), changes: [], source: { file: null, sha256: null, inputs: [], set } },
+    scenario: written(baseline, set).scenario,
+  }));
+  const { comparison } = await compare(plans, { runner: inProcessRunner(), replications: 3 });
+  const work = COMPARISON_SECTIONS.flatMap((section) => comparisonRows(section, comparison.others[0]).rows);
+  return work.filter(({ kind }) => kind === 'teams').map(({ name, measure }) => `${name ?? ''} ${measure.name}`.trim());
+}
+
+test('how many contacts people have in hand is said of teams whose people have several in one of the plans, and of no others', async () => {
+  expect(await teamRows(CHATS, ['channels={ chat: { concurrency: 1 } }'])).toEqual([
+    'callers occupancy',
+    'chatters occupancy',
+    'chatters concurrency',
+    'chatters slotUse',
+  ]);
+  expect(await teamRows(desk(7), ['teams.desk.agents=8'])).toEqual(['rosteredHours', 'occupancy']);
 });

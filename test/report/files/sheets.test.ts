@@ -222,7 +222,7 @@ test('people in staffing.csv are whole where they are, however long an interval 
     const people = Array.from({ length: 200 }, (_, count) => count + 1);
     const intervals = people.map((count) => {
       const hours = figure((count * minutes) / 60);
-      return { start: '', contacts: {}, lines: {}, bots: {}, teams: { desk: { dutyHours: hours, rosteredHours: hours } } };
+      return { start: '', contacts: {}, lines: {}, groups: {}, bots: {}, teams: { desk: { dutyHours: hours, rosteredHours: hours } } };
     });
     const sheet = staffingSheet([
       { name: '', intervals, lengths: people.map(() => minutes * 60_000), formulas: new Map(), shrinkage: new Map(), breaks: new Map() },

@@ -194,8 +194,8 @@ skills: { tech: { limit: 9, order: newest, teams: [extra] } }`;
       { name: 'spare', label: 'spare', limit: null, order: 'oldest', teams: [] },
     ]);
     expect(teams[1]?.skills).toEqual([
-      { skill: 'spare', rank: 1, speed: 1, after: 0 },
-      { skill: 'tech', rank: 2, speed: 0.8, after: MINUTE },
+      { skill: 'spare', rank: 1, speed: 1, after: 0, unresolved: 1 },
+      { skill: 'tech', rank: 2, speed: 0.8, after: MINUTE, unresolved: 1 },
     ]);
     expect(teams[1]).toMatchObject({ absence: 0, shrinkage: [], tier: null, costPerHour: null });
   });

@@ -55,6 +55,10 @@ const DOUBTS: readonly Doubt[] = [
   { kind: 'oddMean', of: 'patience', mean: 500 },
   { kind: 'littleLeftOver', share: 0.003 },
   { kind: 'noShrinkage', teams: ['甲组', '乙组', '丙组', '丁组', '戊组', '己组', '庚组', '辛组'] },
+  { kind: 'emptyGroup', team: '甲组', group: '新人', share: 0.1, people: 1 },
+  { kind: 'emptyGroup', team: '甲组', group: '新人', share: 0.1, people: 4 },
+  { kind: 'allFaster', team: '甲组' },
+  { kind: 'idleUnresolved', skills: ['订单', '技术'] },
   { kind: 'cheapOvertime', team: '甲组', overtimePerHour: 12, costPerHour: 24.5 },
   { kind: 'onlyOvertime', team: '甲组' },
   { kind: 'costsNothing', team: '甲组', channel: '电话', beside: '在线' },
@@ -126,7 +130,7 @@ const DOUBTS: readonly Doubt[] = [
 
 /** What a Chinese planner writes in a scenario or a table as it is. */
 const KEYS =
-  /serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|slowdown: \[1, 1\]|place: new|\b(costPerHour|overtimePerHour|since|until|rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
+  /next: \{ unresolved: 6% \}|unresolved|serviceLevel: \{ within: 20 s, target: 80% \}|shrinkage: 0%|slowdown: \[1, 1\]|place: new|\b(costPerHour|overtimePerHour|since|until|rank|patience|volume|agents|aht_s|time_s|patience_s)\b|[A-Z][a-z]+\/[A-Z][a-z]+/g;
 
 describe('a doubt in Chinese', () => {
   it('is one of those that are tried here', () => {

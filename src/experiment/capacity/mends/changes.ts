@@ -15,7 +15,7 @@ export function alsoServed(line: string, team: string, rank: number): Change {
     const lines = scenario.lines.map((each) =>
       each.name === line && each.teams.length > 0 ? { ...each, teams: [...each.teams, team] } : each,
     );
-    const skill = { skill: line, rank, speed: 1, after: 0 };
+    const skill = { skill: line, rank, speed: 1, after: 0, unresolved: 1 };
     return withTeam({ ...scenario, lines }, team, (before) => ({ ...before, skills: [...before.skills, skill] }));
   };
 }

@@ -7,6 +7,7 @@ import type { Reported, Subject } from '../../page/subject.js';
 import type { Texts } from '../../texts/en/texts.js';
 import { backlogPanels } from './backlog-chart.js';
 import { flowPanels } from './flow-chart.js';
+import { groupPanels } from './groups-table.js';
 import { handsPanels } from './hands-table.js';
 import { heatPanels } from './heat-map.js';
 import { runLeadership } from './leadership.js';
@@ -43,6 +44,7 @@ export function plannerCharts(subjects: readonly Subject[], texts: Texts): Html 
     backlogPanels,
     occupancyPanels,
     handsPanels,
+    groupPanels,
     flowPanels,
   ];
   return joined(charts.map((chart) => chart(subjects, texts)));

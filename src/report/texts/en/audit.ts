@@ -46,7 +46,7 @@ export const auditEn = {
   source: 'Source',
   limits: 'What the simulation does not model',
   limitItems: [
-    'People of a team are alike, apart from chance: nobody learns, tires, or works faster because many wait.',
+    'People of a team, or of a group of its people, are alike, apart from chance: nobody learns, tires, or works faster because many wait.',
     'Customers know nothing of the line. They do not give up sooner because it is long, and whoever gives up or is turned away does not come back; so on bad days the volume comes out too low.',
     'Nobody interrupts one contact for another: what is in hand is finished first.',
     'Handing over to somebody else takes no time of its own.',

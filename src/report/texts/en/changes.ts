@@ -18,6 +18,8 @@ export const changesEn = {
   days: (from: string, to: string): string => `${from}–${to}`,
   /** Of a roster in a file: the factor on its numbers. */
   factor: 'factor',
+  /** A factor on the share that ends unresolved. */
+  timesUnresolved: 'times as many unresolved',
   /** Which agent with room gets the next contact. */
   assign: { leastLoaded: 'the one with the fewest in hand', mostLoaded: 'the one with the most in hand', random: 'at random' } as Readonly<
     Record<string, string>
@@ -64,6 +66,7 @@ export const changesEn = {
     mean: 'mean',
     min: 'at least',
     multiply: 'volume times',
+    name: 'name',
     next: 'then',
     oldest: 'the oldest',
     open: 'opening hours',
@@ -99,6 +102,7 @@ export const changesEn = {
     speed: 'speed',
     start: 'start',
     target: 'target',
+    tenure: 'groups of people',
     tier: 'tier',
     time: 'handling time',
     timezone: 'time zone',

@@ -135,6 +135,12 @@ export const chartsEn = {
       'Contacts per busy agent is how many people have in hand, on average, while they have any. Use of places is the share of all that they could have in hand: people may be busy all day and yet have room for more.',
   },
 
+  groups: {
+    heading: 'Newcomers and others',
+    explanation:
+      'What each group of a team’s people has done. Who is slower finishes fewer contacts in the same time and is busy for longer: the share of the contacts is smaller than that of the people, the occupancy higher.',
+  },
+
   flow: {
     heading: 'What becomes of contacts',
     explanation: 'From arrival downwards: every band is as wide as the contacts that go that way.',

@@ -39,6 +39,12 @@ export const checkEn = {
   rank: (rank: number): string => `rank ${rank}`,
   speed: (speed: string): string => `speed ${speed}`,
   after: (time: string): string => `after ${time}`,
+  unresolved: (factor: string): string => `${factor} times as many unresolved`,
+
+  tenure: 'Who they are',
+  /** @param people of the most that are rostered */
+  group: (name: string, share: string, people: number, own: readonly string[]): string =>
+    `${name}: ${[share, `${people} at most`, ...own].join(', ')}`,
 
   hands: 'In hand together',
   /** @param paces how long each takes, by the number in hand */

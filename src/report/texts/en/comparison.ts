@@ -35,6 +35,7 @@ export const comparisonEn = {
     channels: (names: string): string => `No difference shown in the channels ${names}.`,
     lines: (names: string): string => `No difference shown in the lines ${names}.`,
     teams: (names: string): string => `No difference shown in the teams ${names}.`,
+    groups: (names: string): string => `No difference shown in the groups ${names}.`,
     bots: (names: string): string => `No difference shown in the bots ${names}.`,
     whole: (names: string): string => `No difference shown in the whole ${names}.`,
   },

@@ -53,6 +53,7 @@ export const runEn = {
     channels: 'Channels',
     lines: 'Lines',
     teams: 'Teams',
+    groups: 'Groups',
     bots: 'Bots',
     whole: 'The whole',
   },

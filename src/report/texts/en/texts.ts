@@ -21,6 +21,8 @@ export const en = {
   thing: (_kind: ScopeKind, name: string): string => name,
   /** What people call a shift of a team. */
   shift: (_team: string, name: string): string => name,
+  /** A group of a team's people that has no name, by its number from 1. */
+  group: (number: number): string => `group ${number}`,
   /** A date with its weekday. */
   day: (weekday: string, date: string): string => `${weekday} ${date}`,
   /** A day and a time of it, or of every day. */
@@ -172,6 +174,7 @@ const KINDS: Readonly<Record<string, string>> = {
   channels: 'channel',
   lines: 'line',
   teams: 'team',
+  groups: 'group',
   bots: 'bot',
 };
 const RELATIONS: Readonly<Record<string, string>> = { '<=': 'at most', '>=': 'at least', '<': 'below', '>': 'above' };

@@ -14,6 +14,7 @@ export const changesZh: Texts['changes'] = {
   nothing: '空',
   days: (from, to) => `${from}至${to}`,
   factor: '倍数',
+  timesUnresolved: '未解决倍数',
   assign: { leastLoaded: '手上最少者', mostLoaded: '手上最多者', random: '随机' },
   answers: { true: '是', false: '否' },
   keys: {
@@ -55,6 +56,7 @@ export const changesZh: Texts['changes'] = {
     mean: '平均',
     min: '最少',
     multiply: '业务量倍数',
+    name: '名称',
     next: '之后',
     oldest: '最久',
     open: '服务时间',
@@ -90,6 +92,7 @@ export const changesZh: Texts['changes'] = {
     speed: '速度',
     start: '开始',
     target: '目标',
+    tenure: '人员分组',
     tier: '层级',
     time: '处理时长',
     timezone: '时区',

@@ -39,6 +39,10 @@ export const checkZh: Texts['check'] = {
   rank: (rank) => `优先级 ${rank}`,
   speed: (speed) => `速度 ${speed}`,
   after: (time) => `等待满 ${time}后`,
+  unresolved: (factor) => `未解决比例为 ${factor} 倍`,
+
+  tenure: '人员构成',
+  group: (name, share, people, own) => `${name}：${[share, `最多 ${people} 人`, ...own].join('，')}`,
 
   hands: '同时处理',
   atATime: (channel, count, paces) => {

@@ -33,6 +33,7 @@ export const comparisonZh: Texts['comparison'] = {
     channels: (names) => `以下渠道看不出差异：${names}。`,
     lines: (names) => `以下技能组看不出差异：${names}。`,
     teams: (names) => `以下班组看不出差异：${names}。`,
+    groups: (names) => `以下人员分组看不出差异：${names}。`,
     bots: (names) => `以下机器人看不出差异：${names}。`,
     whole: (names) => `以下总体指标看不出差异：${names}。`,
   },

@@ -104,6 +104,14 @@ const MEASURES: Readonly<Record<ScopeKind, Words>> = {
     fairness: '忙闲不均度',
     cost: '成本',
   },
+  groups: {
+    handled: '处理量',
+    handledShare: '占班组处理量',
+    handlingShare: '占班组处理时长',
+    handleTime: '平均处理时长',
+    unresolvedShare: '未解决比例',
+    occupancy: '坐席利用率',
+  },
   bots: {
     sessions: '会话量',
     contained: '自助结束量',

@@ -42,6 +42,7 @@ export const runZh: Texts['run'] = {
     channels: '渠道',
     lines: '技能组',
     teams: '班组',
+    groups: '人员分组',
     bots: '机器人',
     whole: '总体',
   },

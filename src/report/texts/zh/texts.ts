@@ -17,6 +17,7 @@ export const zh: Texts = {
   measure: measureZh,
   thing: (_kind, name) => name,
   shift: (_team, name) => name,
+  group: (number) => `第 ${number} 组`,
   day: (weekday, date) => `${date}（${weekday}）`,
   moment: (day, time) => (day.endsWith('）') ? `${day}${time}` : `${day} ${time}`),
   sentences: (sentences) => sentences.join(''),
@@ -138,6 +139,7 @@ const KINDS: Readonly<Record<string, string>> = {
   channels: '渠道',
   lines: '技能组',
   teams: '班组',
+  groups: '人员分组',
   bots: '机器人',
 };
 const RELATIONS: Readonly<Record<string, string>> = { '<=': '不超过', '>=': '不低于', '<': '低于', '>': '高于' };

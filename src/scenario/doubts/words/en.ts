@@ -35,6 +35,12 @@ export const doubtsEn: DoubtWords = {
   rankDefeatsPriority: ({ team, before, later }) =>
     `the rank defeats a priority: ${team} takes ${before.skill} (rank ${before.rank}) before ${later.skill} (rank ${later.rank}), ` +
     `also where priority ${later.priority} waits for ${later.skill} and priority ${before.priority} for ${before.skill}`,
+  emptyGroup: ({ team, group, share, people }) =>
+    `nobody of ${team} is ever of "${group}": ${percent(share)} of at most ${people === 1 ? '1 person' : `${people} people`} is too little for one`,
+  allFaster: ({ team }) =>
+    `everybody of ${team} is faster than the times of the journey say; times are those of people with speed 1, as experienced ones mostly are`,
+  idleUnresolved: ({ skills }) =>
+    `this factor changes nothing: no step with the skill ${listed(skills)} has unresolved among its ways to end; such as next: { unresolved: 6% }`,
   cheapOvertime: ({ team, overtimePerHour, costPerHour }) =>
     `an hour of overtime of ${team} costs ${overtimePerHour}, less than an hour on the roster (${costPerHour}); overtimePerHour is the whole hour, not what is added to costPerHour`,
   onlyOvertime: ({ team }) => `only overtime of ${team} has a cost, and its rostered hours have none; write costPerHour, too`,

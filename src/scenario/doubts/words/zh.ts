@@ -31,6 +31,11 @@ export const doubtsZh: DoubtWords = {
   rankDefeatsPriority: ({ team, before, later }) =>
     `班组的接待顺序盖过了业务的优先级：“${team}”先接“${before.skill}”（rank ${before.rank}）再接“${later.skill}”（rank ${later.rank}），` +
     `即使“${later.skill}”里等的是优先级 ${later.priority}，而“${before.skill}”里只是优先级 ${before.priority}`,
+  emptyGroup: ({ team, group, share, people }) =>
+    `班组“${team}”最多 ${people} 人，按 ${percent(share)} 分不到 1 人，因此始终没有人属于“${group}”`,
+  allFaster: ({ team }) => `班组“${team}”的所有人都比流程中写的处理时长快；流程中的时长是速度为 1 的人（通常是熟手）的时长`,
+  idleUnresolved: ({ skills }) =>
+    `这个倍数不起作用：需要技能${listed(skills)}的步骤都没有以 unresolved 结束的可能；可写 next: { unresolved: 6% }`,
   cheapOvertime: ({ team, overtimePerHour, costPerHour }) =>
     `班组“${team}”的加班小时成本 ${overtimePerHour} 低于正常小时成本 ${costPerHour}；overtimePerHour 应写加班一小时的全部成本，而不是在 costPerHour 之外的加价`,
   onlyOvertime: ({ team }) => `班组“${team}”只有加班有成本，排班工时没有成本；请同时写明 costPerHour`,

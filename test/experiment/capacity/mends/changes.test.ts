@@ -33,7 +33,7 @@ function team(name: string, { teams }: Scenario): Team {
 describe('a line that is also served by another team', () => {
   it('comes after all lines of its own, at usual speed and at once', () => {
     const changed = alsoServed('calls', 'post', 2)(scenario, 1);
-    expect(team('post', changed).skills.slice(1)).toEqual([{ skill: 'calls', rank: 2, speed: 1, after: 0 }]);
+    expect(team('post', changed).skills.slice(1)).toEqual([{ skill: 'calls', rank: 2, speed: 1, after: 0, unresolved: 1 }]);
     expect(team('desk', changed)).toBe(team('desk', scenario));
   });
 });
