@@ -102,6 +102,20 @@ describe('interruptible work', () => {
     expect(duty[0]).toBe('early 0: 0 to 1100');
   });
 
+  it('is left by a newcomer with as much of it as is not done, for whoever goes on with it', () => {
+    const { steps } = day({
+      calls: [[500, undefined, 300]],
+      mails: [[0]],
+      teams: `  early: { skills: [calls, mails], tenure: [{ share: 100%, speed: 0.5 }], agents: [{ from: "00:00", to: "00:15", agents: 1 }] }
+  late: { skills: [mails], agents: [{ from: "00:30", to: "02:00", agents: 1 }] }`,
+    });
+    expect(steps.slice(0, 2)).toEqual([
+      '1 reply: joins 0, answered 0 by early 0, busy 500, ends 500 set aside',
+      // In 500 s the newcomer has done 250 of 600 s; the call takes 600 s.
+      '1 reply: joins 1100, answered 1800 by late 0, busy 350, ends 2150 resolved',
+    ]);
+  });
+
   it('is taken by whoever is free at the moment when duty ends', () => {
     const { steps } = day({
       calls: [[500, undefined, 600]],
