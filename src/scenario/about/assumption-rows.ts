@@ -62,6 +62,7 @@ export class AssumptionRows {
 
   /** @param otherwise what the schema says of a key that is left out */
   unwritten(path: Path, otherwise: string, definition: string): void {
+    if (this.#isOfLive(path)) return;
     this.all.push({ key: keyOf(path), ...partsOf(path, this.#meant(path, otherwise), definition), source: 'default' });
   }
 
@@ -73,6 +74,11 @@ export class AssumptionRows {
     const table = known === undefined ? readTable(file.path, file.bytes, () => {}) : known;
     this.#tables.set(file.path, table);
     if (table !== null) this.all.push({ key: `${keyOf(path)}.rows`, value: table.rows.length, unit: 'rows', source: file.path });
+  }
+
+  /** Whether a key is of customers who may hang up, and contacts of this type are work that waits: there it may not be written. */
+  #isOfLive([section, name, key]: Path): boolean {
+    return section === 'contacts' && key === 'balk' && this.#scenario.contacts.some((type) => type.name === name && type.deferred);
   }
 
   /** The value that stands behind the words of a default, where it is a single one. */
