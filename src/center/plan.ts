@@ -4,7 +4,6 @@ import type { Scenario, Span } from '../scenario/scenario.js';
 import { Change } from '../shared/kinds.js';
 import { RANKS, Rank } from '../shared/rank.js';
 import { presentPeople } from './absence.js';
-
 import type { Center } from './center.js';
 import { Fractions } from './fractions.js';
 import type { Entry, Plan } from './generated/written.js';
