@@ -7,7 +7,7 @@ const run = promisify(execFile);
 /**
  * What ours.js and yardstick.mjs print: how fast a work was, and what a reader can check.
  *
- * @typedef {{ contacts: number, perSecond: number, megabytes: number, abandoned: number, wait: number, within20: number }} Figures
+ * @typedef {{ contacts: number, perSecond: number, stepsPerSecond: number, megabytes: number, abandoned: number, wait: number, within20: number }} Figures
  */
 
 /**

@@ -4,10 +4,11 @@
 // --workers runs it in that many worker threads; without it there is one, this one. --cold leaves the warm-up out, for memory.
 import { parseArgs } from 'node:util';
 import { buildCenter } from '../dist/center/build.js';
-import { Contact, Wait } from '../dist/center/counts.js';
+import { Contact, Team, Wait } from '../dist/center/counts.js';
 import { trial } from '../dist/center/trial.js';
 import { durationRows } from '../dist/experiment/tally/durations.js';
 import { addReplication, newTally } from '../dist/experiment/tally/tally.js';
+import { TeamField } from '../dist/measures/fields.js';
 import { loadScenario } from '../dist/scenario/load.js';
 import { WORKS } from './works.js';
 
@@ -80,9 +81,14 @@ function pooled(tally) {
   return tally;
 }
 
-/** All contacts of the only type, by the sums of each replication. @param {Tally} tally @param {number} seconds that they took */
-function report({ replications: all }, seconds) {
-  const sum = (/** @type {number} */ field) => all.reduce((total, { contacts }) => total + contacts[field], 0);
+/** All contacts of all types, by the sums of each replication. @param {Tally} tally @param {number} seconds that they took */
+function report({ replications: all, layout }, seconds) {
+  const row = scenario.contacts.length * layout.contacts.width;
+  const sum = (/** @type {number} */ field) => all.reduce((total, { contacts }) => total + contacts[row + field], 0);
+  const steps = all.reduce((total, { teams }) => {
+    for (let at = 0; at < teams.length; at += TeamField.fields) total += teams[at + Team.handled];
+    return total;
+  }, 0);
   const contacts = sum(Contact.arrived);
   const offered = sum(Wait.offered);
   const waited = sum(Wait.waitAnswered) + sum(Wait.waitAbandoned) + sum(Wait.waitDisconnected);
@@ -90,6 +96,7 @@ function report({ replications: all }, seconds) {
     work,
     contacts,
     perSecond: Math.round(contacts / seconds),
+    stepsPerSecond: Math.round(steps / seconds),
     megabytes: process.resourceUsage().maxRSS / 1024,
     abandoned: sum(Wait.abandoned) / offered,
     wait: waited / offered / 1000,

@@ -69,10 +69,21 @@ teams:
   return { text, files: { 'volumes.csv': csv('start,contact,volume', volumes), 'staffing.csv': csv('start,team,agents', staffing) } };
 }
 
+/**
+ * Everything that only some centers have: a bot and tickets after calls, chats several at a time, e-mail that is set aside and a backlog of
+ * it, shifts with breaks, absence, newcomers, and people who mix channels.
+ *
+ * @returns {Work}
+ */
+function everyKind() {
+  return { text: readFileSync(new URL('w3.yaml', import.meta.url), 'utf8'), files: {} };
+}
+
 /** @type {Readonly<Record<string, () => Work>>} Works by the names that are passed to a child process. */
 export const WORKS = {
   w1: () => oneLine(),
   w2: () => botAndTiers(),
+  w3: everyKind,
   'w2-30-days': () => botAndTiers({ days: 30 }),
   'agents-85': () => oneLine({ days: 30 }),
   'agents-8500': () => oneLine({ days: 1, size: 100 }),

@@ -36,9 +36,34 @@ export async function yardstickRatio(rounds) {
     const last = pairs[pairs.length - 1];
     checks.push(checkRow(`${name}, yardstick`, last.plain), checkRow(`${name}, staffsim`, last.ours));
   }
+  rows.push(await everyKind(rounds));
   console.log(`Contacts per second on one core, medians of ${rounds} interleaved rounds\n`);
   printTable(rows);
   printTable(checks);
+}
+
+/**
+ * Agent steps per second of a center that uses everything, against the contacts per second of one line, which have one agent step each.
+ *
+ * @param {number} rounds
+ */
+async function everyKind(rounds) {
+  const pairs = [];
+  for (let round = 1; round <= rounds; round++) {
+    const plain = await measured(OURS, ['w1', 36, round]);
+    const every = await measured(OURS, ['w3', 45, round]);
+    pairs.push({ plain: plain.perSecond, every: every.stepsPerSecond });
+  }
+  const ratio = median(pairs.map(({ plain, every }) => every / plain));
+  const [plain, every] = [median(pairs.map((pair) => pair.plain)), median(pairs.map((pair) => pair.every))];
+  return [
+    'W3: work of every kind, its agent steps against W1',
+    whole(plain),
+    whole(every),
+    ratio.toFixed(2),
+    `>= ${times(0.35)}`,
+    verdict(ratio >= 0.35),
+  ];
 }
 
 const checkRow = (/** @type {string} */ name, /** @type {Figures} */ { abandoned, wait, within20 }) => [

@@ -31,6 +31,7 @@ const OUT_OF_LINE = [
 /** The same of what plain centers have nothing of. */
 const OUT_OF_LINE_BUT_PLAIN = [
   ...OUT_OF_LINE,
+  'simulation/run/happen',
   'simulation/people/shifts/letKeptGo',
   'simulation/people/shifts/sendAway',
   'simulation/people/shifts/stepInOrOut',
