@@ -43,7 +43,10 @@ const LETTER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A name given to something: the key of a map of contacts, steps, teams, bots, skills or channels. */
-export const givenName = z.string().regex(NAME_PATTERN, { error: NAME_EXPECTED }).meta({ id: 'name', description: 'A name.' });
+export const givenName = z
+  .string({ error: NAME_EXPECTED })
+  .regex(NAME_PATTERN, { error: NAME_EXPECTED })
+  .meta({ id: 'name', description: 'A name.' });
 
 /** Whether it is names that this message of a key's check is about. */
 export function isAboutNames(message: string): boolean {

@@ -63,7 +63,7 @@ describe('a recommendation', () => {
 
   beforeAll(async () => {
     for (let seed = 0; seed < 120; seed++) found.push(await compared(lucky(`plans ${seed}`)));
-  });
+  }, 60_000);
 
   /** Each choice in which the baseline was asked, with its comparison. */
   const choices = () =>
