@@ -6,6 +6,7 @@ import { Bot, Contact, type Counts, Line, rowOf, Team, Wait } from '#src/center/
 import type { Scenario } from '#src/scenario/scenario.js';
 import { trial } from '../asserted/trial.js';
 import { center, scenarioFrom, type Written } from './centers.js';
+import { accountsForEveryContact, eachRow } from './contact-accounts.js';
 import { dutyRows, isWait, journeys, retraceContacts, stepRows } from './retrace.js';
 
 const TIMEOUT = 240_000;
@@ -35,11 +36,6 @@ function holds(
 const EVERYTHING = { loops: true, warmUp: true, shifts: true };
 const NO_WARM_UP = { loops: true, warmUp: false, shifts: true };
 
-/** Every row of a table, as a function of its fields. */
-function eachRow(table: Float64Array, fields: number, visit: (field: (index: number) => number, row: number) => void): void {
-  for (let row = 0; row < table.length / fields; row++) visit((index) => table[row * fields + index], row);
-}
-
 function sumOf(table: Float64Array, fields: number, scope: number, scopes: number, field: number, from: number, to: number): number {
   const rows = table.length / (fields * scopes);
   let sum = 0;
@@ -49,18 +45,7 @@ function sumOf(table: Float64Array, fields: number, scope: number, scopes: numbe
 
 describe('what is counted', () => {
   holds('accounts for every contact once, by type and interval of arrival', EVERYTHING, (_, counts) => {
-    eachRow(counts.contacts, Contact.fields, (of) => {
-      const turnedAway =
-        of(Contact.turnedAwayClosed) + of(Contact.turnedAwayTrunks) + of(Contact.turnedAwayLine) + of(Contact.turnedAwayBot);
-      const ended = of(Wait.abandoned) + of(Wait.disconnected) + of(Contact.resolved) + of(Contact.unresolved) + of(Contact.stillOpen);
-      expect(of(Contact.arrived)).toBe(turnedAway + ended);
-      expect(of(Wait.offered)).toBe(of(Wait.answered) + of(Wait.abandoned) + of(Wait.disconnected) + of(Wait.stillWaiting));
-      expect(of(Contact.abandonedLater)).toBeLessThanOrEqual(of(Contact.unresolved));
-      expect(of(Contact.contained)).toBeLessThanOrEqual(of(Contact.arrived) - turnedAway - of(Wait.offered));
-      expect(of(Contact.resolvedByBot)).toBeLessThanOrEqual(of(Contact.contained));
-      expect(of(Contact.containedByBot)).toBeLessThanOrEqual(Math.min(of(Contact.contained), of(Contact.enteredBot)));
-      expect(of(Wait.answeredWithin)).toBeLessThanOrEqual(of(Wait.answered));
-    });
+    accountsForEveryContact(counts);
     // Every team of these centers has a tier: one of them has ended who was answered and did not give up later.
     const tiers = counts.endedByTier.length / (counts.contacts.length / Contact.fields);
     eachRow(counts.contacts, Contact.fields, (of, row) => {

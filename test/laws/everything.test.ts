@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildCenter } from '#src/center/build.js';
-import { Contact, Team, Wait } from '#src/center/counts.js';
+import { Team } from '#src/center/counts.js';
 import { StepExit } from '#src/center/trace.js';
 import { trial } from '../asserted/trial.js';
 import { center, type Kind, scenarioFrom, type Written } from './centers.js';
+import { accountsForEveryContact, eachRow } from './contact-accounts.js';
 import { stepRows } from './retrace.js';
 
 const TIMEOUT = 240_000;
@@ -30,16 +31,10 @@ it(
       fc.property(center(ALL), fc.integer({ min: 1, max: 1000 }), (written: Written, seed) => {
         const scenario = scenarioFrom(written);
         const counts = trial(buildCenter(scenario), seed, 1, { trace: true });
-        for (let at = 0; at < counts.contacts.length; at += Contact.fields) {
-          const of = (field: number) => counts.contacts[at + field];
-          const turnedAway =
-            of(Contact.turnedAwayClosed) + of(Contact.turnedAwayTrunks) + of(Contact.turnedAwayLine) + of(Contact.turnedAwayBot);
-          const ended = of(Wait.abandoned) + of(Wait.disconnected) + of(Contact.resolved) + of(Contact.unresolved);
-          expect(of(Contact.arrived)).toBe(turnedAway + ended + of(Contact.stillOpen));
-        }
-        for (let at = 0; at < counts.teams.length; at += Team.fields) {
-          expect(counts.teams[at + Team.takenTime]).toBeLessThanOrEqual(counts.teams[at + Team.busyTime] * (1 + 1e-12));
-        }
+        accountsForEveryContact(counts);
+        eachRow(counts.teams, Team.fields, (of) => {
+          expect(of(Team.takenTime)).toBeLessThanOrEqual(of(Team.busyTime) * (1 + 1e-12));
+        });
         setAside += stepRows(counts).filter(({ exit }) => exit === StepExit.setAside).length;
         withShifts += scenario.teams.some(({ shifts }) => shifts.length > 0) ? 1 : 0;
       }),

@@ -27,7 +27,7 @@ function beginBacklog(type: ContactType): void {
 
 /** A contact is here by a deferred channel from now on. @param since from when its age counts */
 export function addOpen(contact: Contact, since: f64): void {
-  passTime(contact.type.backlog);
+  passTime(contact.type);
   const list = listOf(contact);
   const older = list.youngest;
   const own = contact.deferred;
@@ -43,7 +43,7 @@ export function addOpen(contact: Contact, since: f64): void {
 
 /** It has ended, or goes on by a live channel. */
 export function removeOpen(contact: Contact): void {
-  passTime(contact.type.backlog);
+  passTime(contact.type);
   const list = listOf(contact);
   const older = contact.deferred.older;
   const younger = contact.deferred.younger;
@@ -67,12 +67,13 @@ export function openOf(type: ContactType): i32 {
 }
 
 /** Counts the time up to now. What passes outside the calendar is left out; intervals are closed when they end. */
-function passTime(backlog: Backlog): void {
+function passTime(type: ContactType): void {
+  const backlog = type.backlog;
   const time = now - Math.max(backlog.countedTo, intervalFrom);
   backlog.countedTo = now;
   if (!isInCalendar()) return;
   const row = rowOf(backlog.rows, interval, Field.fields);
-  row[Field.time] += time * <f64>(backlog.starting.count + backlog.come.count);
+  row[Field.time] += time * <f64>openOf(type);
   if (backlog.starting.count > 0) row[Field.startingTime] += time;
 }
 
@@ -83,7 +84,7 @@ export function closeBacklogs(): void {
 
 function closeBacklog(type: ContactType): void {
   const backlog = type.backlog;
-  passTime(backlog);
+  passTime(type);
   const row = rowOf(backlog.rows, interval, Field.fields);
   row[Field.atEnd] = <f64>openOf(type);
   row[Field.startingAtEnd] = <f64>backlog.starting.count;

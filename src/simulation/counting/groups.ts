@@ -2,7 +2,7 @@
 import { Doubles } from '../../engine/memory';
 import { Group as Field } from '../../shared/fields';
 import { End } from '../../shared/kinds';
-import { Person } from '../records/state';
+import { Group, Person } from '../records/state';
 import { interval, intervals } from '../world/clock';
 import { rowOf } from './counts';
 
@@ -29,7 +29,6 @@ export function countTime(person: Person): void {
 }
 
 function rowNow(person: Person): Doubles {
-  const group = person.group;
-  assert(group !== null, 'who is counted by group is of one');
-  return rowOf(group === null ? 0 : group.rows, min(interval, intervals), Field.fields);
+  assert(person.group !== null, 'who is counted by group is of one');
+  return rowOf(changetype<Group>(person.group).rows, min(interval, intervals), Field.fields);
 }

@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { alsoServed, lessShrinkage, moreContained, moreResolved, prioritized } from '#src/experiment/capacity/mends/changes.js';
-import type { Exit, Scenario, Team } from '#src/scenario/scenario.js';
+import type { Exit, Scenario } from '#src/scenario/scenario.js';
 import { desk, load } from '../../../scenario/loading.js';
+import { centerWith, team } from './center.js';
 
-const { scenario } = load(`
-calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-18:00" }
-contacts:
-  calls:
-    channel: phone
-    arrivals: { perHour: 60 }
-    patience: never
-    journey:
-      menu: { bot: menu, time: 30 s, next: { desk: 80%, resolved: 15%, unresolved: 5% } }
-      desk: { skill: calls, time: { mean: 4 min } }
-  sales:
-    channel: phone
-    arrivals: { perHour: 10 }
-    patience: never
-    journey: { desk: { skill: sales, time: { mean: 4 min } } }
-bots: { menu: { sessions: unlimited } }
-teams:
-  desk: { skills: [calls], shrinkage: 20%, agents: [{ from: "08:00", to: "12:00", agents: 4 }, { from: "14:00", to: "18:00", agents: 2 }] }
-  post: { skills: [sales], shrinkage: 0, agents: 1 }
-`);
-
-function team(name: string, { teams }: Scenario): Team {
-  const found = teams.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`there is no team ${name}`);
-  return found;
-}
+const scenario = centerWith();
 
 describe('a line that is also served by another team', () => {
   it('comes after all lines of its own, at usual speed and at once', () => {

@@ -1,35 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { moreInEachShift, morePeople } from '#src/experiment/capacity/mends/more-people.js';
 import type { Scenario, Team } from '#src/scenario/scenario.js';
-import { HOUR, load } from '../../../scenario/loading.js';
+import { HOUR } from '../../../scenario/loading.js';
+import { centerWith, team } from './center.js';
 
-const { scenario } = load(`
-calendar: { start: 2026-11-09, days: 1, interval: 60 min, open: "08:00-18:00" }
-contacts:
-  calls:
-    channel: phone
-    arrivals: { perHour: 60 }
-    patience: never
-    journey:
-      menu: { bot: menu, time: 30 s, next: { desk: 80%, resolved: 15%, unresolved: 5% } }
-      desk: { skill: calls, time: { mean: 4 min } }
-  sales:
-    channel: phone
-    arrivals: { perHour: 10 }
-    patience: never
-    journey: { desk: { skill: sales, time: { mean: 4 min } } }
-bots: { menu: { sessions: unlimited } }
-teams:
-  desk: { skills: [calls], shrinkage: 20%, agents: [{ from: "08:00", to: "12:00", agents: 4 }, { from: "14:00", to: "18:00", agents: 2 }] }
-  nights: { skills: [calls], shrinkage: 0, absence: 5%, shifts: { late: { start: "16:00", length: 6 h, breaks: [{ after: 2 h, length: 1 h, paid: false }], agents: 2 }, night: { start: "20:00", length: 10 h, agents: 1 } } }
-  post: { skills: [sales], shrinkage: 0, agents: 1 }
+const scenario =
+  centerWith(`  nights: { skills: [calls], shrinkage: 0, absence: 5%, shifts: { late: { start: "16:00", length: 6 h, breaks: [{ after: 2 h, length: 1 h, paid: false }], agents: 2 }, night: { start: "20:00", length: 10 h, agents: 1 } } }
 `);
-
-function team(name: string, { teams }: Scenario): Team {
-  const found = teams.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`there is no team ${name}`);
-  return found;
-}
 
 /** The roster of a team: from and to in hours, and how many people. */
 function rosterOf(name: string, of: Scenario): number[][] {
